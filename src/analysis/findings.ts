@@ -1,0 +1,94 @@
+/** What the engine hands out: plain, serialisable objects. The names are those of the JSON contract. */
+import type { Cause, RemedyId, Service } from '../catalog/types.js';
+
+export type Verdict = 'unhandled' | 'mishandled' | 'race' | 'handled' | 'idempotent';
+
+export type Reason =
+  // unhandled
+  | 'no-handler'
+  | 'not-told-apart'
+  | 'swallowed'
+  | 'observed-only'
+  | 'lost'
+  // mishandled
+  | 'wrong-property'
+  | 'wrong-type'
+  | 'wrong-status'
+  | 'never-thrown'
+  | 'non-terminating'
+  | 'not-awaited'
+  | 'retry-cannot-help'
+  | 'retry-uncapped'
+  | 'ignored-option'
+  | 'stale-body'
+  | 'partial-answers'
+  | 'retry-not-idempotent'
+  // race
+  | 'check-then-create'
+  // handled
+  | 'told-apart'
+  // idempotent
+  | 'fresh-id'
+  | 'upsert'
+  | 'if-not-exists'
+  | 'conflict-behavior'
+  | 'idempotency-key'
+  | 'create-or-replace'
+  | 'no-condition';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'none';
+export type Certainty = 'certain' | 'likely';
+
+/** A place passed on the way of the error, and why it does or does not count. `line` is 1-based. */
+export interface TrailStep {
+  /** Path as the engine was given it. */
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  message: string;
+}
+
+/** A recognised call with its verdict. Lines and columns are 1-based, columns in UTF-16 code units. */
+export interface Site {
+  rule: string;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  severity: Severity;
+  verdict: Verdict;
+  reason: Reason;
+  service: Service;
+  operation: string;
+  cause: Cause;
+  certainty: Certainty;
+  evidence: string[];
+  /** Further scenarios the call can run into. */
+  also: string[];
+  message: string;
+  trail: TrailStep[];
+  remedies: RemedyId[];
+  /** A `guard409-ignore` comment covers it: the reason given there. */
+  ignored?: string;
+}
+
+/** Something that kept a file, or a part of it, from being analysed; or an instruction that is wrong. */
+export interface Problem {
+  file: string;
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** The result for one file. */
+export interface FileResult {
+  file: string;
+  language: string | undefined;
+  sites: Site[];
+  problems: Problem[];
+  /** How far the file came. */
+  stage: 'unknown-language' | 'prefiltered' | 'analysed' | 'skipped';
+}

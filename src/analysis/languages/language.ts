@@ -1,0 +1,58 @@
+/** What a language file provides. Everything after it is written once for all languages. */
+import type { Tree } from 'web-tree-sitter';
+import type { FileModel } from '../code-model.js';
+import type { Grammars, TextEdit } from './grammars.js';
+import type { UnitCache } from './unit-cache.js';
+
+/** How errors travel in a language, as far as the passes must know. */
+export interface LanguageTraits {
+  /** How an asynchronous call's failure is carried. `promise`: lost when nobody awaits it. */
+  deferred: 'promise' | 'task' | 'none';
+  /** A handler may name the types it catches. */
+  typedHandlers: boolean;
+  /** How member names of generated request builders are written. */
+  builderCase: 'camel' | 'pascal' | 'snake';
+}
+
+/** The state kept for an open document, so that the next version costs only what changed. */
+export interface ReadState {
+  tree: Tree;
+  units: UnitCache;
+}
+
+export interface ReadOptions {
+  grammars: Grammars;
+  /** Budget for parsing, in milliseconds. */
+  limitMs: number;
+  /** State of the previous version and how the text changed since. The state is consumed. */
+  previous?: { state: ReadState; edits: TextEdit[] };
+  /** Keep a state for the next version. Otherwise everything is freed here. */
+  keep?: boolean;
+}
+
+export interface ReadResult {
+  model: FileModel;
+  state?: ReadState;
+}
+
+export interface Language {
+  /** The id used in the model, configuration and statistics. */
+  id: string;
+  /** A name people read. */
+  title: string;
+  /** Lower-case file extensions with the dot. */
+  extensions: string[];
+  /** VS Code language ids. */
+  editorIds: string[];
+  /** Grammars that must be loaded before `read`. */
+  grammars: string[];
+  traits: LanguageTraits;
+  /** How comments begin and end, for instructions in them. */
+  comments: { line: string; block?: [string, string] };
+  /**
+   * Text to code model. Never throws on any text; what cannot be read is in `damaged`.
+   *
+   * @throws ParseTimeout when parsing exceeds its budget
+   */
+  read(text: string, options: ReadOptions): ReadResult;
+}
