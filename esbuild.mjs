@@ -1,7 +1,7 @@
 /**
  * Builds the bundles into dist/: the command line, its worker and the extension, and copies the grammars beside them.
  *
- * Usage: node esbuild.mjs [--minify] [--sourcemap] [cli] [extension]   (no names: every bundle whose entry exists)
+ * Usage: node esbuild.mjs [--minify] [--sourcemap] [cli] [extension] [host-tests]   (no names: every bundle whose entry exists)
  */
 
 import { existsSync } from 'node:fs';
@@ -51,6 +51,17 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
+  },
+  {
+    group: 'host-tests',
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'dist/test/host/index.cjs',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    // Mocha looks up its parallel mode's files by name; the tests do not run in parallel.
+    logOverride: { 'require-resolve-not-external': 'silent' },
   },
 ];
 

@@ -1,0 +1,53 @@
+/**
+ * The entry that the extension host loads (`extensionTestsPath`), in the desktop as well as in the served VS Code.
+ * Bundled to dist/test/host/index.cjs.
+ */
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { type HostResult, resultFileVariable, type TestOutcome, writeResult } from './result.js';
+import { suites } from './suites/index.js';
+
+/** Id of the extension under test. */
+const extensionId = 'guard409.guard409';
+
+/** Runs every suite. Rejects when a test fails, as the desktop expects. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Silent });
+  mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
+  for (const define of suites) define();
+  const tests = await new Promise<TestOutcome[]>((resolve) => {
+    const outcomes: TestOutcome[] = [];
+    const runner = mocha.run(() => resolve(outcomes));
+    runner.on('test end', (test) => outcomes.push(outcomeOf(test)));
+    runner.on('fail', (test, error: Error) => {
+      // A hook that fails has no "test end".
+      if (test.type === 'hook')
+        outcomes.push({ ...outcomeOf(test), state: 'failed', error: error.stack ?? error.message });
+    });
+  });
+  const result: HostResult = {
+    vscode: vscode.version,
+    host: `${vscode.env.appName}, ${vscode.UIKind[vscode.env.uiKind]}, ${vscode.env.remoteName ?? 'local'}`,
+    extensionPath: vscode.extensions.getExtension(extensionId)?.extensionUri.fsPath ?? 'not loaded',
+    passed: tests.filter((test) => test.state === 'passed').length,
+    failed: tests.filter((test) => test.state === 'failed').length,
+    tests,
+  };
+  const file = process.env[resultFileVariable];
+  if (file) await writeResult(file, result);
+  if (result.failed > 0) throw new Error(`${result.failed} tests failed`);
+}
+
+/** The result file is the report. */
+class Silent {}
+
+function outcomeOf(test: Mocha.Test | Mocha.Hook): TestOutcome {
+  const state = test.state === 'passed' || test.state === 'failed' ? test.state : 'pending';
+  const error = (test as Mocha.Test).err;
+  return {
+    title: test.fullTitle(),
+    state,
+    ms: test.duration ?? 0,
+    ...(error ? { error: error.stack ?? error.message } : {}),
+  };
+}

@@ -1,0 +1,55 @@
+/** How the outcome of a run comes back from inside the editor: as a file named by an environment variable. */
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Names the file the tests write their result to. */
+export const resultFileVariable = 'GUARD409_HOST_RESULT';
+
+/** One test as it ended. */
+export interface TestOutcome {
+  title: string;
+  state: 'passed' | 'failed' | 'pending';
+  ms: number;
+  /** Message and stack of a failure. */
+  error?: string;
+}
+
+/** The whole run. */
+export interface HostResult {
+  /** `vscode.version`, as the extension host says. */
+  vscode: string;
+  /** How the extension runs: application, UI kind, remote name. */
+  host: string;
+  /** Folder the extension under test was loaded from. */
+  extensionPath: string;
+  passed: number;
+  failed: number;
+  tests: TestOutcome[];
+}
+
+/** Writes a result so that a reader never sees half of it. */
+export async function writeResult(file: string, result: HostResult): Promise<void> {
+  await writeFile(`${file}.partial`, JSON.stringify(result, undefined, 2));
+  await rename(`${file}.partial`, file);
+}
+
+/**
+ * Waits for a result.
+ *
+ * @param ended settles when whatever should write the result has ended
+ * @throws when it does not come in time or can no longer come
+ */
+export async function readResult(file: string, timeoutMs: number, ended?: Promise<unknown>): Promise<HostResult> {
+  let over = false;
+  void ended?.then(() => {
+    over = true;
+  });
+  const until = Date.now() + timeoutMs;
+  while (!existsSync(file)) {
+    if (over) throw new Error('the editor ended before the tests did');
+    if (Date.now() > until) throw new Error(`the tests wrote no result within ${timeoutMs / 1000} s`);
+    await sleep(100);
+  }
+  return JSON.parse(await readFile(file, 'utf8')) as HostResult;
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run test:host`: runs the suites of this folder in real editors, one after another.
+ *
+ * Without options: the served versions of scripts/hosts/versions.ts. With `--desktop [VERSION]`: a desktop VS Code, either
+ * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { hostVersions } from '../../scripts/hosts/versions.js';
+import { type HostResult, resultFileVariable } from './result.js';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const workspace = join(root, 'test', 'host', 'workspace');
+
+/** An editor to run in. */
+interface Target {
+  name: string;
+  /** Version that the editor must report; unknown for a named executable. */
+  vscode?: string;
+  /** Executable; without it `version` is downloaded. */
+  executable?: string;
+  version?: string;
+  env?: Record<string, string>;
+}
+
+function targets(args: readonly string[]): Target[] {
+  if (!args.includes('--desktop')) {
+    return hostVersions.map(({ vscode }) => ({
+      name: `VS Code ${vscode}, served`,
+      vscode,
+      executable: join(root, 'test', 'host', 'launcher.sh'),
+      env: { GUARD409_HOST_VSCODE: vscode },
+    }));
+  }
+  const executable = process.env['VSCODE_EXECUTABLE'];
+  if (executable) return [{ name: `desktop VS Code at ${executable}`, executable }];
+  const version = args.find((arg) => /^\d/.test(arg)) ?? 'stable';
+  return [{ name: `desktop VS Code ${version}`, version }];
+}
+
+/** Runs all suites in one editor and reports them. Returns what went well and what did not. */
+async function runIn(target: Target): Promise<{ passed: number; failed: number }> {
+  const scratch = await mkdtemp(join(tmpdir(), 'guard409-run-'));
+  const resultFile = join(scratch, 'result.json');
+  let failure: unknown;
+  try {
+    console.log(`\n${target.name}`);
+    await runTests({
+      ...(target.executable ? { vscodeExecutablePath: target.executable } : {}),
+      ...(target.version ? { version: target.version } : {}),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: join(root, 'dist', 'test', 'host', 'index.cjs'),
+      launchArgs: [workspace],
+      extensionTestsEnv: { ...target.env, [resultFileVariable]: resultFile },
+    });
+  } catch (error) {
+    failure = error;
+  }
+  const result = await readFile(resultFile, 'utf8').then(
+    (text) => JSON.parse(text) as HostResult,
+    () => undefined,
+  );
+  await rm(scratch, { recursive: true, force: true });
+  if (!result) {
+    console.error(`  no result: ${failure instanceof Error ? failure.message : String(failure)}`);
+    return { passed: 0, failed: 1 };
+  }
+  report(result);
+  const wrongVersion = target.vscode !== undefined && result.vscode !== target.vscode;
+  if (wrongVersion) console.error(`  failed: this is VS Code ${result.vscode}, not ${target.vscode}`);
+  // The editor's own exit code counts too: it says that the console showed errors which no test saw.
+  const outside = wrongVersion || (failure !== undefined && result.failed === 0) ? 1 : 0;
+  return { passed: result.passed, failed: result.failed + outside };
+}
+
+function report(result: HostResult): void {
+  console.log(`  vscode.version: ${result.vscode}`);
+  console.log(`  host: ${result.host}`);
+  console.log(`  extension: ${result.extensionPath}`);
+  for (const test of result.tests) {
+    console.log(`  ${test.state === 'passed' ? 'ok' : test.state} - ${test.title} (${test.ms} ms)`);
+    if (test.error) console.log(test.error.replace(/^/gm, '      '));
+  }
+}
+
+const total = { passed: 0, failed: 0 };
+for (const target of targets(process.argv.slice(2))) {
+  const { passed, failed } = await runIn(target);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,55 @@
+/** Opens VS Code's workbench in a headless Chromium. */
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Chromium } from '../../../scripts/hosts/chromium.js';
+
+export interface Workbench {
+  page: Page;
+  /** Errors the page's console has shown, where those of the extension host arrive too. */
+  consoleErrors(): string[];
+  close(): Promise<void>;
+}
+
+/** The address of a path on the machine the server runs on. */
+export function remoteUri(path: string): string {
+  return `vscode-remote://remote${encodeURI(path)}`;
+}
+
+/**
+ * Opens a folder, with an extension under development.
+ *
+ * @param options.tests module whose `run()` the extension host calls; without it the editor waits to be used
+ * @param options.open file to open
+ */
+export async function openWorkbench(options: {
+  chromium: Chromium;
+  port: number;
+  folder: string;
+  extension: string;
+  tests?: string;
+  open?: string;
+}): Promise<Workbench> {
+  const payload = [
+    ['extensionDevelopmentPath', remoteUri(options.extension)],
+    ...(options.tests ? [['extensionTestsPath', remoteUri(options.tests)]] : []),
+    ...(options.open ? [['openFile', remoteUri(options.open)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  const browser: Browser = await playwright.launch({
+    executablePath: options.chromium.executable,
+    env: { ...process.env, ...options.chromium.env },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+    await page.goto(`http://127.0.0.1:${options.port}/?${query}`);
+    return { page, consoleErrors: () => [...errors], close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
