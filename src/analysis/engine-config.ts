@@ -1,0 +1,44 @@
+/** What the engine can be told. Plain and serialisable, so that it crosses to a worker as it is. */
+import type { Severity } from './findings.js';
+
+/** Severities by rule id (`graph/group-duplicate`), by service (`cosmos/*`) or for all (`*`); the closest one counts. */
+export type Severities = Readonly<Record<string, Severity>>;
+
+/** An in-house HTTP client: a variable, field or module name, and the address its relative URLs belong to. */
+export interface HttpClientConfig {
+  name: string;
+  baseUrl: string;
+}
+
+/** Other severities for some of the files. */
+export interface OverrideConfig {
+  /** Globs relative to the configuration's folder. */
+  files: readonly string[];
+  /** Severity of every mark in these files. */
+  severity?: Severity;
+  /** Severities by rule; wins over `severity`. */
+  severities?: Severities;
+}
+
+export interface EngineConfig {
+  /** Folder the globs are relative to, in the form of the `file` the engine is given; empty when those are relative. */
+  root: string;
+  severities: Severities;
+  /** Later ones win. */
+  overrides: readonly OverrideConfig[];
+  /** Marks in tests, samples and generated files are shown as information. */
+  testsAsInformation: boolean;
+  httpClients: readonly HttpClientConfig[];
+  /** Names of functions and methods that tell conflicts apart for the calls or errors they are given. */
+  handlers: readonly string[];
+}
+
+/** What holds without a configuration file. */
+export const DEFAULT_CONFIG: EngineConfig = {
+  root: '',
+  severities: {},
+  overrides: [],
+  testsAsInformation: true,
+  httpClients: [],
+  handlers: [],
+};
