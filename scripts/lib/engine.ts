@@ -1,0 +1,57 @@
+/** The engine in this process, over files of a folder. What it needs of other files is read on demand from there. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FileResult } from '../../src/analysis/findings.js';
+import { Grammars, type ReadGrammar } from '../../src/analysis/languages/grammars.js';
+
+const require = createRequire(import.meta.url);
+
+/** Grammars as npm installed them. */
+export const readGrammar: ReadGrammar = (fileName) =>
+  readFile(
+    fileName === 'web-tree-sitter.wasm'
+      ? join(dirname(require.resolve('web-tree-sitter')), fileName)
+      : join(dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm', fileName),
+  );
+
+/** Analyses a text as if it stood at `file` (with forward slashes, relative to the root). */
+export type Analyse = (file: string, text: string) => Promise<FileResult>;
+
+/** What the engine looks like from here. */
+interface EngineModule {
+  Engine: new (options: {
+    grammars: Grammars;
+  }) => {
+    analyse(file: string, text: string, read: (path: string) => Promise<string | undefined>): Promise<FileResult>;
+  };
+}
+
+let grammars: Grammars | undefined;
+
+/** An analyser whose neighbours are the files below `root`. Grammars are shared: they cost memory. */
+export async function analyserIn(root: string): Promise<Analyse> {
+  const path = '../../src/analysis/engine.js';
+  const { Engine } = (await import(path)) as EngineModule;
+  grammars ??= new Grammars(readGrammar);
+  const engine = new Engine({ grammars });
+  return (file, text) => engine.analyse(file, text, (neighbour) => readBelow(root, neighbour));
+}
+
+/**
+ * A file's text.
+ *
+ * @returns `undefined` when there is no such file, or when the path leaves the root
+ */
+export async function readBelow(root: string, path: string): Promise<string | undefined> {
+  const full = resolve(root, path);
+  if (relative(root, full).split(sep)[0] === '..') return undefined;
+  try {
+    return withoutMark(await readFile(full, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A byte order mark is not part of the text. */
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
