@@ -12,7 +12,7 @@ const extensionId = 'guard409.guard409';
 
 /** Runs every suite. Rejects when a test fails, as the desktop expects. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Silent });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   for (const define of suites) define();
   const tests = await new Promise<TestOutcome[]>((resolve) => {
@@ -21,8 +21,8 @@ export async function run(): Promise<void> {
     runner.on('test end', (test) => outcomes.push(outcomeOf(test)));
     runner.on('fail', (test, error: Error) => {
       // A hook that fails has no "test end".
-      if (test.type === 'hook')
-        outcomes.push({ ...outcomeOf(test), state: 'failed', error: error.stack ?? error.message });
+      const kind: string = test.type;
+      if (kind === 'hook') outcomes.push({ ...outcomeOf(test), state: 'failed', error: error.stack ?? error.message });
     });
   });
   const result: HostResult = {
@@ -37,9 +37,6 @@ export async function run(): Promise<void> {
   if (file) await writeResult(file, result);
   if (result.failed > 0) throw new Error(`${result.failed} tests failed`);
 }
-
-/** The result file is the report. */
-class Silent {}
 
 function outcomeOf(test: Mocha.Test | Mocha.Hook): TestOutcome {
   const state = test.state === 'passed' || test.state === 'failed' ? test.state : 'pending';

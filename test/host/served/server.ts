@@ -15,6 +15,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** No extension gallery: the tests must not depend on what it answers, nor ask it anything. */
+const noGallery = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+
 /** Time a server may take until it listens. */
 const startMs = 60_000;
 
@@ -35,11 +38,12 @@ export async function startServer(options: {
     ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
     // A built VS Code reads the development options of the page only with this.
     ['--enable-smoke-test-driver'],
-    ['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', dataFolder],
+    ['--accept-server-license-terms', '--disable-update-check', '--telemetry-level', 'off'],
+    ['--server-data-dir', dataFolder],
     options.trustAll ? ['--disable-workspace-trust'] : [],
   ];
   const server = spawn(installation.node, [installation.main, ...flags.flat()], {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...noGallery, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(server, 'exit');

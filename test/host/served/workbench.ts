@@ -43,7 +43,11 @@ export async function openWorkbench(options: {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() !== 'error') return;
+      // For what failed to load, the text alone does not say which address it was.
+      const { url } = message.location();
+      const isLog = message.args().length > 0;
+      errors.push(isLog || url === '' ? message.text() : `${message.text()} at ${url}`);
     });
     const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
     await page.goto(`http://127.0.0.1:${options.port}/?${query}`);
