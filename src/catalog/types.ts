@@ -36,7 +36,11 @@ export type Precondition =
   | 'behavior-fail'
   | 'in-batch'
   | 'in-bulk'
-  | 'after-create';
+  | 'after-create'
+  /** The body carries at least one of the row's `properties`. */
+  | 'body-property'
+  /** At least one step of the batch is itself an operation that can conflict. */
+  | 'prone-step';
 
 /** An operation in the catalog's grammar: `METHOD /path/{}` (see operation.ts). */
 export interface OperationRow {
@@ -48,6 +52,8 @@ export interface OperationRow {
   marks: boolean;
   /** The request must carry this for the operation to conflict at all. */
   needs?: Precondition;
+  /** With `needs: 'body-property'`: names of properties of the request body, any of which makes the operation conflict. */
+  properties?: string[];
   /** Only in the beta endpoint, so not in the v1.0 service metadata. */
   beta?: true;
   /** Why the path is not in the service metadata, where that was looked into. */
@@ -138,6 +144,14 @@ export interface Timeline {
   steps: Step[];
 }
 
+/** How a state change made by people is prepared and recorded. */
+export interface Governance {
+  /** To be done in this order before the change. */
+  checklist: string[];
+  /** Headings of the decision record. */
+  decisionRecord: string[];
+}
+
 export interface Scenario {
   /** `service/kebab-case`: the rule id users see and configure. */
   id: string;
@@ -166,6 +180,8 @@ export interface Scenario {
   /** Best first. */
   remedies: RemedyRow[];
   timeline?: Timeline;
+  /** A change of configuration rather than a call: what to look at before it is made, and what to write down. */
+  governance?: Governance;
   /** Ids of the reference records it is built from. */
   records: string[];
   sources: string[];
