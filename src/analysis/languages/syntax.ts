@@ -4,11 +4,11 @@
  * Languages lower from this, not from the parser's own nodes: one walk with a cursor copies a declaration out of
  * WebAssembly memory, after which the tree can be freed and nothing keeps a handle on it.
  */
-import type { Node } from 'web-tree-sitter';
+import type { Language, Node } from 'web-tree-sitter';
 
 export interface Syntax {
   type: string;
-  /** Field name in its parent (`name`, `body` …), if it has one. */
+  /** Field name in its parent (`name`, `body` …), if it has one; never asked for brackets, commas and the like. */
   field: string | null;
   /** False for punctuation and keywords. */
   named: boolean;
@@ -17,32 +17,70 @@ export interface Syntax {
   children: Syntax[];
 }
 
+interface Tables {
+  types: readonly (string | null)[];
+  isNamed: readonly boolean[];
+  mayHaveField: readonly boolean[];
+  fieldNames: readonly (string | null)[];
+}
+
+const NO_FIELD = new Set(['(', ')', '{', '}', '[', ']', ',', ';', '.', ':', '`', '"', "'"]);
+const tables = new WeakMap<Language, Tables>();
+
+function tablesOf(language: Language): Tables {
+  let found = tables.get(language);
+  if (!found) {
+    const isNamed = language.types.map((_, id) => language.nodeTypeIsNamed(id));
+    const mayHaveField = language.types.map((type) => !NO_FIELD.has(type));
+    found = { types: language.types, isNamed, mayHaveField, fieldNames: language.fields };
+    tables.set(language, found);
+  }
+  return found;
+}
+
 /**
  * Copies a node and everything below it.
  *
+ * Each step of the cursor crosses into WebAssembly, so names are looked up in the grammar's own tables and nothing is
+ * asked about punctuation but where it stands.
+ *
  * @param node a node of a living tree; nothing of it is kept
+ * @param leaveOut types whose children are not copied
  * @returns the copy, with UTF-16 offsets from the start of the file
  */
-export function snapshot(node: Node): Syntax {
+export function snapshot(node: Node, leaveOut?: (type: string) => boolean): Syntax {
+  const { types, isNamed, mayHaveField, fieldNames } = tablesOf(node.tree.language);
   const cursor = node.walk();
-  try {
-    const copy = (field: string | null): Syntax => {
-      const out: Syntax = {
-        type: cursor.nodeType,
-        field,
-        named: cursor.nodeIsNamed,
-        start: cursor.startIndex,
-        end: cursor.endIndex,
-        children: [],
-      };
-      if (cursor.gotoFirstChild()) {
-        do out.children.push(copy(cursor.currentFieldName));
-        while (cursor.gotoNextSibling());
-        cursor.gotoParent();
-      }
-      return out;
+  const copy = (isRoot: boolean): Syntax => {
+    const id = cursor.nodeTypeId;
+    const named = isNamed[id] !== false;
+    return {
+      type: types[id] ?? 'ERROR',
+      field: isRoot || mayHaveField[id] === false ? null : (fieldNames[cursor.currentFieldId] ?? null),
+      named,
+      start: cursor.startIndex,
+      end: cursor.endIndex,
+      children: [],
     };
-    return copy(null);
+  };
+  try {
+    const root = copy(true);
+    // No recursion: generated code nests deeper than the stack allows.
+    const parents: Syntax[] = [];
+    let at = root;
+    for (;;) {
+      if (at.named && !leaveOut?.(at.type) && cursor.gotoFirstChild()) parents.push(at);
+      else {
+        while (parents.length > 0 && !cursor.gotoNextSibling()) {
+          cursor.gotoParent();
+          parents.pop();
+        }
+      }
+      const parent = parents[parents.length - 1];
+      if (!parent) return root;
+      at = copy(false);
+      parent.children.push(at);
+    }
   } finally {
     cursor.delete();
   }

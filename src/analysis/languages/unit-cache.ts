@@ -44,6 +44,12 @@ export class UnitCache {
     else this.now.set(key, [{ start, value }]);
     return value;
   }
+
+  /** Lowers a unit that must not be taken over, now or later. */
+  fresh<T>(lower: () => T): T {
+    this.lowered++;
+    return lower();
+  }
 }
 
 /** Moves every offset in a piece of the code model, in place. */
