@@ -3,6 +3,7 @@
  * the same code runs in Node, in a worker and in a browser.
  */
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import { useModule } from './cursor.js';
 
 /** Reads a file of the grammar package by name: `tree-sitter.wasm` or `tree-sitter-typescript.wasm`. */
 export type ReadGrammar = (fileName: string) => Promise<Uint8Array>;
@@ -38,7 +39,9 @@ export class Grammars {
   async ensure(names: Iterable<string>): Promise<void> {
     initialised ??= (async () => {
       const wasmBinary = await this.read('web-tree-sitter.wasm');
-      await Parser.init({ wasmBinary });
+      const module = { wasmBinary };
+      await Parser.init(module);
+      useModule(module);
     })();
     await initialised;
     this.parser ??= new Parser();

@@ -5,6 +5,7 @@
  * WebAssembly memory, after which the tree can be freed and nothing keeps a handle on it.
  */
 import type { Language, Node } from 'web-tree-sitter';
+import { cursorAt } from './cursor.js';
 
 export interface Syntax {
   type: string;
@@ -50,16 +51,16 @@ function tablesOf(language: Language): Tables {
  */
 export function snapshot(node: Node, leaveOut?: (type: string) => boolean): Syntax {
   const { types, isNamed, mayHaveField, fieldNames } = tablesOf(node.tree.language);
-  const cursor = node.walk();
+  const cursor = cursorAt(node);
   const copy = (isRoot: boolean): Syntax => {
-    const id = cursor.nodeTypeId;
+    const id = cursor.typeId();
     const named = isNamed[id] !== false;
     return {
       type: types[id] ?? 'ERROR',
-      field: isRoot || mayHaveField[id] === false ? null : (fieldNames[cursor.currentFieldId] ?? null),
+      field: isRoot || mayHaveField[id] === false ? null : (fieldNames[cursor.fieldId()] ?? null),
       named,
-      start: cursor.startIndex,
-      end: cursor.endIndex,
+      start: cursor.start(),
+      end: cursor.end(),
       children: [],
     };
   };
@@ -69,10 +70,10 @@ export function snapshot(node: Node, leaveOut?: (type: string) => boolean): Synt
     const parents: Syntax[] = [];
     let at = root;
     for (;;) {
-      if (at.named && !leaveOut?.(at.type) && cursor.gotoFirstChild()) parents.push(at);
+      if (at.named && !leaveOut?.(at.type) && cursor.toFirstChild()) parents.push(at);
       else {
-        while (parents.length > 0 && !cursor.gotoNextSibling()) {
-          cursor.gotoParent();
+        while (parents.length > 0 && !cursor.toNextSibling()) {
+          cursor.toParent();
           parents.pop();
         }
       }
@@ -82,7 +83,7 @@ export function snapshot(node: Node, leaveOut?: (type: string) => boolean): Synt
       parent.children.push(at);
     }
   } finally {
-    cursor.delete();
+    cursor.release();
   }
 }
 
