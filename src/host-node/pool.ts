@@ -36,6 +36,8 @@ interface Member {
   sent: Task[];
   configs: number;
   heardAt: number;
+  /** Its code is loaded: what goes wrong from now on is the fault of a file. */
+  ready: boolean;
 }
 
 export class Pool {
@@ -102,10 +104,14 @@ export class Pool {
   private start(url: URL): void {
     this.starts++;
     const worker = new Worker(url);
-    const member: Member = { worker, sent: [], configs: 0, heardAt: Date.now() };
+    const member: Member = { worker, sent: [], configs: 0, heardAt: Date.now(), ready: false };
     this.members.add(member);
     worker.on('message', (message: ResultMessage) => {
       member.heardAt = Date.now();
+      if (message.ready) {
+        member.ready = true;
+        return;
+      }
       const index = member.sent.findIndex((task) => task.id === message.id);
       if (index < 0) return;
       member.sent.splice(index, 1);
@@ -120,8 +126,8 @@ export class Pool {
   /** A worker is gone: the file it was at is a problem, the others go back. No other is started in its place. */
   private lose(member: Member, message: string): void {
     if (!this.members.delete(member)) return;
-    const [current, ...others] = member.sent;
-    this.queue.unshift(...others);
+    const current = member.ready ? member.sent.shift() : undefined;
+    this.queue.unshift(...member.sent);
     if (current) this.options.onResult(failed(current, message));
     this.wake?.();
   }

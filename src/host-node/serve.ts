@@ -17,8 +17,9 @@ export function serve(analyser: Analyser): void {
     for (const task of message.tasks) {
       last = last.then(async () => {
         const result = await runTask(analyser, configs[task.config], task, read);
-        port.postMessage({ id: task.id, result } satisfies ResultMessage);
+        port.postMessage({ ready: false, id: task.id, result } satisfies ResultMessage);
       });
     }
   });
+  port.postMessage({ ready: true } satisfies ResultMessage);
 }

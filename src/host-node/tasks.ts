@@ -21,11 +21,8 @@ export interface TasksMessage {
   tasks: Task[];
 }
 
-/** From a worker, one per task and in order. */
-export interface ResultMessage {
-  id: number;
-  result: FileResult;
-}
+/** From a worker: once when it is ready, then one per task and in order. */
+export type ResultMessage = { ready: true } | { ready: false; id: number; result: FileResult };
 
 /** Judges one task; whatever goes wrong becomes a problem of the file. */
 export async function runTask(

@@ -1,0 +1,110 @@
+/** What stands at the end: how much was seen, findings by cause, and what was skipped and why. */
+import type { Cause } from '../../catalog/types.js';
+import type { SkipReason } from '../../host-node/walk.js';
+import { t } from '../../l10n/t.js';
+import type { Report } from '../report.js';
+import { printable, type Style } from './style.js';
+
+const CAUSES: Readonly<Record<Cause, string>> = {
+  duplicate: 'the resource is already there',
+  concurrency: 'somebody else changed it at the same time',
+  state: 'its state does not allow the request',
+};
+
+const SKIPS: Readonly<Record<Exclude<SkipReason, 'folder'>, [one: string, many: string]>> = {
+  gitignore: ['{0} file or folder that .gitignore names', '{0} files or folders that .gitignore names'],
+  config: [
+    '{0} file or folder that the configuration leaves out',
+    '{0} files or folders that the configuration leaves out',
+  ],
+  link: ['{0} symbolic link, which is not followed', '{0} symbolic links, which are not followed'],
+  minified: ['{0} minified file', '{0} minified files'],
+};
+
+/** Problems printed in full; the rest is counted. JSON and SARIF have them all. */
+const MAX_PROBLEMS = 20;
+
+export function summaryLines(report: Report, style: Style): string[] {
+  const { stats, sites } = report;
+  const size = bytesText(stats.bytes);
+  const lines = [
+    t(
+      'Scanned {0} ({1}) in {2}; {3} parsed.',
+      plural(stats.files, ['{0} file', '{0} files']),
+      size,
+      msText(stats.ms),
+      stats.parsed,
+    ),
+    headline(report, style),
+    ...byCause(report),
+  ];
+  const silent = sites.filter((site) => site.severity === 'none').length;
+  const seen = plural(sites.length, ['{0} call recognised', '{0} calls recognised']);
+  lines.push(t('{0}, {1} of them handled or unable to conflict.', seen, silent));
+  if (report.quieter.length > 0) {
+    lines.push(
+      t('Not shown: {0} below the threshold (--min-severity hint shows all).', plural(report.quieter.length, CALLS)),
+    );
+  }
+  if (report.baselined.length > 0) lines.push(t('In the baseline: {0}.', plural(report.baselined.length, CALLS)));
+  if (report.ignored.length > 0) lines.push(t('Ignored by comments: {0}.', plural(report.ignored.length, CALLS)));
+  return [...lines, ...skippedLines(report), ...problemLines(report, style)];
+}
+
+const CALLS: [string, string] = ['{0} call', '{0} calls'];
+
+function headline({ findings }: Report, style: Style): string {
+  if (findings.length === 0) return style.green(t('No findings.'));
+  const files = new Set(findings.map((site) => site.file)).size;
+  const count = plural(findings.length, ['{0} finding', '{0} findings']);
+  return style.bold(t('{0} in {1}.', count, plural(files, ['{0} file', '{0} files'])));
+}
+
+/** Findings by cause, most first. */
+function byCause({ findings }: Report): string[] {
+  const counts = new Map<Cause, number>();
+  for (const { cause } of findings) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([cause, count]) => `  ${String(count).padStart(5)}  ${cause}: ${t(CAUSES[cause])}`);
+}
+
+function skippedLines({ walk }: Report): string[] {
+  const parts: string[] = [];
+  const folders = walk.skipped.get('folder') ?? 0;
+  if (folders > 0) {
+    const names = [...walk.skippedFolders.keys()].sort().join(', ');
+    parts.push(
+      `${plural(folders, ['{0} folder of dependencies, output or tools', '{0} folders of dependencies, output or tools'])} (${names})`,
+    );
+  }
+  for (const reason of ['gitignore', 'config', 'link', 'minified'] as const) {
+    const count = walk.skipped.get(reason) ?? 0;
+    if (count > 0) parts.push(plural(count, SKIPS[reason]));
+  }
+  return parts.length === 0 ? [] : [t('Skipped: {0}.', parts.join('; '))];
+}
+
+function problemLines({ problems }: Report, style: Style): string[] {
+  if (problems.length === 0) return [];
+  const rows = problems.slice(0, MAX_PROBLEMS).map(({ file, line, message }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    return `  ${style.bold(printable(place))}: ${printable(message)}`;
+  });
+  if (problems.length > MAX_PROBLEMS) rows.push(`  ${t('and {0} more', problems.length - MAX_PROBLEMS)}`);
+  return [style.yellow(t('{0}:', plural(problems.length, ['{0} problem', '{0} problems']))), ...rows];
+}
+
+function plural(count: number, [one, many]: readonly [string, string]): string {
+  return t(count === 1 ? one : many, count);
+}
+
+export function bytesText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
+export function msText(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
