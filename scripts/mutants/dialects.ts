@@ -1,0 +1,102 @@
+/** Syntax node names of the grammars mutants are made in, and how a few phrases are written there. Data. */
+
+export interface Dialect {
+  grammar: 'typescript' | 'tsx' | 'c-sharp';
+  calls: string[];
+  functions: string[];
+  loops: string[];
+  /** Members of a call chain, from the name outwards. */
+  chain: string[];
+  awaits: string;
+  tries: string;
+  catches: string;
+  /** Statements and the blocks that hold them. */
+  blocks: string[];
+  ifs: string;
+  throws: string;
+  number: string[];
+  strings: string[];
+  members: string[];
+  /** `throw` of the caught error, unchanged. */
+  rethrow(variable: string): string;
+  /** A line that only reports the error. */
+  log(variable: string): string;
+  /** A catch clause for everything. */
+  catchAll(variable: string, body: string): string;
+}
+
+const ecma = {
+  calls: ['call_expression', 'new_expression'],
+  functions: [
+    'function_declaration',
+    'function_expression',
+    'arrow_function',
+    'method_definition',
+    'generator_function_declaration',
+    'generator_function',
+  ],
+  loops: ['for_statement', 'for_in_statement', 'while_statement', 'do_statement'],
+  chain: ['member_expression', 'call_expression', 'parenthesized_expression', 'non_null_expression', 'as_expression'],
+  awaits: 'await_expression',
+  tries: 'try_statement',
+  catches: 'catch_clause',
+  blocks: ['statement_block', 'program'],
+  ifs: 'if_statement',
+  throws: 'throw_statement',
+  number: ['number'],
+  strings: ['string', 'template_string', 'regex'],
+  members: ['member_expression'],
+  rethrow: (variable: string) => `throw ${variable};`,
+  log: (variable: string) => `console.error(${variable});`,
+  catchAll: (variable: string, body: string) => `catch (${variable}) ${body === '' ? '{}' : `{ ${body} }`}`,
+};
+
+export const typescript: Dialect = { grammar: 'typescript', ...ecma };
+export const tsx: Dialect = { grammar: 'tsx', ...ecma };
+
+export const csharp: Dialect = {
+  grammar: 'c-sharp',
+  calls: ['invocation_expression', 'object_creation_expression'],
+  functions: [
+    'method_declaration',
+    'constructor_declaration',
+    'local_function_statement',
+    'lambda_expression',
+    'anonymous_method_expression',
+    'accessor_declaration',
+  ],
+  loops: ['for_statement', 'foreach_statement', 'while_statement', 'do_statement'],
+  chain: [
+    'member_access_expression',
+    'conditional_access_expression',
+    'invocation_expression',
+    'parenthesized_expression',
+    'postfix_unary_expression',
+    'cast_expression',
+  ],
+  awaits: 'await_expression',
+  tries: 'try_statement',
+  catches: 'catch_clause',
+  blocks: ['block', 'compilation_unit', 'switch_section'],
+  ifs: 'if_statement',
+  throws: 'throw_statement',
+  number: ['integer_literal'],
+  strings: ['string_literal', 'verbatim_string_literal', 'interpolated_string_expression'],
+  members: ['member_access_expression'],
+  rethrow: () => 'throw;',
+  log: (variable: string) => `Console.Error.WriteLine(${variable}.Message);`,
+  catchAll: (variable: string, body: string) => `catch (Exception ${variable}) ${body === '' ? '{}' : `{ ${body} }`}`,
+};
+
+/** Dialects by file extension. JavaScript is read by the grammar with JSX, which takes both. */
+export const dialects: ReadonlyMap<string, Dialect> = new Map([
+  ['.ts', typescript],
+  ['.mts', typescript],
+  ['.cts', typescript],
+  ['.tsx', tsx],
+  ['.js', tsx],
+  ['.jsx', tsx],
+  ['.mjs', tsx],
+  ['.cjs', tsx],
+  ['.cs', csharp],
+]);

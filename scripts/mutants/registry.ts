@@ -1,0 +1,19 @@
+/** All mutators. Adding one: a file or a row here, and a sample in the tests. */
+import { branchMutators } from './mutators/branch.js';
+import { conditionMutators } from './mutators/condition.js';
+import { handlerMutators } from './mutators/handler.js';
+import { propertyMutators } from './mutators/property.js';
+import { retryMutators } from './mutators/retry.js';
+import { statusMutators } from './mutators/status.js';
+import { typeMutators } from './mutators/type.js';
+import type { Mutator } from './types.js';
+
+export const mutators: readonly Mutator[] = [
+  ...statusMutators,
+  ...propertyMutators,
+  ...handlerMutators,
+  ...branchMutators,
+  ...retryMutators,
+  ...conditionMutators,
+  ...typeMutators,
+];

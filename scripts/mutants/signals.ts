@@ -1,0 +1,88 @@
+/** Where a text tells conflicts apart: status numbers and names, and words of error texts and codes. */
+import type { Node } from 'web-tree-sitter';
+import type { Dialect } from './dialects.js';
+import { ancestors, below } from './nodes.js';
+
+export interface Signal {
+  node: Node;
+  /** The status it stands for; `undefined` for a word of the error's text or code. */
+  status: 409 | 412 | undefined;
+  /** The same way of writing it for another status. */
+  as(status: OtherStatus): string;
+}
+
+export type OtherStatus = 404 | 409 | 412 | 429;
+
+/** How a status is written by name: the last member of `HttpStatusCode.Conflict`, `StatusCodes.CONFLICT`. */
+const namings: readonly Record<OtherStatus, string>[] = [
+  { 404: 'NotFound', 409: 'Conflict', 412: 'PreconditionFailed', 429: 'TooManyRequests' },
+  { 404: 'NOT_FOUND', 409: 'CONFLICT', 412: 'PRECONDITION_FAILED', 429: 'TOO_MANY_REQUESTS' },
+  {
+    404: 'Status404NotFound',
+    409: 'Status409Conflict',
+    412: 'Status412PreconditionFailed',
+    429: 'Status429TooManyRequests',
+  },
+  {
+    404: 'HTTP_STATUS_NOT_FOUND',
+    409: 'HTTP_STATUS_CONFLICT',
+    412: 'HTTP_STATUS_PRECONDITION_FAILED',
+    429: 'HTTP_STATUS_TOO_MANY_REQUESTS',
+  },
+];
+
+/** Words by which services report a conflict in text or code. */
+const words =
+  /already[\s_-]?exists?|nameAlreadyExists|FolderExists|ObjectConflict|conflict|duplicate|409|412|precondition/i;
+
+/** Nodes that compare: a word counts only as part of one. */
+const comparing =
+  /binary_expression|is_pattern_expression|switch|case|call_expression|invocation_expression|subpattern|array|initializer_expression|regex/;
+
+/** The signals below a node, in order. */
+export function signalsIn(root: Node, dialect: Dialect): Signal[] {
+  const out: Signal[] = [];
+  for (const node of below(root, [...dialect.number, ...dialect.members, ...dialect.strings])) {
+    const signal = numberSignal(node, dialect) ?? nameSignal(node, dialect) ?? textSignal(node, dialect);
+    if (signal) out.push(signal);
+  }
+  return out;
+}
+
+function numberSignal(node: Node, dialect: Dialect): Signal | undefined {
+  const quoted = dialect.strings.includes(node.type);
+  const written = quoted ? node.text.slice(1, -1) : node.text;
+  if (!quoted && !dialect.number.includes(node.type)) return undefined;
+  if (written !== '409' && written !== '412') return undefined;
+  const quote = quoted ? (node.text[0] ?? '') : '';
+  return { node, status: written === '409' ? 409 : 412, as: (status) => `${quote}${status}${quote}` };
+}
+
+function nameSignal(node: Node, dialect: Dialect): Signal | undefined {
+  if (!dialect.members.includes(node.type)) return undefined;
+  const name = node.childForFieldName('property') ?? node.childForFieldName('name');
+  for (const naming of name ? namings : []) {
+    const status = ([409, 412] as const).find((s) => naming[s] === name?.text);
+    if (name && status) return { node: name, status, as: (other) => naming[other] };
+  }
+  return undefined;
+}
+
+function textSignal(node: Node, dialect: Dialect): Signal | undefined {
+  if (!dialect.strings.includes(node.type) || !words.test(node.text)) return undefined;
+  if (/throw|new_expression|object_creation/.test(nearContext(node))) return undefined;
+  if (node.type !== 'regex' && !comparing.test(nearContext(node))) return undefined;
+  const open = node.type === 'regex' ? '/' : (/^\W*/.exec(node.text)?.[0] ?? '"');
+  const close = node.type === 'regex' ? node.text.slice(node.text.lastIndexOf('/')) : (node.text.at(-1) ?? '"');
+  return { node, status: undefined, as: () => `${open}throttled${close}` };
+}
+
+/** Types of the nearest three ancestors. */
+function nearContext(node: Node): string {
+  const out: string[] = [];
+  for (const at of ancestors(node)) {
+    out.push(at.type);
+    if (out.length === 3) break;
+  }
+  return out.join(' ');
+}
