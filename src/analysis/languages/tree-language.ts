@@ -50,13 +50,11 @@ function instructions(root: Node): Comment[] {
 
 function errors(root: Node): Range[] {
   const out: Range[] = [];
-  const visit = (node: Node): void => {
-    if (node.isError || node.isMissing) {
-      out.push({ start: node.startIndex, end: node.endIndex });
-      return;
-    }
-    if (node.hasError) for (const child of node.children) if (child) visit(child);
-  };
-  visit(root);
+  // No recursion: code that nests without end is often the damaged one.
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.isError || node.isMissing) out.push({ start: node.startIndex, end: node.endIndex });
+    else if (node.hasError) pending.push(...[...node.children].reverse());
+  }
   return out;
 }

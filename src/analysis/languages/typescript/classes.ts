@@ -94,7 +94,7 @@ function addMethod(part: ClassPart, node: Syntax, before: Syntax[], l: Lowering)
   if (isConstructor)
     for (const p of parameterProperties(field(node, 'parameters'))) part.fields.push(parameterProperty(p, l));
   if (kind === 'getter') {
-    const init = onlyReturn(field(node, 'body'), l);
+    const init = method.name === undefined ? undefined : onlyReturn(field(node, 'body'), l);
     if (init) part.fields.push(getterField(method, node, init, l));
   }
 }

@@ -38,7 +38,7 @@ export function assign(node: Syntax, l: Lowering): Assign | undefined {
     v: 'assign',
     range: rangeOf(node),
     target: l.target(left),
-    value: l.value(right),
+    value: assigned(right, left, l),
     ...(op === '=' ? {} : { op }),
   };
 }
@@ -46,16 +46,11 @@ export function assign(node: Syntax, l: Lowering): Assign | undefined {
 /** The expressions of `a, b, c` in order. */
 export function sequence(node: Syntax): Syntax[] {
   const out: Syntax[] = [];
-  let pending = [node];
-  while (pending.length > 0) {
-    const [first, ...others] = pending;
-    if (!first) break;
-    const at = unwrap(first);
-    if (at.type === 'sequence_expression') pending = [...named(at), ...others];
-    else {
-      out.push(at);
-      pending = others;
-    }
+  const pending = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const at = unwrap(next);
+    if (at.type === 'sequence_expression') pending.push(...named(at).reverse());
+    else out.push(at);
   }
   return out;
 }
@@ -67,11 +62,18 @@ const pick: Lower = (node, l) => {
 };
 
 /** A class in an expression is declared beside it; the value is its name. */
-const classValue: Lower = (node, l) => {
-  const type = l.classDecl(node, 'class');
+function classValue(node: Syntax, l: Lowering, name = 'class'): Val {
+  const type = l.classDecl(node, name);
   l.classes.push({ s: 'type', range: rangeOf(node), type });
   return { v: 'ref', range: rangeOf(node), name: type.name };
-};
+}
+
+/** What is assigned. A class without a name takes that of the member it becomes. */
+function assigned(right: Syntax, left: Syntax, l: Lowering): Val {
+  const property = field(left, 'property');
+  const direct = unwrap(right);
+  return property && direct.type === 'class' ? classValue(direct, l, textOf(property, l)) : l.value(right);
+}
 
 /** Leaves that say nothing by themselves. */
 const SILENT = new Set([
@@ -121,7 +123,7 @@ const TABLE: Record<string, Lower> = {
   function_expression: lambda,
   function: lambda,
   generator_function: lambda,
-  class: classValue,
+  class: (node, l) => classValue(node, l),
   await_expression: awaited,
   binary_expression: binary,
   unary_expression: unary,
@@ -139,8 +141,8 @@ const TABLE: Record<string, Lower> = {
   jsx_fragment: jsx,
   function_declaration: lambda,
   generator_function_declaration: lambda,
-  class_declaration: classValue,
-  abstract_class_declaration: classValue,
+  class_declaration: (node, l) => classValue(node, l),
+  abstract_class_declaration: (node, l) => classValue(node, l),
 };
 
 /** An expression; anything else becomes opaque with the expressions in it. */

@@ -18,6 +18,13 @@ export function lowering(text: string): Lowering {
     depth--;
     return out;
   };
+  // Not cut off themselves, since a function is always a function; what is in them is, the sooner for it.
+  const deeper = <T>(lower: () => T): T => {
+    depth++;
+    const out = lower();
+    depth--;
+    return out;
+  };
   const l: Lowering = {
     text,
     imports: [],
@@ -40,8 +47,8 @@ export function lowering(text: string): Lowering {
         () => [],
       ),
     block: (node) => block(node, l),
-    fn: (node, kind) => fn(node, kind, l),
-    classDecl: (node, name) => classDecl(node, l, name),
+    fn: (node, kind) => deeper(() => fn(node, kind, l)),
+    classDecl: (node, name) => deeper(() => classDecl(node, l, name)),
     marks: (nodes) => marks(nodes, l),
   };
   return l;

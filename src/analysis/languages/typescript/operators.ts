@@ -1,7 +1,7 @@
 /** Operators in the one spelling of the code model. */
 import type { Op, Val } from '../../code-model.js';
 import { field, named, type Syntax } from '../syntax.js';
-import { type Lowering, opaque, rangeOf } from './context.js';
+import { type Lowering, MAX_DEPTH, opaque, rangeOf } from './context.js';
 import { isText, lit, textValue } from './literals.js';
 import { pathOf } from './types.js';
 
@@ -61,6 +61,7 @@ export function binary(node: Syntax, l: Lowering): Val {
     at = left;
   }
   const first = field(at, 'left');
+  if (chain.length > MAX_DEPTH) return longChain(node, operator, first, chain, l);
   let value: Val | undefined = first ? l.value(first) : undefined;
   for (const link of chain.reverse()) {
     const right = field(link, 'right');
@@ -68,6 +69,13 @@ export function binary(node: Syntax, l: Lowering): Val {
     value = combine(link, operator, value, right, l);
   }
   return value ?? opaque(node);
+}
+
+/** A chain too long to nest: one text if it holds text, otherwise its operands in order. */
+function longChain(node: Syntax, operator: string, first: Syntax | undefined, chain: Syntax[], l: Lowering): Val {
+  const rights = chain.reverse().map((link) => field(link, 'right'));
+  const values = [first, ...rights].flatMap((operand) => (operand ? [l.value(operand)] : []));
+  return operator === '+' && values.some(isText) ? textValue(node, values) : opaque(node, values);
 }
 
 function combine(node: Syntax, operator: string, left: Val, right: Syntax, l: Lowering): Val {

@@ -8,7 +8,7 @@ import { type Syntax, snapshot } from '../syntax.js';
 import type { LowerRoot } from '../tree-language.js';
 import type { UnitCache } from '../unit-cache.js';
 import { type ClassPart, classFrom, classPart, memberGroups } from './classes.js';
-import { type Lowering, rangeOf } from './context.js';
+import { type Lowering, MAX_DEPTH, rangeOf } from './context.js';
 import { exportAssigned, markExported, withDefault } from './exports.js';
 import { lowering } from './lowering.js';
 
@@ -26,21 +26,24 @@ interface Around {
   /** The outermost node, whose range the statement takes. */
   whole: Node | undefined;
   namespace: string | undefined;
+  /** Namespaces around this one. */
+  depth: number;
 }
 
 const ENVELOPES = new Set(['export_statement', 'ambient_declaration']);
-const CLASSES = new Set(['class_declaration', 'abstract_class_declaration']);
+/** A class without a name stands as a value behind `export default`. */
+const CLASSES = new Set(['class_declaration', 'abstract_class_declaration', 'class']);
 const NAMESPACES = new Set(['internal_module', 'module']);
 
 export const lowerRoot: LowerRoot = (root, text, units) => {
   const file: File = { text, units, imports: [] };
-  const top = children(root, file, undefined);
+  const top = children(root, file, undefined, 0);
   return { imports: file.imports, top: exportAssigned(top) };
 };
 
-function children(node: Node, file: File, namespace: string | undefined): Stmt[] {
+function children(node: Node, file: File, namespace: string | undefined, depth: number): Stmt[] {
   return node.namedChildren.flatMap((child) =>
-    statements(child, file, { exported: false, isDefault: false, decorators: [], whole: undefined, namespace }),
+    statements(child, file, { exported: false, isDefault: false, decorators: [], whole: undefined, namespace, depth }),
   );
 }
 
@@ -50,8 +53,8 @@ function statements(node: Node, file: File, around: Around): Stmt[] {
   const body = CLASSES.has(type) || NAMESPACES.has(type) ? node.childForFieldName('body') : null;
   if (body && CLASSES.has(type)) return classStatement(node, body, file, around);
   if (body && NAMESPACES.has(type)) {
-    const name = node.childForFieldName('name')?.text;
-    return children(body, file, name ?? around.namespace);
+    if (around.depth >= MAX_DEPTH) return [];
+    return children(body, file, namespaceName(node, file) ?? around.namespace, around.depth + 1);
   }
   if (ENVELOPES.has(type)) {
     const inside = node.namedChildren.find((c) => CLASSES.has(c.type) || NAMESPACES.has(c.type));
@@ -59,6 +62,12 @@ function statements(node: Node, file: File, around: Around): Stmt[] {
   }
   const kind = around.namespace === undefined ? type : `${type} in ${around.namespace}`;
   return unit(kind, [node], file, (l, [only]) => (only ? inNamespace(l.statement(only), around.namespace) : []));
+}
+
+/** `A.B` of `namespace A.B`; a module that is named by a string is none. */
+function namespaceName(node: Node, file: File): string | undefined {
+  const name = node.childForFieldName('name');
+  return name && name.type !== 'string' ? file.text.slice(name.startIndex, name.endIndex) : undefined;
 }
 
 function envelope(node: Node, around: Around): Around {
@@ -70,6 +79,7 @@ function envelope(node: Node, around: Around): Around {
     decorators: [...around.decorators, ...decorators],
     whole: around.whole ?? node,
     namespace: around.namespace,
+    depth: around.depth,
   };
 }
 

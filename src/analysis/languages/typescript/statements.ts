@@ -24,15 +24,22 @@ const missing = (node: Syntax): Val => ({ v: 'opaque', range: { start: node.star
 const expressionStatement: Lower = (node, l) => {
   const inner = named(node)[0];
   if (!inner) return [];
-  const isUsing = hasToken(node, 'using');
   const parts = sequence(inner);
-  return parts.flatMap((part) => valueStatement(part, parts.length === 1 ? node : part, isUsing, l));
+  return parts.flatMap((part) => valueStatement(part, parts.length === 1 ? node : part, l));
 };
 
+/** `using x = …` and `await using x = …`, which the grammar takes for assignments. */
+function usingDeclaration(part: Syntax): Syntax | undefined {
+  const inner = part.type === 'await_expression' ? named(part)[0] : part;
+  return inner?.type === 'assignment_expression' && hasToken(inner, 'using') ? inner : undefined;
+}
+
 /** A value that stands as a statement. */
-function valueStatement(part: Syntax, whole: Syntax, declares: boolean, l: Lowering): Stmt[] {
+function valueStatement(part: Syntax, whole: Syntax, l: Lowering): Stmt[] {
   const range = rangeOf(whole);
-  const assigned = ASSIGNING[part.type]?.(part, l);
+  const using = usingDeclaration(part);
+  const declares = using !== undefined;
+  const assigned = ASSIGNING[(using ?? part).type]?.(using ?? part, l);
   if (assigned) {
     const { target, value, op } = assigned;
     return [{ s: 'bind', range, target, value, declares, ...(op ? { op } : {}) }];
@@ -83,7 +90,7 @@ const forStatement: Lower = (node, l) => {
   const parts = (n: Syntax | undefined): Stmt[] => {
     if (!n || n.type === 'empty_statement') return [];
     if (STATEMENTS.has(n.type)) return l.statement(n);
-    return sequence(n).flatMap((part) => valueStatement(part, part, false, l));
+    return sequence(n).flatMap((part) => valueStatement(part, part, l));
   };
   const test = condition(node, l);
   return loop(node, 'for', { init: parts(initializer), ...(test ? { test } : {}), step: parts(increment) }, l);
