@@ -68,7 +68,11 @@ function itemOf(cx: Context, node: Syntax): { value: Val; spread: boolean } {
   return { value: value ? cx.value(value) : opaque(item, []), spread: spreads };
 }
 
-const collection: ValueRule = (cx, node) => list(cx, node, operands(node));
+/** This grammar reads `[]` as one element whose name is missing. */
+const collection: ValueRule = (cx, node) => {
+  const items = operands(node).filter((item) => item.end > item.start);
+  return list(cx, node, items);
+};
 
 const created: ValueRule = (cx, node) => {
   const type = field(node, 'type');
