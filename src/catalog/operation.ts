@@ -12,7 +12,8 @@
  * - Literals are compared without regard to case, as both services do (Kiota and PowerShell change the case).
  * - `$ref`, `$batch` and qualified names such as `microsoft.graph.user` are literals.
  * - An alternate key keeps its names: `/groups(uniqueName={})`. A plain key in parentheses is spelled as a segment:
- *   `/users('x')` is `/users/{}`.
+ *   `/users('x')` is `/users/{}`. Below an alternate key the object is spelled like any other:
+ *   `/applications(appId='x')/owners/$ref` is `/applications/{}/owners/$ref`.
  * - A drive item addressed by path is spelled as the item it names: `/me/drive/root:/a/b.txt:/content` is
  *   `/me/drive/items/{}/content`, and a site by path (`/sites/host:/teams/x:/lists`) is `/sites/{}/lists`. Both forms
  *   reach the same resource and clash alike. `canonicalPath` does this.
@@ -83,9 +84,13 @@ const NAMED_KEY_VALUE = /=(?:'[^']*'|[^(),=]+)/g;
  */
 export function canonicalPath(path: string): string {
   const clean = path.replace(/[?#].*$/s, '').replace(/\/+$/, '');
-  return foldPathAddress(clean)
-    .split('/')
-    .map((s) => (s.includes('=') ? s.replace(NAMED_KEY_VALUE, `=${HOLE}`) : s.replace(PLAIN_KEY, `/${HOLE}`)))
+  const segments = foldPathAddress(clean).split('/');
+  return segments
+    .map((segment, i) => {
+      if (!segment.includes('=')) return segment.replace(PLAIN_KEY, `/${HOLE}`);
+      const last = i === segments.length - 1;
+      return last ? segment.replace(NAMED_KEY_VALUE, `=${HOLE}`) : segment.replace(/\(.*\)$/, `/${HOLE}`);
+    })
     .join('/');
 }
 

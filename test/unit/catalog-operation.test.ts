@@ -83,6 +83,7 @@ describe('canonical path', () => {
     ["/users('ada@contoso.com')/messages", '/users/{}/messages'],
     ["/groups(uniqueName='sales')", '/groups(uniqueName={})'],
     ['/servicePrincipals(appId={})', '/servicePrincipals(appId={})'],
+    ["/applications(appId='x')/owners/$ref", '/applications/{}/owners/$ref'],
     ['/groups/{}/members/$ref?x=1', '/groups/{}/members/$ref'],
     ['/subscriptions/', '/subscriptions'],
   ] as const) {

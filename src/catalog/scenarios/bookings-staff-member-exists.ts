@@ -20,7 +20,7 @@ export const scenario: Scenario = {
     op: 'GET /solutions/bookingBusinesses/{}/staffMembers',
     how: 'Read every page and match emailAddress without regard to case. Display names repeat. Removed staff do not show.',
     pages: true,
-    deletedItems: 'none known: neither the list nor directory deletedItems shows a removed staff member',
+    deletedItems: 'none documented: the list does not show a removed staff member',
   },
   idempotent: [],
   intent: ['ensure'],

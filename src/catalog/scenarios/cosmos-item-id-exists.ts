@@ -91,19 +91,12 @@ export const scenario: Scenario = {
      Worker 2 -> Cosmos DB: point read order-17
      Cosmos DB => Worker 2: 200 compare with its own request`,
   ),
-  records: [
-    'cosmos-create-item-id-exists',
-    'cosmos-create-after-timeout-own-write',
-    'cosmos-create-with-etag-condition-409-not-412',
-  ],
+  records: ['cosmos-create-item-id-exists', 'cosmos-create-with-etag-condition-409-not-412'],
   sources: [
     'MicrosoftDocs/azure-databases-docs: articles/cosmos-db/... conceptual-resilient-sdk-applications.md',
     'learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb',
     'Azure/azure-sdk-for-java: sdk/cosmos/azure-cosmos/docs/StatusCodes.md',
     'MicrosoftDocs/azure-docs#63429 (check first or catch Conflict?)',
-    'Azure/azure-cosmos-dotnet-v3: docs/SdkDesign.md',
-    'Azure/azure-sdk-for-java PR #49728 (test fix: retried create is not idempotent)',
-    'Azure/azure-cosmos-dotnet-v3#1420 (408 thrown, write done)',
     'Azure/ARO-HCP PR #681',
   ],
 };

@@ -22,7 +22,7 @@ export const scenario: Scenario = {
     'Without If-Match the later write wins and the earlier one is gone without an error. If-Match guards inside one region only.',
   plainRetry: 'after-reread',
   retryAfter: false,
-  portal: 'Data Explorer sends the ETag it has read and asks for a refresh when the item has changed.',
+  portal: 'No difference is known.',
   api: 'Refuses with 412 where an ETag is sent; overwrites silently where none is.',
   remedies: [
     remedy(

@@ -14,7 +14,7 @@ export const scenario: Scenario = {
       '/groups/{}/members/$ref',
       '/groups/{}/owners/$ref',
       '/directoryRoles/{}/members/$ref',
-      '/directoryRoles(roleTemplateId={})/members/$ref',
+
       '/directory/administrativeUnits/{}/members/$ref',
       '/applications/{}/owners/$ref',
       '/servicePrincipals/{}/owners/$ref',

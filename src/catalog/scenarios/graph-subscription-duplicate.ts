@@ -8,7 +8,7 @@ export const scenario: Scenario = {
   cause: 'duplicate',
   confidence: 'documented',
   summary:
-    'Microsoft Graph deduplicates change-notification subscriptions: while one lives, the same application cannot make another for the same resource and change type. The clash is nearly always with an earlier run of the same program: a restart, a second instance, a renewal that fell through to a create. The check is not made by every workload: SharePoint lists (2024) and event hub subscriptions (2026) were reported to accept duplicates, and then every notification arrives twice.',
+    'Microsoft Graph deduplicates change-notification subscriptions: while one lives, the same application cannot make another for the same resource and change type. The clash is nearly always with an earlier run of the same program: a restart, a second instance, a renewal that fell through to a create. A 400 of the same call is something else: the notification address did not answer the validation request. The check is not made by every workload: SharePoint lists (2024) and event hub subscriptions (2026) were reported to accept duplicates, and then every notification arrives twice.',
   operations: [
     ...marked('POST', '/subscriptions'),
     ...explained('PATCH', '/subscriptions/{}'),
@@ -82,6 +82,7 @@ export const scenario: Scenario = {
     'graph-subscription-duplicate',
     'graph-subscription-presence-single',
     'graph-subscription-renew-after-expiry',
+    'graph-subscription-validation-400',
   ],
   sources: [
     'github microsoftgraph/microsoft-graph-docs-contrib PR #8573, #8574, #8575 (Sept 2023) - duplicate subscription note for POST /subscriptions',
@@ -90,5 +91,7 @@ export const scenario: Scenario = {
     'microsoftgraph/msgraph-beta-sdk-dotnet#174',
     'microsoftgraph/aspnetcore-webhooks-sample#92',
     'abraunegg/onedrive: src/webhook.d L205-250',
+    'microsoftgraph/microsoft-graph-docs (docs of Jul 2021): concepts/webhooks.md',
+    'microsoft-graph-docs-contrib issues on subscription creation',
   ],
 };
