@@ -47,7 +47,7 @@ export function printable(text: string): string {
 export function widthOf(text: string): number {
   let width = 0;
   for (const char of text) {
-    if (/[\p{Mn}\p{Me}\u200b\u200d\ufe0f]/u.test(char)) continue;
+    if (/\p{Mn}|\p{Me}|\u200b|\u200d|\ufe0f/u.test(char)) continue;
     width +=
       /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
         char,

@@ -1,0 +1,102 @@
+/** The commands and their options. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../analysis/findings.js';
+import { defaultJobs } from '../host-node/scan.js';
+import { t } from '../l10n/t.js';
+import type { Dependencies } from './dependencies.js';
+import type { Io } from './io.js';
+import { FORMATS, type ScanCommandOptions, scanCommand } from './scan-command.js';
+import { UsageError } from './usage-error.js';
+
+/** Threads anybody may ask for. */
+const MAX_JOBS = 64;
+const THRESHOLDS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Exit codes. */
+const OK = 0;
+const MISUSE = 2;
+
+/**
+ * Runs the command line.
+ *
+ * @param args without the names of Node and of the script
+ * @returns the exit code: 0 nothing found, 1 findings, 2 bad usage or configuration
+ */
+export async function run(args: readonly string[], io: Io, dependencies: Dependencies): Promise<number> {
+  let code = OK;
+  const program = new Command('guard409')
+    .description(t('Finds Microsoft Graph, Bookings and Azure Cosmos DB calls that lack 409 Conflict handling.'))
+    .version(dependencies.version, '-V, --version', t('print the version'))
+    .helpOption('-h, --help', t('print help'))
+    .helpCommand(false)
+    .showHelpAfterError(t('(run with --help for the options)'))
+    .addHelpText(
+      'after',
+      `\n${t('Exit codes: 0 nothing at or above the threshold, 1 findings, 2 bad usage or configuration.')}`,
+    );
+  const settings = {
+    writeOut: (text: string) => io.stdout.write(text),
+    writeErr: (text: string) => io.stderr.write(text),
+    getOutHelpWidth: () => io.stdout.columns ?? 100,
+    getErrHelpWidth: () => io.stderr.columns ?? 100,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
+  program.configureOutput(settings).exitOverride();
+  addScan(program).action(async (paths: string[], options: ScanCommandOptions) => {
+    code = await scanCommand(paths, options, io, dependencies);
+  });
+  program
+    .command('rules')
+    .description(t('list what can conflict, with what each rule covers'))
+    .addOption(new Option('--format <format>', t('how to print')).choices(['json', 'md']).default('md'))
+    .action(({ format }: { format: 'json' | 'md' }) => {
+      if (format === 'md') io.stdout.write(dependencies.rulesMarkdown());
+      else io.stdout.write(`${JSON.stringify(dependencies.rulesJson(), undefined, 2)}\n`);
+    });
+  if (args.length === 0) {
+    io.stderr.write(program.helpInformation());
+    return MISUSE;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : MISUSE;
+    if (error instanceof UsageError) {
+      io.stderr.write(`${t('error: {0}', error.message)}\n`);
+      return MISUSE;
+    }
+    throw error;
+  }
+}
+
+function addScan(program: Command): Command {
+  return program
+    .command('scan')
+    .description(t('scan files and folders'))
+    .argument('[path...]', t('files and folders; the working directory when none is given'))
+    .addOption(new Option('--format <format>', t('how to print')).choices(FORMATS).default('pretty'))
+    .option('--sites', t('list every recognised call with its verdict, not only findings'), false)
+    .option('--stats', t('print figures of the scan on stderr'), false)
+    .addOption(
+      new Option('--jobs <n>', t('threads (default: one per core, at most 8; here {0})', defaultJobs())).argParser(
+        parseJobs,
+      ),
+    )
+    .option('--config <file>', t('configuration for all files, instead of the nearest .guard409.jsonc of each'))
+    .option('--baseline <file>', t('do not report the findings in this file'))
+    .option('--write-baseline <file>', t('write the findings to this file instead of reporting them'))
+    .addOption(
+      new Option('--min-severity <severity>', t('report from this severity on')).choices(THRESHOLDS).default('warning'),
+    )
+    .option('--no-cache', t('for scripts: read and write no cache; this version keeps none, so it changes nothing'));
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MAX_JOBS) {
+    throw new InvalidArgumentError(t('Expected a whole number from 1 to {0}.', MAX_JOBS));
+  }
+  return jobs;
+}

@@ -1,0 +1,106 @@
+/** `guard409 scan`. */
+import type { Severity } from '../analysis/findings.js';
+import { absolute, shown } from '../host-node/paths.js';
+import { ConfigFileError } from '../host-node/project-config.js';
+import { ScanPathError, type ScanResult, scan } from '../host-node/scan.js';
+import { t } from '../l10n/t.js';
+import { readBaseline, writeBaseline } from './baseline.js';
+import type { Dependencies } from './dependencies.js';
+import { formatGithub } from './formats/github.js';
+import { formatJson } from './formats/json.js';
+import { formatPretty } from './formats/pretty.js';
+import { formatSarif } from './formats/sarif.js';
+import { type Io, wantsColour } from './io.js';
+import { makeProgress } from './progress.js';
+import { makeReport, type Report } from './report.js';
+import { statsText } from './stats.js';
+import { UsageError } from './usage-error.js';
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ScanCommandOptions {
+  format: Format;
+  sites: boolean;
+  stats: boolean;
+  jobs: number | undefined;
+  config: string | undefined;
+  baseline: string | undefined;
+  writeBaseline: string | undefined;
+  minSeverity: Severity;
+}
+
+/**
+ * Runs the command and prints.
+ *
+ * @returns the exit code: 0 nothing at or above the threshold, 1 findings
+ * @throws UsageError for what the user has to correct (exit code 2)
+ */
+export async function scanCommand(
+  paths: readonly string[],
+  options: ScanCommandOptions,
+  io: Io,
+  dependencies: Dependencies,
+): Promise<number> {
+  const baseline =
+    options.baseline === undefined ? undefined : readBaseline(absolute(io.cwd, options.baseline), options.baseline);
+  const result = await runScan(paths, options, io, dependencies);
+  const report = makeReport(result, { cwd: io.cwd, minSeverity: options.minSeverity, baseline });
+  if (options.stats) io.stderr.write(statsText(report));
+  if (options.writeBaseline !== undefined) {
+    const rows = [...report.findings, ...report.baselined];
+    writeBaseline(absolute(io.cwd, options.writeBaseline), options.writeBaseline, rows, report.fingerprints);
+    io.stderr.write(`${t('Wrote {0} findings to {1}.', rows.length, options.writeBaseline)}\n`);
+    return 0;
+  }
+  io.stdout.write(print(report, options, io, dependencies));
+  return report.findings.length > 0 ? 1 : 0;
+}
+
+function print(report: Report, { format, sites }: ScanCommandOptions, io: Io, dependencies: Dependencies): string {
+  const { scenarios, version } = dependencies;
+  switch (format) {
+    case 'json':
+      return formatJson(report, sites);
+    case 'sarif':
+      return formatSarif(report, scenarios, version);
+    case 'github':
+      return formatGithub(report);
+    case 'pretty':
+      return formatPretty(report, scenarios, { colour: wantsColour(io.stdout, io.env), sites });
+  }
+}
+
+async function runScan(
+  paths: readonly string[],
+  options: ScanCommandOptions,
+  io: Io,
+  dependencies: Dependencies,
+): Promise<ScanResult> {
+  const progress = makeProgress(io);
+  try {
+    return await scan({
+      cwd: io.cwd,
+      paths: paths.length === 0 ? ['.'] : paths,
+      analyser: dependencies.analyser(),
+      rules: dependencies.scenarios.map((scenario) => scenario.id),
+      configFile: options.config,
+      jobs: options.jobs,
+      workerUrl: dependencies.workerUrl,
+      onProgress: progress.update,
+    });
+  } catch (error) {
+    if (error instanceof ScanPathError) throw new UsageError(error.message);
+    if (error instanceof ConfigFileError) throw new UsageError(configErrorText(error, io.cwd));
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+/** One line per error, in the form editors and terminals make links of. */
+function configErrorText({ file, errors, message }: ConfigFileError, cwd: string): string {
+  const path = shown(cwd, file);
+  if (errors.length === 0) return `${path}: ${message}`;
+  return errors.map((error) => `${path}:${error.line}:${error.column}: ${error.message}`).join('\n');
+}

@@ -1,0 +1,15 @@
+import { scenarios } from '../../src/catalog/index.js';
+import type { Dependencies } from '../../src/cli/dependencies.js';
+import { fakeAnalyser } from './fake-analyser.js';
+
+/** The command line over the fake engine and the real catalog. */
+export function fakeDependencies(workerUrl?: URL): Dependencies {
+  return {
+    version: '1.2.3',
+    scenarios,
+    rulesJson: () => ({ scenarios: scenarios.map(({ id }) => ({ id })) }),
+    rulesMarkdown: () => '# Scenarios\n',
+    analyser: fakeAnalyser,
+    workerUrl,
+  };
+}
