@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { type Contestant, median, race, type Timed } from './timing.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const cli = join(here, '../dist/cli.js');
 const require = createRequire(import.meta.url);
 
 /** What all three look at. */
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.cs', '.csx'];
+
+/** The command line as it is built here. */
+export const builtCli = join(here, '../dist/cli.js');
 
 /** The ast-grep program of this platform: a package of its own, which npm installs beside `@ast-grep/cli`. */
 function astGrep(): string {
@@ -22,7 +24,7 @@ function astGrep(): string {
   return join(folder, name);
 }
 
-function contestants(folder: string): Contestant[] {
+function contestants(cli: string, folder: string): Contestant[] {
   const memory = ['--import', join(here, 'memory-report.mjs')];
   return [
     {
@@ -56,36 +58,26 @@ export interface ScanReport {
 /**
  * Times the scans of a folder.
  *
- * @throws Error when the command line is not built
+ * @param cli the built command line
+ * @throws Error when it is not there, or when a contestant fails
  */
-export function timeScans(name: string, folder: string, rounds: number): ScanReport {
-  if (!existsSync(cli)) throw new Error('dist/cli.js is missing: run `npm run build` first');
-  return { name, timed: race(contestants(folder), rounds), stats: scanStats(folder) };
+export function timeScans(cli: string, name: string, folder: string, rounds: number): ScanReport {
+  if (!existsSync(cli)) throw new Error(`${cli} is missing: run \`node esbuild.mjs cli\` first`);
+  return { name, timed: race(contestants(cli, folder), rounds), stats: scanStats(cli, folder) };
 }
 
-/** The statistics of one scan: shares of files and bytes that passed the prefilter, findings. */
-function scanStats(folder: string): string[] {
+/** What `--stats` says of one scan: shares of files and bytes that passed the prefilter; and what was found. */
+function scanStats(cli: string, folder: string): string[] {
   const run = spawnSync(process.execPath, [cli, 'scan', folder, '--format', 'json', '--stats'], {
     encoding: 'utf8',
     maxBuffer: 1 << 29,
   });
-  const parsed = JSON.parse(run.stdout) as {
-    findings: unknown[];
-    problems: unknown[];
-    stats: { files: number; parsed: number; bytes: number; candidates?: number; candidateBytes?: number };
-  };
-  const { files, bytes, candidates = parsed.stats.parsed, candidateBytes } = parsed.stats;
-  const told = run.stderr.split('\n').filter((line) => /prefilter/i.test(line));
-  return [
-    `files ${files}, ${mega(bytes)}; passed the prefilter: ${percent(candidates, files)} of the files` +
-      (candidateBytes === undefined ? '' : `, ${percent(candidateBytes, bytes)} of the bytes`),
-    ...told.map((line) => line.trim()),
-    `findings ${parsed.findings.length}, problems ${parsed.problems.length}`,
-  ];
+  const { findings, problems } = JSON.parse(run.stdout) as { findings: unknown[]; problems: unknown[] };
+  const told = run.stderr.split('\n').filter((line) => /^(files|passed the prefilter|parsed|threads)\b/.test(line));
+  return [...told.map((line) => line.trim()), `findings ${findings.length}, problems ${problems.length}`];
 }
 
 const mega = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-const percent = (part: number, whole: number): string => `${whole === 0 ? 0 : ((part / whole) * 100).toFixed(1)} %`;
 
 /** A report as text. Times are medians; what counts are the ratios. */
 export function writeScans({ name, timed, stats }: ScanReport): string {
