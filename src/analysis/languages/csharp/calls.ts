@@ -10,12 +10,17 @@ export function argumentsOf(cx: Context, list: Syntax | undefined): Arg[] {
   const out: Arg[] = [];
   for (const node of list.children) {
     if (!isCode(node)) continue;
-    const name = field(node, 'name');
-    const value = lastOperand(node);
     const isArgument = node.type === 'argument' || node.type === 'attribute_argument';
-    const arg: Arg = { value: cx.value(isArgument && value ? value : node), spread: false, range: range(node) };
+    let value = isArgument ? lastOperand(node) : node;
+    let name = isArgument ? field(node, 'name') : undefined;
+    // An attribute sets a property by what looks like an assignment.
+    if (node.type === 'attribute_argument' && value?.type === 'assignment_expression') {
+      name = field(value, 'left');
+      value = lastOperand(value);
+    }
+    const arg: Arg = { value: cx.value(value ?? node), spread: false, range: range(node) };
     // An argument cut short (`f(name:`) holds its name alone.
-    if (isArgument && name && name !== value) arg.name = cx.name(name);
+    if (name && name !== value) arg.name = cx.name(name);
     out.push(arg);
   }
   return out;

@@ -34,10 +34,15 @@ const TYPE_TEST = PRECEDENCE.get('<') ?? 0;
 
 /** Mends a copied tree in place. Only needed where the source has `?.` or `?[`. */
 export function mendConditionalAccess(root: Syntax): void {
-  for (const child of root.children) mendConditionalAccess(child);
-  for (let i = 0; i < root.children.length; i++) {
-    const child = root.children[i];
-    if (child?.named) root.children[i] = mended(child);
+  // Parents come before their children in this list, so walked backwards every child is mended before its parent.
+  const all = [root];
+  for (let i = 0; i < all.length; i++) for (const child of all[i]?.children ?? []) if (child.named) all.push(child);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const { children } = all[i] ?? root;
+    for (let c = 0; c < children.length; c++) {
+      const child = children[c];
+      if (child?.named) children[c] = mended(child);
+    }
   }
 }
 

@@ -57,7 +57,7 @@ class Walk {
       if (node === null || !isCode1(node)) continue;
       const type = node.type;
       if (type === 'using_directive') {
-        const found = this.unit(node, type, (s) => importOf(this.cx, s));
+        const found = this.unit(node, 'import', (s) => importOf(this.cx, s));
         if (found) this.imports.push(found);
       } else if (type === 'namespace_declaration' || type === 'file_scoped_namespace_declaration') {
         const name = node.childForFieldName('name');
@@ -70,7 +70,7 @@ class Walk {
       } else if (TRANSPARENT.has(type) && !onlyCode(node)) {
         this.items(node, current);
       } else if (!IGNORED.has(type) && !isCondition(parent, node)) {
-        this.top.push(...this.unit(node, type, (s) => this.cx.statement(s)));
+        this.top.push(...this.unit(node, `statement ${type}`, (s) => this.cx.statement(s)));
       }
     }
   }
@@ -115,7 +115,8 @@ class Walk {
   }
 
   private member(node: Node, inInterface: boolean): Members {
-    const kind = inInterface ? `interface ${node.type}` : node.type;
+    // The same text may be a member here and a statement there.
+    const kind = `${inInterface ? 'interface' : 'member'} ${node.type}`;
     return this.unit(node, kind, (s) => member(this.cx, s, inInterface));
   }
 
