@@ -1,6 +1,7 @@
 /** The tests of a handling that tell a conflict apart, with their polarity and the branch they decide. */
 import type { Node } from 'web-tree-sitter';
 import { ancestors, below, contains, parts } from './nodes.js';
+import { searching } from './signals.js';
 import type { Subject } from './types.js';
 
 export interface ConflictTest {
@@ -43,7 +44,7 @@ function comparisonAround(signal: Node): Node[] {
     }
     if (/^(call|invocation)_expression$/.test(at.type)) {
       const name = at.childForFieldName('function')?.text ?? '';
-      if (/\.(includes|test|has|some|Contains|startsWith|StartsWith|Equals|IsMatch|match)$/.test(name)) return [at];
+      if (searching.test(name)) return [at];
     }
     if (/statement|clause|block|lambda|arrow/.test(at.type)) return [];
   }

@@ -50,8 +50,9 @@ export function likeOthers(tests: readonly ConflictTest[], subject: Subject): re
   const { handling } = subject;
   if (!test || tests.length > 1 || handling.shape === 'response') return NOT_TOLD_APART;
   if (test.filter) return handling.clauses.length === 1 ? PASSES_ON : NOT_TOLD_APART;
-  if (!othersRethrown(test, subject)) return NOT_TOLD_APART;
-  return reporting.test(handling.regions.map((r) => r.text).join('\n')) ? [...PASSES_ON, ...REPORTS] : PASSES_ON;
+  const text = handling.regions.map((r) => r.text).join('\n');
+  if (!othersRethrown(test, subject)) return /\bthrow\b/.test(text) ? NOT_TOLD_APART : SWALLOWS;
+  return reporting.test(text) ? [...PASSES_ON, ...REPORTS] : PASSES_ON;
 }
 
 /** What is right when other errors take the way of conflicts. */

@@ -35,9 +35,9 @@ const namings: readonly Record<OtherStatus, string>[] = [
 const words =
   /already[\s_-]?exists?|nameAlreadyExists|FolderExists|ObjectConflict|conflict|duplicate|409|412|precondition/i;
 
-/** Nodes that compare: a word counts only as part of one. */
-const comparing =
-  /binary_expression|is_pattern_expression|switch|case|call_expression|invocation_expression|subpattern|array|initializer_expression|regex/;
+/** Calls that look for a text in another, or for a value in a list. */
+export const searching =
+  /(^|[.?])(includes|test|has|some|indexOf|match|search|startsWith|Contains|StartsWith|IndexOf|Equals|IsMatch)$/;
 
 /** The signals below a node, in order. */
 export function signalsIn(root: Node, dialect: Dialect): Signal[] {
@@ -70,19 +70,21 @@ function nameSignal(node: Node, dialect: Dialect): Signal | undefined {
 
 function textSignal(node: Node, dialect: Dialect): Signal | undefined {
   if (!dialect.strings.includes(node.type) || !words.test(node.text)) return undefined;
-  if (/throw|new_expression|object_creation/.test(nearContext(node))) return undefined;
-  if (node.type !== 'regex' && !comparing.test(nearContext(node))) return undefined;
+  if (/interpolated/.test(node.type) || !compared(node)) return undefined;
   const open = node.type === 'regex' ? '/' : (/^\W*/.exec(node.text)?.[0] ?? '"');
   const close = node.type === 'regex' ? node.text.slice(node.text.lastIndexOf('/')) : (node.text.at(-1) ?? '"');
   return { node, status: undefined, as: () => `${open}throttled${close}` };
 }
 
-/** Types of the nearest three ancestors. */
-function nearContext(node: Node): string {
-  const out: string[] = [];
+/** A text is compared: by an operator, in a `switch`, in a list, or by a call that looks for it. */
+function compared(node: Node): boolean {
+  let far = 0;
   for (const at of ancestors(node)) {
-    out.push(at.type);
-    if (out.length === 3) break;
+    if (/^(call|invocation)_expression$/.test(at.type))
+      return searching.test(at.childForFieldName('function')?.text ?? '');
+    if (at.type === 'binary_expression') return /^[=!]==?$/.test(at.childForFieldName('operator')?.text ?? '');
+    if (/is_pattern|switch|case|subpattern|^array$|initializer_expression/.test(at.type)) return true;
+    if (++far === 3) return false;
   }
-  return out.join(' ');
+  return false;
 }

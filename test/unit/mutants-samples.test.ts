@@ -106,6 +106,20 @@ class A {
 }`,
 };
 
+const tsText: Sample = {
+  dialect: typescript,
+  name: 'post',
+  cause: 'duplicate',
+  service: 'graph',
+  text: `async function add(client, g) {
+  try { await client.api('/groups').post(g); } catch (e) {
+    if (/already exists/i.test(e.message) || e.message.includes('nameAlreadyExists')) return;
+    log('conflict seen');
+    throw e;
+  }
+}`,
+};
+
 /** Mutator, sample, and the words that must stand in a mutant's text (all of a row, in one mutant). */
 const rows: [string, Sample, string[], string][] = [
   ['wrong-status', tsCreate, ['e.code === 412)'], 'mishandled wrong-status'],
@@ -113,6 +127,12 @@ const rows: [string, Sample, string[], string][] = [
   ['wrong-status', csCreate, ['== HttpStatusCode.PreconditionFailed)'], 'mishandled wrong-status'],
   ['other-status-404', tsCreate, ['e.code === 404)'], 'unhandled not-told-apart'],
   ['other-status-429', csReplace, ['HttpStatusCode.TooManyRequests &&'], 'unhandled not-told-apart'],
+  [
+    'other-status-404',
+    tsText,
+    ['/throttled/i.test(', "includes('throttled')", "log('conflict seen')"],
+    'unhandled not-told-apart',
+  ],
   ['wrong-property', tsCreate, ['ErrorResponse && e.statusCode === 409'], 'mishandled wrong-property'],
   ['wrong-property', tsPromise, ['err.status === 409'], 'mishandled wrong-property'],
   ['wrong-property', csCreate, ['when (ex.SubStatusCode == 409)'], 'mishandled wrong-property'],
@@ -171,6 +191,7 @@ const none: [string, Sample][] = [
   ['drop-await', tsPromise],
   ['remove-bound', tsCreate],
   ['wrong-type', tsPromise],
+  ['wrong-status', tsText],
 ];
 
 describe('mutants: samples', () => {
@@ -217,7 +238,7 @@ describe('mutants: samples', () => {
       withSubject(sample, (subject) => assert.deepEqual(make(id, subject), [])));
 
   it('every mutant changes the text, can be parsed and keeps the call in its place', () => {
-    for (const sample of [tsCreate, tsReplace, tsPromise, csCreate, csReplace, csGraph])
+    for (const sample of [tsCreate, tsReplace, tsPromise, tsText, csCreate, csReplace, csGraph])
       withSubject(sample, (subject) => {
         for (const mutator of mutators)
           for (const mutant of mutator.make(subject)) {
