@@ -3,6 +3,8 @@
  *
  * A unit is a member of a type or a top-level statement. Its text decides what it lowers to (a language must not look
  * outside a unit while lowering it), so a unit whose text is unchanged is taken as it is; only its offsets move.
+ * They move in place: the model of the version before must not be read any more, and no two places of a unit may share
+ * one range object.
  */
 export class UnitCache {
   private old = new Map<string, { start: number; value: unknown }[]>();

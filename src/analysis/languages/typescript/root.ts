@@ -56,12 +56,17 @@ function statements(node: Node, file: File, around: Around): Stmt[] {
     if (around.depth >= MAX_DEPTH) return [];
     return children(body, file, namespaceName(node, file) ?? around.namespace, around.depth + 1);
   }
-  if (ENVELOPES.has(type)) {
+  if (ENVELOPES.has(type) || (type === 'expression_statement' && mayBeNamespace(node, file))) {
     const inside = node.namedChildren.find((c) => CLASSES.has(c.type) || NAMESPACES.has(c.type));
     if (inside) return statements(inside, file, envelope(node, around));
   }
   const kind = around.namespace === undefined ? type : `${type} in ${around.namespace}`;
   return unit(kind, [node], file, (l, [only]) => (only ? inNamespace(l.statement(only), around.namespace) : []));
+}
+
+/** `namespace A {}` without anything before it is parsed as an expression. */
+function mayBeNamespace(node: Node, file: File): boolean {
+  return file.text.startsWith('namespace', node.startIndex) || file.text.startsWith('module', node.startIndex);
 }
 
 /** `A.B` of `namespace A.B`; a module that is named by a string is none. */

@@ -41,8 +41,7 @@ export function switchStatement(node: Syntax, l: Lowering): Stmt[] {
     last = group.falls ? [then, ...last] : [then];
   }
   out.push(...last);
-  // One statement stands for the whole, unless it came to nothing else.
-  return out.length === 1 ? out : [{ s: 'other', range: rangeOf(node), values: [], body: out }];
+  return out;
 }
 
 /** The cases of the groups directly before that fall into this one. */
