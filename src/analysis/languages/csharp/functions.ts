@@ -8,8 +8,6 @@ import { typeRef } from './names.js';
 /** The parameters of a list. `params T[] xs` stands in the list without a node of its own. */
 export function paramsOf(cx: Context, list: Syntax | undefined): Param[] {
   if (!list) return [];
-  if (list.type === 'implicit_parameter' || list.type === 'identifier')
-    return [{ name: cx.name(list), marks: [], range: range(list) }];
   const out: Param[] = [];
   for (const node of list.children) {
     if (node.type === 'parameter') {
@@ -72,11 +70,12 @@ export function raised(cx: Context, node: Syntax): Stmt {
 }
 
 export const lambda: ValueRule = (cx, node) => {
-  const list = field(node, 'parameters') ?? ofType(node, 'parameter_list', 'implicit_parameter');
+  // Without parentheses the parameter stands in the lambda itself.
+  const list = ofType(node, 'parameter_list') ?? node;
   const returns = typeRef(cx, field(node, 'type'));
   const fn: Fn = {
     kind: 'lambda',
-    params: list?.type === '(' ? paramsOf(cx, node) : paramsOf(cx, list),
+    params: paramsOf(cx, list),
     ...(returns ? { returns } : {}),
     isAsync: hasModifier(cx, node, 'async') || hasToken(node, 'async'),
     isStatic: hasModifier(cx, node, 'static'),
