@@ -10,6 +10,8 @@ import { formatGithub } from './formats/github.js';
 import { formatJson } from './formats/json.js';
 import { formatPretty } from './formats/pretty.js';
 import { formatSarif } from './formats/sarif.js';
+import { makeStyle } from './formats/style.js';
+import { summaryLines } from './formats/summary.js';
 import { type Io, wantsColour } from './io.js';
 import { makeProgress } from './progress.js';
 import { makeReport, type Report } from './report.js';
@@ -54,6 +56,8 @@ export async function scanCommand(
     return 0;
   }
   io.stdout.write(print(report, options, io, dependencies));
+  // Annotations have no place for what was skipped; the log has.
+  if (options.format === 'github') io.stderr.write(`${summaryLines(report, makeStyle(false)).join('\n')}\n`);
   return report.findings.length > 0 ? 1 : 0;
 }
 
