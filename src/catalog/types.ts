@@ -82,6 +82,8 @@ export interface Lookup {
   deletedItems?: string;
   /** Fields of the request that cannot be read back and so not compared. */
   unreadable?: string[];
+  /** Only in the beta endpoint. */
+  beta?: true;
 }
 
 /** A form of the same call that cannot conflict. */

@@ -22,7 +22,7 @@ export const scenario: Scenario = {
   remedies: [
     remedy('create-or-get', 'll--', 'On 409 read the key and use it.', 'One read, only after a conflict.'),
     useless('new-key', '-lh-', 'A second key splits the data between two keys.'),
-    useless('plain-retry', 'l--m', 'The key stays.'),
+    useless('plain-retry', 'l--m', 'The key stays, and every repeat is refused.'),
   ],
   timeline: timeline(
     'Instance, Cosmos DB',

@@ -37,7 +37,7 @@ export const scenario: Scenario = {
       'Wait longer than the time to live once, then try once more; no loop.',
       'The whole time to live and a second.',
     ),
-    remedy('new-key', '-l--', 'Use another id.'),
+    remedy('new-key', '-l--', 'Use another id where nothing refers to the old one.'),
     useless('plain-retry', 'l--h', 'At once it meets the same hidden item.'),
   ],
   timeline: timeline(

@@ -9,7 +9,10 @@ export const scenario: Scenario = {
   confidence: 'documented',
   summary:
     'A JSON batch answers 200 even when steps in it fail. Each step has a status of its own, and steps that depend on a failed one get 424. Testing the answer of the batch alone hides every conflict in it.',
-  operations: marked('POST', '/$batch', { needs: 'prone-step' }),
+  operations: marked('POST', '/$batch', {
+    needs: 'prone-step',
+    notInMetadata: 'the batch endpoint belongs to the protocol, not to the model of the service',
+  }),
   answers: [
     { status: 409, codes: [], when: 'prone-step' },
     { status: 424, codes: ['FailedDependency'], texts: ['Failed Dependency'], when: 'prone-step' },

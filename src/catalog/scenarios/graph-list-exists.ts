@@ -21,7 +21,7 @@ export const scenario: Scenario = {
   plainRetry: 'never',
   retryAfter: false,
   portal: 'Site scripts and site designs do not fail: they make a numbered list instead.',
-  api: 'Refuses.',
+  api: 'Refuses the create, with one of two statuses.',
   remedies: [
     remedy(
       'create-or-get',

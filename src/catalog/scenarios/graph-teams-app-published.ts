@@ -30,7 +30,7 @@ export const scenario: Scenario = {
       'The version must rise.',
     ),
     remedy('check-before-create', 'll-l', 'Look by externalId first; keep the answer to the 409.'),
-    useless('plain-retry', 'l--m', 'The app stays.'),
+    useless('plain-retry', 'l--m', 'The app stays in the catalog.'),
   ],
   timeline: timeline(
     'Pipeline, Microsoft Graph',

@@ -16,8 +16,9 @@ export const scenario: Scenario = {
   answers: [{ status: 409, codes: [] }],
   lookup: {
     op: 'GET /teamwork/devices/{}/operations',
-    how: 'Look for a running operation of the kind (beta).',
+    how: 'Look for a running operation of the kind.',
     pages: true,
+    beta: true,
   },
   idempotent: [],
   intent: ['ensure'],
