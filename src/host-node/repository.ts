@@ -24,7 +24,7 @@ export function ignoreFilesAbove(folder: string, repository: string | undefined)
   for (const part of parts) {
     chain = IgnoreFiles.enter(chain, at);
     at = join(at, part);
-    if (chain?.ignores(at, true)) return undefined;
+    if (chain?.ignoresFolder(at)) return undefined;
   }
   return chain;
 }

@@ -106,6 +106,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     let sliceEnd = started + SLICE_MS;
     for (const { path, language, config } of walk(roots, { languageOf: analyser.languageOf, configs, report })) {
       stats.files++;
+      progress();
       const source = readText(path);
       stats.bytes += source.bytes;
       if (!source.ok) report.problems.push({ file: path, message: source.message });
@@ -114,8 +115,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         stats.candidateBytes += source.bytes;
         pool.add({ file: path, language, text: source.text, config: config.index });
       }
-      if (performance.now() < sliceEnd) continue;
-      progress();
+      if (pool.threads === 1 || performance.now() < sliceEnd) continue;
       await new Promise((resolve) => setImmediate(resolve));
       sliceEnd = performance.now() + SLICE_MS;
     }

@@ -111,7 +111,7 @@ function* readFolder(
       if (isSkippedFolder(name, names)) {
         count(report.skipped, 'folder');
         count(report.skippedFolders, name);
-      } else if (ignores?.ignores(path, true)) count(report.skipped, 'gitignore');
+      } else if (ignores?.ignoresFolder(path)) count(report.skipped, 'gitignore');
       else if (config.excludes(path)) count(report.skipped, 'config');
       else stack.push({ path, ignores, config });
       continue;
@@ -123,7 +123,7 @@ function* readFolder(
     }
     if (kind !== 'file' || language === undefined) continue;
     if (isSkippedFile(name)) count(report.skipped, 'minified');
-    else if (ignores?.ignores(path, false)) count(report.skipped, 'gitignore');
+    else if (ignores?.ignoresFile(folder.path, name)) count(report.skipped, 'gitignore');
     else if (config.excludes(path) || !config.includes(path)) count(report.skipped, 'config');
     else if (!isSeen(seen, path)) yield { path, language, config };
   }
