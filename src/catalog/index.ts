@@ -43,6 +43,7 @@ import { scenario as graphAutopilotSyncRunning } from './scenarios/graph-autopil
 import { scenario as graphBackupPolicyExists } from './scenarios/graph-backup-policy-exists.js';
 import { scenario as graphBatchHiddenConflict } from './scenarios/graph-batch-hidden-conflict.js';
 import { scenario as graphChannelExists } from './scenarios/graph-channel-exists.js';
+import { scenario as graphContainerPermissionExists } from './scenarios/graph-container-permission-exists.js';
 import { scenario as graphConversationMemberExists } from './scenarios/graph-conversation-member-exists.js';
 import { scenario as graphCopilotChatToggled } from './scenarios/graph-copilot-chat-toggled.js';
 import { scenario as graphCreateLookAlikes } from './scenarios/graph-create-look-alikes.js';
@@ -133,6 +134,7 @@ export const scenarios: Scenario[] = [
   graphBackupPolicyExists,
   graphBatchHiddenConflict,
   graphChannelExists,
+  graphContainerPermissionExists,
   graphConversationMemberExists,
   graphCopilotChatToggled,
   graphCreateLookAlikes,

@@ -9,7 +9,11 @@ import { rulesJson } from '../../src/catalog/rules.js';
 const recordIds: string[] = JSON.parse(readFileSync('test/data/record-ids.json', 'utf8'));
 const RETRIES = ['plain-retry', 'back-off-and-retry'];
 /** Built from the mission and the reference pages; the conflict reference has no record for them. */
-const WITHOUT_RECORD = ['graph/schema-extension-exists', 'graph/copilot-chat-toggled'];
+const WITHOUT_RECORD = [
+  'graph/container-permission-exists',
+  'graph/schema-extension-exists',
+  'graph/copilot-chat-toggled',
+];
 
 describe('catalog', () => {
   it('registers every scenario file under its own name', () => {
