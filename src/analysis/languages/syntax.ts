@@ -22,10 +22,15 @@ interface Tables {
   types: readonly (string | null)[];
   isNamed: readonly boolean[];
   mayHaveField: readonly boolean[];
+  mayHaveChildren: readonly boolean[];
   fieldNames: readonly (string | null)[];
 }
 
 const NO_FIELD = new Set(['(', ')', '{', '}', '[', ']', ',', ';', '.', ':', '`', '"', "'"]);
+/** What has no children in any grammar, so that they need not be looked for. */
+const LEAVES = new Set(['identifier', 'property_identifier', 'type_identifier', 'string_fragment', 'comment']);
+/** Shared by all of them; frozen, so that a mistake shows. */
+const NONE = Object.freeze<Syntax[]>([]) as Syntax[];
 const tables = new WeakMap<Language, Tables>();
 
 function tablesOf(language: Language): Tables {
@@ -33,7 +38,8 @@ function tablesOf(language: Language): Tables {
   if (!found) {
     const isNamed = language.types.map((_, id) => language.nodeTypeIsNamed(id));
     const mayHaveField = language.types.map((type) => !NO_FIELD.has(type));
-    found = { types: language.types, isNamed, mayHaveField, fieldNames: language.fields };
+    const mayHaveChildren = language.types.map((type, id) => isNamed[id] === true && !LEAVES.has(type));
+    found = { types: language.types, isNamed, mayHaveField, mayHaveChildren, fieldNames: language.fields };
     tables.set(language, found);
   }
   return found;
@@ -50,37 +56,37 @@ function tablesOf(language: Language): Tables {
  * @returns the copy, with UTF-16 offsets from the start of the file
  */
 export function snapshot(node: Node, leaveOut?: (type: string) => boolean): Syntax {
-  const { types, isNamed, mayHaveField, fieldNames } = tablesOf(node.tree.language);
+  const { types, isNamed, mayHaveField, mayHaveChildren, fieldNames } = tablesOf(node.tree.language);
   const cursor = cursorAt(node);
   const copy = (isRoot: boolean): Syntax => {
     const id = cursor.typeId();
-    const named = isNamed[id] !== false;
     return {
       type: types[id] ?? 'ERROR',
       field: isRoot || mayHaveField[id] === false ? null : (fieldNames[cursor.fieldId()] ?? null),
-      named,
+      named: isNamed[id] !== false,
       start: cursor.start(),
       end: cursor.end(),
-      children: [],
+      children: mayHaveChildren[id] === false ? NONE : [],
     };
   };
   try {
     const root = copy(true);
     // No recursion: generated code nests deeper than the stack allows.
-    const parents: Syntax[] = [];
+    const open: Syntax[][] = [];
     let at = root;
     for (;;) {
-      if (at.named && !leaveOut?.(at.type) && cursor.toFirstChild()) parents.push(at);
-      else {
-        while (parents.length > 0 && !cursor.toNextSibling()) {
+      if (at.children !== NONE && !leaveOut?.(at.type) && cursor.toFirstChild()) {
+        open.push(at.children);
+      } else {
+        while (open.length > 0 && !cursor.toNextSibling()) {
           cursor.toParent();
-          parents.pop();
+          open.pop();
         }
       }
-      const parent = parents[parents.length - 1];
-      if (!parent) return root;
+      const siblings = open[open.length - 1];
+      if (!siblings) return root;
       at = copy(false);
-      parent.children.push(at);
+      siblings.push(at);
     }
   } finally {
     cursor.release();

@@ -20,8 +20,8 @@ function declarator(node: Syntax, whole: Syntax, l: Lowering): Stmt[] {
   const direct = value && unwrap(value);
   // A class that is given a name at once is declared under that name.
   if (direct?.type === 'class' && name.type === 'identifier') {
-    const type = l.classDecl(direct);
-    return [{ s: 'type', range: rangeOf(whole), type: { ...type, name: textOf(name, l), nameRange: rangeOf(name) } }];
+    const type = { ...l.classDecl(direct), range: rangeOf(node), name: textOf(name, l), nameRange: rangeOf(name) };
+    return [{ s: 'type', range: rangeOf(whole), type }];
   }
   return [
     {

@@ -18,6 +18,9 @@ interface File {
   imports: Import[];
 }
 
+/** Strings are read from the text; the pieces they are parsed into are not asked for. */
+const isWhole = (type: string): boolean => type === 'string' || type === 'regex';
+
 /** What encloses a declaration and is carried into it. */
 interface Around {
   exported: boolean;
@@ -99,7 +102,7 @@ function classStatement(node: Node, body: Node, file: File, around: Around): Stm
     unit(`member ${group[group.length - 1]?.type}`, group, file, (l, nodes) => classPart(nodes, l)),
   );
   const l = lowering(file.text);
-  const header = snapshot(node, (type) => type === 'class_body');
+  const header = snapshot(node, (type) => type === 'class_body' || isWhole(type));
   const type = classFrom(header, parts, l);
   type.marks.unshift(...l.marks(around.decorators));
   const outer = header;
@@ -124,7 +127,7 @@ function unit<T>(kind: string, nodes: Node[], file: File, lower: (l: Lowering, n
     const l = lowering(file.text);
     const value = lower(
       l,
-      nodes.map((n) => snapshot(n)),
+      nodes.map((n) => snapshot(n, isWhole)),
     );
     return { value, imports: l.imports };
   };
