@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -39,6 +40,15 @@ const nodeEsm = {
   },
 };
 
+/** CommonJS bundles may contain ESM packages that ask where they are. */
+const nodeCjs = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { ...common.define, 'import.meta.url': '__importMetaUrl' },
+};
+
 /** One row per bundle. `group` is the name given on the command line. */
 const bundles = [
   { group: 'cli', entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', ...nodeEsm, executable: true },
@@ -47,18 +57,14 @@ const bundles = [
     group: 'extension',
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.cjs',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
+    ...nodeCjs,
     external: ['vscode'],
   },
   {
     group: 'host-tests',
     entryPoints: ['test/host/index.ts'],
     outfile: 'dist/test/host/index.cjs',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
+    ...nodeCjs,
     external: ['vscode'],
     // Mocha looks up its parallel mode's files by name; the tests do not run in parallel.
     logOverride: { 'require-resolve-not-external': 'silent' },
@@ -79,18 +85,10 @@ async function copyGrammars() {
   await copyFile(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), join(target, 'web-tree-sitter.wasm'));
 }
 
-/** The grammars named by the language files, so that adding a language needs no change here. */
+/** The grammars of the language table, so that adding a language needs no change here. */
 async function wantedGrammars() {
-  const folder = join(root, 'src', 'analysis', 'languages');
-  const found = new Set();
-  for (const entry of await readdir(folder, { recursive: true })) {
-    if (!entry.endsWith('.ts')) continue;
-    const text = await readFile(join(folder, entry), 'utf8');
-    for (const list of text.matchAll(/\bgrammars:\s*\[([^\]]*)\]/g)) {
-      for (const name of list[1].matchAll(/['"]([a-z0-9-]+)['"]/g)) found.add(`tree-sitter-${name[1]}.wasm`);
-    }
-  }
-  return found;
+  const { languages } = await tsImport('./src/analysis/languages/index.ts', import.meta.url);
+  return new Set(languages.flatMap((language) => language.grammars.map((name) => `tree-sitter-${name}.wasm`)));
 }
 
 const chosen = bundles.filter((row) => names.length === 0 || names.includes(row.group));
