@@ -5,7 +5,7 @@ import type { Grammars } from '../../../src/analysis/languages/grammars.js';
 import { type Syntax, snapshot } from '../../../src/analysis/languages/syntax.js';
 import { loadGrammars } from '../../helpers/grammars.js';
 
-const SOURCE = 'class A { async m(x: B) { return `é${x?.y}` + "\\n" // end\n} }\nfoo(; a ? b : [1, , "😀"]';
+const SOURCE = `class A { async m(x: B) { return \`é\${x?.y}\` + "\\n" // end\n} }\nfoo(; a ? b : [1, , "😀"]`;
 
 /** The same copy, taken slowly through the parser's own nodes. */
 function slowCopy(node: Node, field: string | null): Syntax {
