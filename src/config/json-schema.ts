@@ -17,6 +17,11 @@ export function configSchema(rules: readonly string[]): JsonSchema {
   };
 }
 
+/** The schema as it is committed. */
+export function configSchemaText(rules: readonly string[]): string {
+  return `${JSON.stringify(configSchema(rules), undefined, 2)}\n`;
+}
+
 function schemaOf(shape: Shape, rules: readonly string[]): JsonSchema {
   switch (shape.kind) {
     case 'string':
@@ -29,12 +34,10 @@ function schemaOf(shape: Shape, rules: readonly string[]): JsonSchema {
       return { type: 'array', items: schemaOf(shape.of, rules) };
     case 'byRule': {
       const services = [...new Set(rules.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))].sort();
-      const value = schemaOf(shape.of, rules);
-      const keys = ['*', ...services, ...rules];
       return {
         type: 'object',
-        properties: Object.fromEntries(keys.map((key) => [key, value])),
-        additionalProperties: false,
+        propertyNames: { enum: ['*', ...services, ...rules] },
+        additionalProperties: schemaOf(shape.of, rules),
       };
     }
     case 'object':

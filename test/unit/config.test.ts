@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { parse } from 'jsonc-parser';
+import { scenarios } from '../../src/catalog/index.js';
 import { parseConfig } from '../../src/config/config.js';
-import { configSchema } from '../../src/config/json-schema.js';
+import { configSchema, configSchemaText } from '../../src/config/json-schema.js';
 import { CONFIG_SHAPE } from '../../src/config/shape.js';
 
 const RULES = ['graph/group-duplicate', 'graph/subscription-duplicate', 'cosmos/item-duplicate'];
@@ -140,6 +141,12 @@ describe('configuration schema', () => {
     for (const text of texts) {
       assert.equal(validate(parse(text, [], { allowTrailingComma: true })), read(text).ok, text);
     }
+  });
+
+  it('is committed as it is generated', () => {
+    const file = new URL('../../schema/guard409.schema.json', import.meta.url);
+    const fresh = configSchemaText(scenarios.map((scenario) => scenario.id));
+    assert.equal(readFileSync(file, 'utf8'), fresh, 'run npm run generate:schema');
   });
 
   it('describes every key', () => {
