@@ -6,6 +6,7 @@ const knownNoise: readonly RegExp[] = [
   // It is installed without native builds, so these modules cannot be loaded; it works without them.
   /^Error: Could not locate the bindings file\. Tried:\n → \S+\/@vscode\/spdlog\/build\/spdlog\.node\n/,
   /^(Error: )?Cannot find module '\.\/build\/Release\/watchdog'\n/,
+  /^(A system error occurred \()?spawn \S+\/@vscode\/ripgrep\/bin\/rg ENOENT\)?$/,
   // The service worker is at an address that only code-server's own front page serves; vsda is part of the desktop alone.
   /^Failed to load resource: the server responded with a status of 404 \(Not Found\) at http:\/\/127\.0\.0\.1:\d+\/_static\/out\/browser\/serviceWorker\.js$/,
   /^Failed to load resource: the server responded with a status of 404 \(Not Found\) at http:\/\/127\.0\.0\.1:\d+\/stable-[0-9a-f]+\/static\/node_modules\/vsda\/rust\/web\/vsda(\.js|_bg\.wasm)$/,

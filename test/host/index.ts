@@ -10,6 +10,9 @@ import { suites } from './suites/index.js';
 /** Id of the extension under test. */
 const extensionId = 'guard409.guard409';
 
+/** Time for all suites together. */
+const budgetMs = 100_000;
+
 /** Runs every suite. Rejects when a test fails, as the desktop expects. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base });
@@ -17,8 +20,18 @@ export async function run(): Promise<void> {
   for (const define of suites) define();
   const tests = await new Promise<TestOutcome[]>((resolve) => {
     const outcomes: TestOutcome[] = [];
-    const runner = mocha.run(() => resolve(outcomes));
-    runner.on('test end', (test) => outcomes.push(outcomeOf(test)));
+    const runner = mocha.run(() => {
+      clearTimeout(limit);
+      resolve(outcomes);
+    });
+    // Better the results so far than none: whoever waits for them gives up a little later.
+    const limit = setTimeout(() => runner.abort(), budgetMs);
+    runner.on('test', (test) => console.log(`begins: ${test.fullTitle()}`));
+    runner.on('test end', (test) => {
+      const outcome = outcomeOf(test);
+      console.log(`${outcome.state} after ${outcome.ms} ms ${outcome.error ?? ''}`);
+      outcomes.push(outcome);
+    });
     runner.on('fail', (test, error: Error) => {
       // A hook that fails has no "test end".
       const kind: string = test.type;

@@ -16,7 +16,7 @@ import { startServer } from './served/server.js';
 import { openWorkbench } from './served/workbench.js';
 
 /** A run that takes longer hangs. */
-const timeoutMs = 180_000;
+const timeoutMs = 150_000;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -47,7 +47,10 @@ async function main(): Promise<number> {
       tests: String(values['extensionTestsPath']),
     });
     try {
-      const result = await readResult(resultFile, timeoutMs, server.exited);
+      const result = await readResult(resultFile, timeoutMs, server.exited).catch((error: unknown) => {
+        for (const line of workbench.consoleTail()) console.error(`console: ${line}`);
+        throw error;
+      });
       const errors = unexpectedErrors([...workbench.consoleErrors(), ...(await server.extensionHostErrors())]);
       for (const line of errors) console.error(`unexpected error in the extension host: ${line}`);
       return result.failed === 0 && result.passed > 0 && errors.length === 0 ? 0 : 1;

@@ -17,7 +17,7 @@ export const csharp: Language = {
   extensions: ['.cs', '.csx'],
   editorIds: ['csharp'],
   grammars: [GRAMMAR],
-  traits: { deferred: 'task', typedHandlers: true, builderCase: 'pascal' },
+  traits: { deferred: 'task', typedHandlers: true, builderCase: 'pascal', implicitThis: true },
   comments: { line: '//', block: ['/*', '*/'] },
   read(text, options) {
     const shaped = shapeDirectives(text);

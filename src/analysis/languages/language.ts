@@ -12,6 +12,8 @@ export interface LanguageTraits {
   typedHandlers: boolean;
   /** How member names of generated request builders are written. */
   builderCase: 'camel' | 'pascal' | 'snake';
+  /** A bare name may mean a member of the surrounding type. */
+  implicitThis?: boolean;
 }
 
 /** The state kept for an open document, so that the next version costs only what changed. */

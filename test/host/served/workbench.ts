@@ -6,8 +6,13 @@ export interface Workbench {
   page: Page;
   /** Errors the page's console has shown, where those of the extension host arrive too. */
   consoleErrors(): string[];
+  /** The last lines of the console, of whatever level. */
+  consoleTail(): string[];
   close(): Promise<void>;
 }
+
+/** As many lines as one reads to see where a run got stuck. */
+const tailLines = 200;
 
 /** The address of a path on the machine the server runs on. */
 export function remoteUri(path: string): string {
@@ -42,7 +47,10 @@ export async function openWorkbench(options: {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const errors: string[] = [];
+    const tail: string[] = [];
     page.on('console', (message) => {
+      tail.push(message.text());
+      if (tail.length > tailLines) tail.shift();
       if (message.type() !== 'error') return;
       // For what failed to load, the text alone does not say which address it was.
       const { url } = message.location();
@@ -51,7 +59,7 @@ export async function openWorkbench(options: {
     });
     const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
     await page.goto(`http://127.0.0.1:${options.port}/?${query}`);
-    return { page, consoleErrors: () => [...errors], close: () => browser.close() };
+    return { page, consoleErrors: () => [...errors], consoleTail: () => [...tail], close: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;

@@ -1,12 +1,33 @@
 import * as assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import type { Guard409Api } from '../../../src/extension/extension.js';
+import { assertStaysUnmarked, closeAll, fixture, marksWhen, show } from './support.js';
 
+/** Must run first: it watches what the extension loads. */
 export function activation(): void {
   describe('activation', () => {
-    it('is loaded from the folder under test', () => {
-      const extension = vscode.extensions.getExtension('guard409.guard409');
+    after(closeAll);
+
+    it('waits for a document in a supported language', async () => {
+      const extension = vscode.extensions.getExtension<Guard409Api>('guard409.guard409');
       assert.ok(extension);
+      assert.equal(extension.isActive, false);
+      await show(fixture('plain.ts'));
+      await extension.activate();
+    });
+
+    it('reads no grammar for a file that mentions no service', async () => {
+      const api = vscode.extensions.getExtension<Guard409Api>('guard409.guard409')?.exports;
+      await assertStaysUnmarked(fixture('plain.ts'));
+      assert.deepEqual(api?.grammarFilesRead(), []);
+    });
+
+    it('reads the grammar of the first file that does, and no other', async () => {
+      const api = vscode.extensions.getExtension<Guard409Api>('guard409.guard409')?.exports;
+      await show(fixture('subscribe.ts'));
+      await marksWhen(fixture('subscribe.ts'), 'a mark', (found) => found.length === 1);
+      assert.deepEqual(api?.grammarFilesRead().sort(), ['tree-sitter-typescript.wasm', 'web-tree-sitter.wasm']);
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Each reason in a sentence, for people. */
-import type { Reason } from '../analysis/findings.js';
+import type { Reason } from './findings.js';
 
 const SENTENCES: Readonly<Record<Reason, string>> = {
   'no-handler': 'Nothing catches the error of this call.',

@@ -1,0 +1,81 @@
+/** An open document: each version costs what changed since the one before. */
+import type { Engine, ReadNeighbour } from './engine.js';
+import { FILE_BUDGET_MS } from './engine.js';
+import type { FileResult } from './findings.js';
+import type { TextEdit } from './languages/grammars.js';
+import { languageOf } from './languages/index.js';
+import type { ReadState } from './languages/language.js';
+import { prefilter } from './prefilter.js';
+
+export class Document {
+  private file = '';
+  private text = '';
+  private state: ReadState | undefined;
+  private edits: TextEdit[] = [];
+  private version = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly read: ReadNeighbour,
+  ) {}
+
+  /** Takes a text as a whole. */
+  open(file: string, text: string): void {
+    this.drop();
+    this.file = file;
+    this.text = text;
+    this.version++;
+  }
+
+  /** Takes the next version and how it differs from the one before, in the order in which the edits apply. */
+  change(edits: TextEdit[], newText: string): void {
+    this.edits.push(...edits);
+    this.text = newText;
+    this.version++;
+  }
+
+  /** Declarations lowered afresh and taken over by the last `result`, for the tests that count them. */
+  get units(): { lowered: number; reused: number } {
+    return { lowered: this.state?.units.lowered ?? 0, reused: this.state?.units.reused ?? 0 };
+  }
+
+  /** The sites of the current version. Nothing is parsed before the text gives a reason to. */
+  async result(): Promise<FileResult> {
+    const { file, text, engine } = this;
+    const language = languageOf(file);
+    if (!language) return { file, language: undefined, sites: [], problems: [], stage: 'unknown-language' };
+    if (!prefilter(language.id, text)) {
+      this.drop();
+      return { file, language: language.id, sites: [], problems: [], stage: 'prefiltered' };
+    }
+    try {
+      await engine.grammars.ensure(language.grammars);
+      if (text !== this.text) return await this.result();
+      const state = this.state;
+      const edits = this.edits;
+      this.state = undefined;
+      this.edits = [];
+      const read = language.read(text, {
+        grammars: engine.grammars,
+        limitMs: FILE_BUDGET_MS,
+        keep: true,
+        ...(state ? { previous: { state, edits } } : {}),
+      });
+      this.state = read.state;
+      return await engine.judgeModel(file, text, language, read.model, this.read);
+    } catch (error) {
+      this.drop();
+      return engine.failed(file, language.id, error);
+    }
+  }
+
+  dispose(): void {
+    this.drop();
+  }
+
+  private drop(): void {
+    this.state?.tree.delete();
+    this.state = undefined;
+    this.edits = [];
+  }
+}

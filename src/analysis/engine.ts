@@ -1,0 +1,132 @@
+/**
+ * The engine: a file's text in, its sites out. It does no IO (grammars and neighbours are handed in), never throws on
+ * any text, and hands out plain objects.
+ */
+import { scenarioById } from '../catalog/index.js';
+import { t as globalT, type Translate } from '../l10n/t.js';
+import { BoundFile } from './bind/file.js';
+import type { FileModel } from './code-model.js';
+import { DEFAULT_CONFIG, type EngineConfig } from './engine-config.js';
+import { Evaluator } from './evaluate/evaluate.js';
+import type { FileResult, Problem, Site } from './findings.js';
+import { applyIgnoreComments } from './ignore-comments.js';
+import { type Grammars, ParseTimeout } from './languages/grammars.js';
+import { languageOf, type Language } from './languages/index.js';
+import { recognise } from './operations/recognise.js';
+import { Roles } from './operations/roles.js';
+import { sdks } from './operations/sdks/index.js';
+import { Lines } from './position.js';
+import { prefilter } from './prefilter.js';
+import { NeighbourCache, NeighbourFiles, type ReadNeighbour } from './project/neighbour-files.js';
+import { Project } from './project/project.js';
+import { severityOf, type SeverityInput } from './severity.js';
+import { judge } from './verdict/judge.js';
+import { toSite } from './verdict/site.js';
+
+export type { ReadNeighbour } from './project/neighbour-files.js';
+
+export interface EngineOptions {
+  grammars: Grammars;
+  config?: EngineConfig;
+  t?: Translate;
+}
+
+/** A file that takes longer is skipped and reported, in milliseconds. */
+export const FILE_BUDGET_MS = 500;
+/** Rounds of waiting for neighbours that are read later. */
+const MAX_ROUNDS = 4;
+
+export class Engine {
+  readonly grammars: Grammars;
+  readonly config: EngineConfig;
+  private readonly t: Translate;
+  private readonly severity: (input: SeverityInput) => ReturnType<ReturnType<typeof severityOf>>;
+  private readonly cache: NeighbourCache;
+
+  constructor(options: EngineOptions) {
+    this.grammars = options.grammars;
+    this.config = options.config ?? DEFAULT_CONFIG;
+    this.t = options.t ?? globalT;
+    this.severity = severityOf(this.config);
+    this.cache = new NeighbourCache(400, this.grammars);
+  }
+
+  /** Whether a file may hold an operation, by its text alone. */
+  maybe(file: string, text: string): boolean {
+    const language = languageOf(file);
+    return language !== undefined && prefilter(language.id, text);
+  }
+
+  /**
+   * Analyses a file.
+   *
+   * @param file its path with forward slashes; goes into the result, and decides language and severity
+   * @param read gives the texts of neighbours, by paths of the same form
+   */
+  async analyse(file: string, text: string, read: ReadNeighbour): Promise<FileResult> {
+    const language = languageOf(file);
+    if (!language) return empty(file, undefined, 'unknown-language');
+    if (!prefilter(language.id, text)) return empty(file, language.id, 'prefiltered');
+    try {
+      await this.grammars.ensure(language.grammars);
+      const { model } = language.read(text, { grammars: this.grammars, limitMs: FILE_BUDGET_MS });
+      return await this.judgeModel(file, text, language, model, read);
+    } catch (error) {
+      return this.failed(file, language.id, error);
+    }
+  }
+
+  /** Judges a model that was read before (an open document's). */
+  async judgeModel(file: string, text: string, language: Language, model: FileModel, read: ReadNeighbour): Promise<FileResult> {
+    const texts = new Map<string, string | undefined>();
+    for (let round = 0; ; round++) {
+      const neighbours = new NeighbourFiles(read, this.cache, texts);
+      const result = this.once(file, text, language, model, neighbours);
+      if (neighbours.pending.length === 0 || round >= MAX_ROUNDS) return result;
+      await Promise.all(neighbours.pending);
+    }
+  }
+
+  private once(file: string, text: string, language: Language, model: FileModel, neighbours: NeighbourFiles): FileResult {
+    const bound = new BoundFile(file, text, model, language.traits);
+    const ev = new Evaluator(new Project(neighbours));
+    const lines = new Lines(text);
+    const sites: Site[] = [];
+    for (const c of recognise({ ev, roles: new Roles(ev, sdks) }, bound)) {
+      const judgement = judge(ev, c);
+      if (judgement) sites.push(toSite(c, judgement, lines, this.severity, this.t));
+    }
+    const at = (offset: number): { line: number; column: number } => lines.at(offset);
+    const ignored = applyIgnoreComments({
+      file,
+      comments: model.comments,
+      position: at,
+      sites,
+      isRule: (id) => scenarioById(id) !== undefined,
+      t: this.t,
+    });
+    const problems: Problem[] = [...ignored.problems, ...this.damage(file, text, model, lines)];
+    return { file, language: language.id, sites: ignored.sites, problems, stage: 'analysed' };
+  }
+
+  /** Damage is a problem only where a candidate call may lie in it. */
+  private damage(file: string, text: string, model: FileModel, lines: Lines): Problem[] {
+    return model.damaged
+      .filter((d) => d.end > d.start && prefilter(model.language, text.slice(d.start, d.end)))
+      .slice(0, 3)
+      .map((d) => ({ file, ...lines.at(d.start), message: this.t('This part could not be read, so calls in it are not judged.') }));
+  }
+
+  /** What became of a file that could not be analysed. */
+  failed(file: string, language: string | undefined, error: unknown): FileResult {
+    const message =
+      error instanceof ParseTimeout
+        ? this.t('Skipped: reading it took longer than {0} ms.', error.limitMs)
+        : this.t('Skipped: the analysis failed ({0}).', error instanceof Error ? error.message : String(error));
+    return { file, language, sites: [], problems: [{ file, message }], stage: 'skipped' };
+  }
+}
+
+function empty(file: string, language: string | undefined, stage: FileResult['stage']): FileResult {
+  return { file, language, sites: [], problems: [], stage };
+}

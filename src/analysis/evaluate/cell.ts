@@ -1,0 +1,49 @@
+/** A value together with where it stands and what the parameters around it are bound to. */
+import type { Fn, Val } from '../code-model.js';
+import type { BoundFile, Def } from '../bind/file.js';
+
+export interface Env {
+  bind: Map<Def, Cell>;
+  parent?: Env | undefined;
+}
+
+export interface Cell {
+  file: BoundFile;
+  val: Val;
+  env?: Env | undefined;
+}
+
+export function bound(env: Env | undefined, def: Def): Cell | undefined {
+  for (let e = env; e; e = e.parent) {
+    const c = e.bind.get(def);
+    if (c) return c;
+  }
+  return undefined;
+}
+
+/** Binds the parameters of a function to the arguments of one call of it. */
+export function bindArguments(
+  file: BoundFile,
+  fn: Fn,
+  call: Extract<Val, { v: 'call' | 'new' }>,
+  at: { file: BoundFile; env?: Env | undefined },
+): Env {
+  const bind = new Map<Def, Cell>();
+  fn.params.forEach((p, i) => {
+    const arg = call.args.find((a) => a.name === p.name) ?? call.args[i];
+    if (!arg || arg.spread || (arg.name && arg.name !== p.name)) return;
+    const cell: Cell = { file: at.file, val: arg.value, env: at.env };
+    if (!p.pattern) {
+      const def = file.lookup(p.name, p);
+      if (def) bind.set(def, cell);
+    } else {
+      for (const def of destructured(file, fn, i)) bind.set(def, cell);
+    }
+  });
+  return { bind };
+}
+
+/** The names a destructured parameter declares. Their place in it is `file.paths.get(def)`. */
+function destructured(file: BoundFile, fn: Fn, index: number): Def[] {
+  return [...file.paths.keys()].filter((d) => d.param?.of === fn && d.param.index === index);
+}

@@ -1,0 +1,305 @@
+/**
+ * What a value can be, as far as the text of the program says: followed through names, members, parameters, awaits,
+ * conditional expressions and simple functions. Flow is not followed: a name may have any of the values it is given.
+ */
+import type { Call, Fn, Stmt, Val } from '../code-model.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Project, Symbol } from '../project/project.js';
+import { bindArguments, bound, type Cell, type Env } from './cell.js';
+
+const MAX_DEPTH = 14;
+const MAX_VALUES = 8;
+/** Calls that make a list of what a function returns for each element, and calls that keep the elements. */
+const MAPPINGS = new Set(['map', 'flatMap', 'Select', 'SelectMany']);
+const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat', 'reverse', 'AsEnumerable']);
+
+export class Evaluator {
+  constructor(readonly project: Project) {}
+
+  /**
+   * The values a cell stands for once names are followed: literals, allocations, calls and names that lead no further.
+   */
+  origins(cell: Cell, depth = 0): Cell[] {
+    if (depth > MAX_DEPTH) return [cell];
+    const { file, val, env } = cell;
+    const go = (v: Val): Cell[] => this.origins({ file, val: v, env }, depth + 1);
+    switch (val.v) {
+      case 'ref': {
+        const def = file.resolve(val);
+        return def ? this.ofDef({ file, def }, cell, depth + 1) : [cell];
+      }
+      case 'await':
+        return go(val.value);
+      case 'pick':
+        return cap([...go(val.then), ...go(val.else)]);
+      case 'assign':
+        return go(val.value);
+      case 'op':
+        if (val.op === 'or' || val.op === 'coalesce') return cap(val.args.flatMap(go));
+        if (val.op === 'and') return val.args[1] ? go(val.args[1]) : [cell];
+        return [cell];
+      case 'member': {
+        const sym = this.symbolOf(cell);
+        if (sym) return this.ofDef(sym, cell, depth + 1);
+        const found = this.props({ file, val: val.obj, env }, [val.name], depth + 1);
+        return found.length ? cap(found.flatMap((c) => this.origins(c, depth + 1))) : [cell];
+      }
+      case 'index': {
+        const key = this.constants({ file, val: val.key, env }, depth + 1)[0];
+        if (key === undefined || key === null) {
+          const all = this.origins({ file, val: val.obj, env }, depth + 1).flatMap((o) =>
+            o.val.v === 'rec' ? o.val.entries.map((e) => ({ ...o, val: e.value })) : [],
+          );
+          return all.length ? cap(all.flatMap((c) => this.origins(c, depth + 1))) : [cell];
+        }
+        const found = this.props({ file, val: val.obj, env }, [String(key)], depth + 1);
+        return found.length ? cap(found.flatMap((c) => this.origins(c, depth + 1))) : [cell];
+      }
+      default:
+        return [cell];
+    }
+  }
+
+  /** The definition a member chain through `this`, a namespace import or a type name means. */
+  symbolOf(cell: Cell): Symbol | undefined {
+    const { file, val } = cell;
+    if (val.v === 'ref') {
+      const def = file.resolve(val);
+      return def && this.project.follow({ file, def });
+    }
+    if (val.v !== 'member') return undefined;
+    if (val.obj.v === 'self') {
+      const type = file.enclosingType(val);
+      return type && this.project.member(file, type, val.name);
+    }
+    if (val.obj.v === 'ref') {
+      const def = file.resolve(val.obj);
+      if (!def) {
+        const type = this.project.typeDecl(file, { path: [val.obj.name], args: [] });
+        return type && this.project.member(type.file, type.type, val.name);
+      }
+      if (def.import?.imported === '*' || def.import?.imported === 'default') {
+        const ns = this.project.follow({ file, def });
+        if (ns && def.import.imported === '*') return this.project.exported(ns.file, val.name);
+      }
+      const target = this.project.follow({ file, def });
+      if (target?.def.typeDecl) return this.project.member(target.file, target.def.typeDecl, val.name);
+    }
+    return undefined;
+  }
+
+  private ofDef(symbol: Symbol, from: Cell, depth: number): Cell[] {
+    const target = this.project.follow(symbol);
+    if (!target) return [from];
+    const { def } = target;
+    const given = bound(from.env, def);
+    if (given) {
+      const path = target.file.paths.get(def) ?? [];
+      return path.length && def.param ? this.propsOrigins(given, path, depth) : this.origins(given, depth + 1);
+    }
+    const sources = def.sources.filter((s) => !s.op || s.op === '??=' || s.op === '||=');
+    if (def.fn && def.fn.kind === 'getter') {
+      const out = returned(target.file, def.fn).flatMap((v) => this.origins({ file: target.file, val: v }, depth + 1));
+      return out.length ? cap(out) : [from];
+    }
+    if (sources.length === 0) return target.file === from.file || def.param ? [from] : [{ file: target.file, val: from.val }];
+    const env = target.file === from.file ? from.env : undefined;
+    return cap(
+      sources.flatMap((s) => {
+        const cell: Cell = { file: target.file, val: s.value, env };
+        return s.path.length ? this.propsOrigins(cell, s.path, depth) : this.origins(cell, depth + 1);
+      }),
+    );
+  }
+
+  private propsOrigins(cell: Cell, path: (string | number)[], depth: number): Cell[] {
+    if (path[0] === '*') {
+      const items = this.elements(cell, depth + 1);
+      const rest = path.slice(1);
+      return cap(items.flatMap((i) => (rest.length ? this.propsOrigins(i, rest, depth + 1) : this.origins(i, depth + 1))));
+    }
+    return cap(this.props(cell, path.map(String), depth + 1).flatMap((c) => this.origins(c, depth + 1)));
+  }
+
+  /** The elements of a list, with what is pushed to it and what a mapping makes of another list. */
+  elements(cell: Cell, depth = 0): Cell[] {
+    if (depth > MAX_DEPTH) return [];
+    const pushed = this.namesOf(cell).flatMap(({ file, def }) =>
+      file.additions(def).flatMap((call) => call.args.map((a): Cell => ({ file, val: a.value, env: cell.env }))),
+    );
+    const own = this.origins(cell, depth + 1).flatMap((o): Cell[] => this.items(o, depth + 1));
+    return cap([...own, ...pushed]);
+  }
+
+  private items(o: Cell, depth: number): Cell[] {
+    const val = o.val;
+    if (val.v === 'list')
+      return val.items.flatMap((i) => (i.spread ? this.elements({ ...o, val: i.value }, depth) : [{ ...o, val: i.value }]));
+    if (val.v === 'new' && val.init?.v === 'list') return this.items({ ...o, val: val.init }, depth);
+    if (val.v === 'new') return val.args.flatMap((a) => this.elements({ ...o, val: a.value }, depth));
+    if (val.v !== 'call' || val.callee.v !== 'member') return [];
+    const fn = val.args[0] && this.functionOf({ ...o, val: val.args[0].value });
+    if (MAPPINGS.has(val.callee.name) && fn) return returned(fn.file, fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
+    return PASSES.has(val.callee.name) ? this.elements({ ...o, val: val.callee.obj }, depth) : [];
+  }
+
+  /**
+   * The values at a path into a record: from its literal, its spreads, an initialiser, and later writes to members of
+   * the names it goes by.
+   *
+   * @param fold compare names without regard to case (HTTP headers)
+   */
+  props(cell: Cell, path: string[], depth = 0, fold = false): Cell[] {
+    if (path.length === 0) return [cell];
+    if (depth > MAX_DEPTH) return [];
+    const out: Cell[] = [];
+    const same = (a: string, b: string): boolean => (fold ? a.toLowerCase() === b.toLowerCase() : a === b);
+    for (const def of this.namesOf(cell)) {
+      for (const w of def.def.writes) {
+        const n = Math.min(w.path.length, path.length);
+        if (!w.path.slice(0, n).every((p, i) => same(p, path[i] ?? ''))) continue;
+        const value: Cell = { file: def.file, val: w.value, env: cell.env };
+        if (w.path.length <= path.length) out.push(...this.props(value, path.slice(n), depth + 1, fold));
+      }
+    }
+    const [head, ...rest] = path as [string, ...string[]];
+    for (const o of this.origins(cell, depth + 1)) {
+      for (const v of this.entry(o, head, same, depth)) out.push(...this.props(v, rest, depth + 1, fold));
+    }
+    return cap(out);
+  }
+
+  private entry(o: Cell, name: string, same: (a: string, b: string) => boolean, depth: number): Cell[] {
+    const val = o.val;
+    if (val.v === 'rec') {
+      const out: Cell[] = [];
+      for (const e of val.entries) {
+        if (e.spread) out.push(...this.props({ ...o, val: e.value }, [name], depth + 1));
+        else {
+          const key = typeof e.key === 'string' ? e.key : e.key && this.constants({ ...o, val: e.key }, depth + 1)[0];
+          if (key !== undefined && same(String(key), name)) out.push({ ...o, val: e.value });
+        }
+      }
+      return out;
+    }
+    if (val.v === 'new') {
+      if (val.init?.v === 'rec') return this.entry({ ...o, val: val.init }, name, same, depth);
+      const decl = this.project.typeDecl(o.file, val.type);
+      const member = decl && this.project.member(decl.file, decl.type, name);
+      return member?.def.sources.map((s) => ({ file: member.file, val: s.value })) ?? [];
+    }
+    if (val.v === 'list') {
+      const item = val.items[Number(name)];
+      return item ? [{ ...o, val: item.value }] : [];
+    }
+    if (val.v === 'call') return this.callResults(o).flatMap((r) => this.props(r, [name], depth + 1));
+    return [];
+  }
+
+  /** The names a value goes by, to find later writes to its members. */
+  private namesOf(cell: Cell): Symbol[] {
+    const out: Symbol[] = [];
+    let val = cell.val;
+    for (let i = 0; i < 6; i++) {
+      if (val.v === 'await') val = val.value;
+      else if (val.v === 'ref' || (val.v === 'member' && val.obj.v === 'self')) {
+        const place = cell.file.placeOf(val);
+        if (!place) return out;
+        out.push({ file: cell.file, def: place.def });
+        const only = place.def.sources.length === 1 ? place.def.sources[0] : undefined;
+        if (!only || only.path.length) return out;
+        val = only.value;
+      } else return out;
+    }
+    return out;
+  }
+
+  /** What a call of a function of this project returns, with its parameters bound. */
+  callResults(cell: Cell): Cell[] {
+    if (cell.val.v !== 'call') return [];
+    const target = this.callee(cell as Cell & { val: Call });
+    if (!target) return [];
+    const env = bindArguments(target.file, target.fn, cell.val, cell);
+    return returned(target.file, target.fn)
+      .slice(0, MAX_VALUES)
+      .map((val) => ({ file: target.file, val, env }));
+  }
+
+  /** The function of this project that a call runs. */
+  callee(cell: { file: BoundFile; val: Call; env?: Env | undefined }): { file: BoundFile; fn: Fn } | undefined {
+    return this.functionOf({ file: cell.file, val: cell.val.callee, env: cell.env });
+  }
+
+  /** The function a value is: a lambda, a function's name, a method of `this` or of a typed object. */
+  functionOf(cell: Cell, depth = 0): { file: BoundFile; fn: Fn } | undefined {
+    if (depth > 6) return undefined;
+    const { file, val } = cell;
+    if (val.v === 'fn') return { file, fn: val.fn };
+    const sym = this.symbolOf(cell) ?? this.methodOfTyped(cell);
+    if (sym?.def.fn) return { file: sym.file, fn: sym.def.fn };
+    const given = sym && bound(cell.env, sym.def);
+    if (given && given.val !== val) return this.functionOf(given, depth + 1);
+    if (sym && sym.def.sources.length === 1 && sym.def.sources[0] && sym.def.sources[0].path.length === 0) {
+      const src = sym.def.sources[0].value;
+      if (src === val) return undefined;
+      if (src.v === 'fn' || src.v === 'ref' || src.v === 'member')
+        return this.functionOf({ file: sym.file, val: src, env: cell.env }, depth + 1);
+      // `const f = useCallback(() => …)`, `.bind(this)`
+      if (src.v === 'call' && src.callee.v === 'member' && src.callee.name === 'bind')
+        return this.functionOf({ file: sym.file, val: src.callee.obj, env: cell.env }, depth + 1);
+    }
+    return undefined;
+  }
+
+  /** `x.m` where `x` has a declared type of this project, or was made with `new T`. */
+  private methodOfTyped(cell: Cell): Symbol | undefined {
+    const { file, val } = cell;
+    if (val.v !== 'member') return undefined;
+    const sym = this.symbolOf({ ...cell, val: val.obj });
+    let type = sym?.def.type;
+    let from = sym?.file ?? file;
+    if (!type) {
+      const made = this.origins({ ...cell, val: val.obj }).find((o) => o.val.v === 'new');
+      if (made?.val.v === 'new') {
+        type = made.val.type;
+        from = made.file;
+      }
+    }
+    const decl = type && this.project.typeDecl(from, type);
+    return decl && this.project.member(decl.file, decl.type, val.name);
+  }
+
+  /** Literal values a cell can have. Unknown ones are left out; a dotted name that leads nowhere is its last part. */
+  constants(cell: Cell, depth = 0): (string | number | boolean | null | undefined)[] {
+    return this.origins(cell, depth + 1).flatMap((o) => {
+      const v = o.val;
+      if (v.v === 'lit') return [v.value];
+      if (v.v === 'op' && v.op === 'arith') return [];
+      return [];
+    });
+  }
+}
+
+/** What a function returns, in source order; nested functions are not looked into. */
+export function returned(_file: BoundFile, fn: Fn): Val[] {
+  const out: Val[] = [];
+  const visit = (stmts: Stmt[]): void => {
+    for (const s of stmts) {
+      if (s.s === 'return' && s.value) out.push(s.value);
+      else if (s.s === 'if') {
+        visit(s.then);
+        visit(s.else);
+      } else if (s.s === 'loop' || s.s === 'other') visit(s.body);
+      else if (s.s === 'try') {
+        visit(s.body);
+        for (const h of s.handlers) visit(h.body);
+      }
+    }
+  };
+  if (fn.body) visit(fn.body);
+  return out;
+}
+
+function cap<T>(list: T[]): T[] {
+  return list.length > MAX_VALUES ? list.slice(0, MAX_VALUES) : list;
+}

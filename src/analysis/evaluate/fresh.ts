@@ -1,0 +1,29 @@
+/** Identifiers made at random for one call: such a create cannot meet a twin by its id. */
+import type { Cell } from './cell.js';
+import type { Evaluator } from './evaluate.js';
+
+/** Functions that make a random identifier, by their last name. */
+const MAKERS = new Set(['randomUUID', 'uuid', 'uuidv4', 'v4', 'uuid4', 'v1', 'v7', 'uuidv7', 'nanoid', 'ulid', 'cuid', 'createId', 'createGuid', 'newGuid', 'NewGuid', 'CreateVersion7', 'guid', 'generateUuid', 'generateGuid', 'generateGUID', 'generateUUID', 'ObjectId']);
+/** Calls that only change how the identifier is written. */
+const SHOWN = new Set(['ToString', 'toString', 'replace', 'Replace', 'toLowerCase', 'toUpperCase', 'ToLower', 'ToUpper', 'Substring', 'slice', 'substring', 'trim']);
+
+/** True if every value the cell can have is a fresh identifier, or a text that holds one. */
+export function isFresh(ev: Evaluator, cell: Cell, depth = 0): boolean {
+  if (depth > 8) return false;
+  const origins = ev.origins(cell);
+  return origins.length > 0 && origins.every((o) => fresh(ev, o, depth));
+}
+
+function fresh(ev: Evaluator, cell: Cell, depth: number): boolean {
+  const v = cell.val;
+  if (v.v === 'text') return v.parts.some((p) => typeof p !== 'string' && isFresh(ev, { ...cell, val: p }, depth + 1));
+  if (v.v === 'op' && v.op === 'add') return v.args.some((a) => isFresh(ev, { ...cell, val: a }, depth + 1));
+  if (v.v === 'new') return v.type.path[v.type.path.length - 1] === 'ObjectId';
+  if (v.v !== 'call') return false;
+  const callee = v.callee;
+  const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
+  if (callee.v === 'member' && SHOWN.has(name)) return isFresh(ev, { ...cell, val: callee.obj }, depth + 1);
+  const results = ev.callResults(cell);
+  if (results.length) return results.every((r) => isFresh(ev, r, depth + 1));
+  return MAKERS.has(name);
+}

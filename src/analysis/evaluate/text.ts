@@ -1,0 +1,169 @@
+/** The strings a value can be, with holes where the program does not say. */
+import type { Val } from '../code-model.js';
+import type { Cell } from './cell.js';
+import type { Evaluator } from './evaluate.js';
+
+/** A piece nobody knows, with a name to show (`id`, `this.resource`). */
+export interface Hole {
+  hole: string;
+}
+export type Text = (string | Hole)[];
+
+const MAX_TEXTS = 8;
+const MAX_DEPTH = 14;
+
+/** Calls whose result is their receiver's or argument's text, or a piece that is unknown but holds no slash. */
+const PASS_RECEIVER = new Set(['toString', 'ToString', 'trim', 'Trim', 'TrimEnd', 'TrimStart', 'toLowerCase', 'ToLower', 'replace', 'Replace', 'href']);
+const ENCODERS = new Set(['encodeURIComponent', 'encodeURI', 'escape', 'EscapeDataString', 'UrlEncode', 'encodeQueryParameter']);
+const URL_TYPES = new Set(['URL', 'Uri', 'UriBuilder']);
+
+/** The texts of a cell, at most eight; a value that is no known text is one hole. */
+export function texts(ev: Evaluator, cell: Cell, depth = 0): Text[] {
+  if (depth > MAX_DEPTH) return [[hole(cell.val)]];
+  const out = ev.origins(cell, depth).flatMap((o) => textsOf(ev, o, cell.val, depth + 1));
+  return dedupe(out).slice(0, MAX_TEXTS);
+}
+
+function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {
+  const v = cell.val;
+  const sub = (val: Val): Text[] => texts(ev, { ...cell, val }, depth);
+  switch (v.v) {
+    case 'lit':
+      return v.value === null || v.value === undefined ? [[hole(named)]] : [[String(v.value)]];
+    case 'text':
+      return product(v.parts.map((p) => (typeof p === 'string' ? [[p]] : sub(p))));
+    case 'op':
+      return v.op === 'add' ? product(v.args.map(sub)) : [[hole(named)]];
+    case 'new':
+      if (URL_TYPES.has(v.type.path[v.type.path.length - 1] ?? '') && v.args[0]) {
+        const first = sub(v.args[0].value);
+        const second = v.args[1] && sub(v.args[1].value);
+        // `new URL(path, base)` and `new Uri(base, path)` differ in order: the one with a scheme is the base.
+        if (!second || (second[0]?.length === 1 && typeof second[0][0] !== 'string' && startsWithScheme(first[0]))) return first;
+        return startsWithScheme(second[0]) ? join(second, first) : join(first, second);
+      }
+      return [[hole(named)]];
+    case 'call':
+      return callTexts(ev, cell as Cell & { val: Extract<Val, { v: 'call' }> }, depth);
+    default:
+      return [[hole(v.v === 'ref' || v.v === 'member' ? v : named)]];
+  }
+}
+
+function callTexts(ev: Evaluator, cell: Cell & { val: Extract<Val, { v: 'call' }> }, depth: number): Text[] {
+  const call = cell.val;
+  const sub = (val: Val): Text[] => texts(ev, { ...cell, val }, depth);
+  const name = call.callee.v === 'member' ? call.callee.name : call.callee.v === 'ref' ? call.callee.name : '';
+  if (ENCODERS.has(name)) return [[hole(call.args[0]?.value ?? call)]];
+  const results = ev.callResults(cell);
+  if (results.length) return results.flatMap((r) => texts(ev, r, depth + 1)).slice(0, MAX_TEXTS);
+  if (call.callee.v === 'member') {
+    const obj = call.callee.obj;
+    if (PASS_RECEIVER.has(name)) return sub(obj);
+    if (name === 'concat') return product([sub(obj), ...call.args.map((a) => sub(a.value))]);
+    if (name === 'Format' && call.args[0]) return sub(call.args[0].value).flatMap((t) => format(t, call.args.slice(1).map((a) => sub(a.value))));
+    if (name === 'Concat') return product(call.args.map((a) => sub(a.value)));
+    if (name === 'join') {
+      const items = ev.elements({ ...cell, val: obj });
+      const sep = call.args[0] ? (sub(call.args[0].value)[0] ?? [',']) : [','];
+      if (items.length) return product(items.flatMap((i, n) => (n ? [[sep], texts(ev, i, depth)] : [texts(ev, i, depth)])));
+    }
+    if (name === 'Join' && call.args.length > 1) {
+      const sep = sub(call.args[0]?.value ?? call)[0] ?? [];
+      return product(call.args.slice(1).flatMap((a, n) => (n ? [[sep], sub(a.value)] : [sub(a.value)])));
+    }
+  }
+  // A builder nobody can see: its only text argument goes through, with something unknown before it.
+  const textual = call.args.map((a) => sub(a.value)).filter((t) => t[0]?.some((p) => typeof p === 'string' && p.includes('/')));
+  if (textual.length === 1 && textual[0]) return textual[0].map((t) => (startsWithScheme(t) ? t : [{ hole: `${name}()` }, ...t]));
+  return [[hole(call)]];
+}
+
+/** `{0}` and `{1}` in a format string. */
+function format(text: Text, args: Text[][]): Text[] {
+  const parts: Text[][] = [];
+  for (const p of text) {
+    if (typeof p !== 'string') {
+      parts.push([[p]]);
+      continue;
+    }
+    let last = 0;
+    for (const m of p.matchAll(/\{(\d+)(?:[^}]*)\}/g)) {
+      parts.push([[p.slice(last, m.index)]], args[Number(m[1])] ?? [[{ hole: m[0] }]]);
+      last = m.index + m[0].length;
+    }
+    parts.push([[p.slice(last)]]);
+  }
+  return product(parts);
+}
+
+function join(base: Text[], path: Text[]): Text[] {
+  return product([base, path]).map((t) => t);
+}
+
+function startsWithScheme(text: Text | undefined): boolean {
+  const first = text?.[0];
+  return typeof first === 'string' && /^https?:\/\//i.test(first);
+}
+
+function product(parts: Text[][]): Text[] {
+  let out: Text[] = [[]];
+  for (const options of parts) {
+    const next: Text[] = [];
+    for (const head of out) for (const tail of options.length ? options : [[]]) next.push(merge(head, tail));
+    out = next.slice(0, MAX_TEXTS);
+  }
+  return out;
+}
+
+function merge(a: Text, b: Text): Text {
+  const out = [...a];
+  for (const p of b) {
+    const last = out[out.length - 1];
+    if (typeof p === 'string' && typeof last === 'string') out[out.length - 1] = last + p;
+    else if (p !== '') out.push(p);
+  }
+  return out;
+}
+
+function dedupe(list: Text[]): Text[] {
+  const seen = new Set<string>();
+  return list.filter((t) => {
+    const key = show(t);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A text as people read it: holes in braces. */
+export function show(text: Text): string {
+  return text.map((p) => (typeof p === 'string' ? p : `{${p.hole}}`)).join('');
+}
+
+/** The whole text where it has no hole. */
+export function plain(text: Text): string | undefined {
+  if (text.length === 0) return '';
+  return text.length === 1 && typeof text[0] === 'string' ? text[0] : undefined;
+}
+
+function hole(val: Val): Hole {
+  return { hole: nameOf(val) };
+}
+
+function nameOf(val: Val): string {
+  switch (val.v) {
+    case 'ref':
+      return val.name;
+    case 'self':
+      return 'this';
+    case 'member':
+      return `${nameOf(val.obj)}.${val.name}`;
+    case 'call':
+      return `${nameOf(val.callee)}()`;
+    case 'await':
+      return nameOf(val.value);
+    default:
+      return '…';
+  }
+}

@@ -1,0 +1,38 @@
+/** What becomes of a failure. */
+import type { Range, Stmt } from '../code-model.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Reason } from '../findings.js';
+
+export interface Note {
+  file: BoundFile;
+  range: Range;
+  message: string;
+}
+
+export interface Fate {
+  /** Some place tells the conflict apart from other failures and does not just pass it on. */
+  told: boolean;
+  reason: Reason;
+  notes: Note[];
+  /** The conflict is told apart and answered by doing the same again: the loop it goes round. */
+  retry?: { loop: Stmt | undefined; bounded: boolean };
+  /** Told apart by a retry policy's predicate. */
+  policy?: 'retried' | 'excluded';
+  /** The failure was handed to code that cannot be seen. */
+  unseen: boolean;
+  /** Where it is told apart. */
+  at?: Note;
+}
+
+/** The better of two fates: one that tells apart wins, then the one that saw more. */
+export function better(a: Fate | undefined, b: Fate): Fate {
+  if (!a) return b;
+  if (a.told !== b.told) return a.told ? a : b;
+  return rank(b.reason) > rank(a.reason) ? b : a;
+}
+
+const ORDER: Reason[] = ['no-handler', 'lost', 'swallowed', 'not-told-apart', 'observed-only'];
+
+function rank(reason: Reason): number {
+  return ORDER.indexOf(reason);
+}

@@ -1,0 +1,85 @@
+/** What an error or an answer looks like, and which of its members may be trusted to hold the status. */
+import type { ErrorShape } from '../operations/sdk.js';
+
+/** What is assumed of the failure while a handler is run in thought. */
+export interface Assumption {
+  conflict: boolean;
+  status: number;
+  codes: string[];
+  texts: string[];
+}
+
+/** How far the shape is relaxed to find out what the code meant: each is the name of a mistake. */
+export interface Relax {
+  property?: boolean;
+  type?: boolean;
+}
+
+export interface Shape {
+  /** A client nobody knows: any status-like member counts. */
+  known: boolean;
+  error: ErrorShape;
+  /** The value is an answer, not an error. */
+  response: boolean;
+  ok: string[];
+  /** The error was wrapped into another on its way, so that its members may stand anywhere. */
+  wrapped: boolean;
+  /** Waited for by blocking: it arrives inside an AggregateException. */
+  blocked: boolean;
+  relax: Relax;
+}
+
+export type Kind = 'self' | 'status' | 'code' | 'text' | 'ok' | 'part' | 'other';
+
+const STATUS_LIKE = /^(?:status|statuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode)$/i;
+const CODE_LIKE = /^(?:code|errorcode|error|name|reason|type|statustext|odataerrorcode)$/i;
+const TEXT_LIKE = /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;
+const OK_LIKE = /^(?:ok|issuccess|issuccessstatuscode|success|succeeded|isok|isfailure|hassucceeded)(?:\(\))?$/i;
+/** Members that only lead further in. */
+const LEADS = /^(?:\*|response|result|error|inner|innerexception|exception|reason|value|cause|originalerror|baseexception|getbaseexception\(\)|data|body|flatten\(\)|innerexceptions|json\(\)|responses|first\(\)|innererror|toJSON\(\)|statuscode)$/i;
+
+/** What a member path of the failure stands for. */
+export function kindOf(path: string[], shape: Shape): Kind {
+  if (path.length === 0) return 'self';
+  const rows = shape.error;
+  const joined = path.join('.');
+  const exact = (list: string[] | undefined): boolean => list?.includes(joined) === true;
+  if (exact(rows.status)) return 'status';
+  if (exact(shape.ok)) return 'ok';
+  if (exact(rows.code)) return 'code';
+  if (exact(rows.text)) return 'text';
+  const lists = [...rows.status, ...rows.code, ...rows.text, ...shape.ok];
+  if (lists.some((l) => l.startsWith(`${joined}.`))) return 'part';
+  const loose = !shape.known || shape.wrapped || shape.relax.property;
+  const last = path.at(-1) ?? '';
+  if (loose) {
+    if (OK_LIKE.test(last)) return 'ok';
+    if (STATUS_LIKE.test(last)) return 'status';
+    if (CODE_LIKE.test(last)) return 'code';
+    if (TEXT_LIKE.test(last)) return 'text';
+    return path.every((p) => LEADS.test(p)) ? 'part' : 'other';
+  }
+  if (TEXT_LIKE.test(last) && path.length === 1) return 'text';
+  return 'other';
+}
+
+/** A member that programs take for the status although this client does not keep it there. */
+export function looksLikeStatus(path: string[]): boolean {
+  return STATUS_LIKE.test(path.at(-1) ?? '');
+}
+
+/** True, false or undefined (nobody knows): does a handler for this type catch the failure? */
+export function catchesType(name: string, shape: Shape, a: Assumption): boolean | undefined {
+  const { error } = shape;
+  const special = error.statusTypes?.[name];
+  if (special !== undefined) return a.status === special;
+  if (name === 'Exception' || name === 'Error' || name === 'any' || name === 'unknown' || name === 'object' || name === 'Throwable') {
+    // A plain object is no `Error`: the row says so by listing it as wrong.
+    return !(error.wrongTypes?.includes(name) && !shape.relax.type) || undefined;
+  }
+  if (name === 'AggregateException') return shape.blocked || undefined;
+  if (error.types.includes(name)) return !shape.blocked || shape.relax.type === true;
+  if (!shape.known || shape.wrapped) return undefined;
+  if (error.wrongTypes?.includes(name)) return shape.relax.type === true;
+  return false;
+}

@@ -1,0 +1,345 @@
+/**
+ * Runs code in thought after a failure: which ends can it reach, and what is done on the way? Conditions that the
+ * failure decides are decided, all others are taken both ways.
+ */
+import type { Call, Fn, Stmt, Val } from '../code-model.js';
+import type { BoundFile, Def } from '../bind/file.js';
+import { children, type Node } from '../bind/walk.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { type Assumption, kindOf, type Shape } from './shape.js';
+import { pathOf, type Subjects } from './subject.js';
+import { truth, type TruthContext } from './truth.js';
+
+export interface State {
+  file: BoundFile;
+  subjects: Subjects;
+  bools: Map<Def, boolean | undefined>;
+  /** Starts of the statements executed, in order. */
+  trace: string[];
+  /** Something besides logging was done. */
+  acted: boolean;
+}
+
+export interface End {
+  kind: 'end' | 'return' | 'raise' | 'again' | 'break' | 'continue';
+  node: Node | undefined;
+  /** `raise`: the failure itself goes on, unchanged. */
+  same: boolean;
+  /** `return`, `raise`: the value is the failure or holds it. */
+  carries: boolean;
+  /** `again`: the loop that goes round. */
+  loop?: Stmt;
+  state: State;
+}
+
+const MAX_ENDS = 96;
+const MAX_INLINE = 4;
+const LOGGING = /^(?:log|warn|warning|error|info|debug|trace|write|writeline|writeerror|print|fatal|verbose|track|record|increment|observe|captureexception|notify|dir)/i;
+const LOGGERS = /^(?:console|log|_?logger|_?log|telemetry|_?telemetryclient|appinsights|logging|debug|trace|metrics|context|core|winston|sentry|activity|logtostderr)$/i;
+
+export class Simulation {
+  /** Names of predicates believed without seeing them, and of functions the failure was handed to. */
+  readonly believed = new Set<string>();
+  readonly handedTo = new Set<string>();
+  private ends = 0;
+
+  constructor(
+    private readonly ev: Evaluator,
+    readonly shape: Shape,
+    readonly a: Assumption,
+  ) {}
+
+  /** A state at the beginning, in a file, with what stands for the failure. */
+  start(file: BoundFile, subjects: Subjects): State {
+    return { file, subjects, bools: new Map(), trace: [], acted: false };
+  }
+
+  truth(val: Val, s: State, inline = 0): boolean | undefined {
+    const c: TruthContext = {
+      ev: this.ev,
+      file: s.file,
+      subjects: s.subjects,
+      shape: this.shape,
+      a: this.a,
+      bools: s.bools,
+      predicate: (call, file) => this.predicate(call, { ...s, file }, inline),
+      byName: (name) => this.believed.add(name),
+      depth: 0,
+    };
+    return truth(val, c);
+  }
+
+  /** Ends of a list of statements, run from the first. */
+  run(stmts: Stmt[], state: State, inline = 0): End[] {
+    this.ends = 0;
+    return this.block(stmts, 0, state, inline);
+  }
+
+  /** Ends from a statement on, through the rest of its function. */
+  runFrom(stmt: Stmt, state: State): End[] {
+    this.ends = 0;
+    return this.onward(stmt, this.statement(stmt, state, 0), 0);
+  }
+
+  /** Ends after a statement, through the rest of its function. */
+  runAfter(stmt: Stmt, ends: End[]): End[] {
+    return this.onward(stmt, ends, 0);
+  }
+
+  private block(stmts: Stmt[], at: number, state: State, inline: number): End[] {
+    const stmt = stmts[at];
+    if (!stmt) return [fall(state)];
+    if (++this.ends > MAX_ENDS * 8) return [fall(state)];
+    return this.statement(stmt, state, inline)
+      .flatMap((e) => (e.kind === 'end' ? this.block(stmts, at + 1, e.state, inline) : [e]))
+      .slice(0, MAX_ENDS);
+  }
+
+  /** Goes on after a statement for the ends that fall out of it, up to the end of the function. */
+  private onward(stmt: Stmt, ends: End[], depth: number): End[] {
+    const open = ends.filter((e) => e.kind === 'end' || e.kind === 'break' || e.kind === 'continue');
+    if (!open.length || depth > 40) return ends;
+    const file = open[0]?.state.file;
+    const p = file?.parent(stmt);
+    if (!file || !p) {
+      const siblings = file?.model.top ?? [];
+      const i = siblings.indexOf(stmt);
+      return i < 0 ? ends : ends.flatMap((e) => (e.kind === 'end' ? this.block(siblings, i + 1, e.state, 0) : [e])).slice(0, MAX_ENDS);
+    }
+    const siblings = siblingsOf(p.node, p.role);
+    const after = ends
+      .flatMap((e) => (e.kind === 'end' && siblings ? this.block(siblings, p.index + 1, e.state, 0) : [e]))
+      .slice(0, MAX_ENDS);
+    if (!('s' in p.node) && !('types' in p.node && 'body' in p.node)) return after;
+    const around = 's' in p.node ? p.node : undefined;
+    if (around?.s === 'loop' && p.role === 'body') {
+      const turned = after.map((e): End => (e.kind === 'end' || e.kind === 'continue' ? { ...e, kind: 'again', node: around, loop: around } : e));
+      return this.onward(around, turned.map((e) => (e.kind === 'break' ? { ...e, kind: 'end' as const } : e)), depth + 1);
+    }
+    if (around) return this.onward(around, after, depth + 1);
+    const handlerParent = file.parent(p.node);
+    return handlerParent && 's' in handlerParent.node ? this.onward(handlerParent.node, after, depth + 1) : after;
+  }
+
+  private statement(stmt: Stmt, state: State, inline: number): End[] {
+    switch (stmt.s) {
+      case 'do':
+        return this.effect(stmt, stmt.value, state, inline);
+      case 'bind': {
+        const next = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(state)];
+        const target = stmt.target;
+        if (target.v !== 'ref' || !stmt.value) return next;
+        const def = state.file.resolve(target);
+        if (!def) return next;
+        const value = stmt.value;
+        return next.map((e) => {
+          if (e.kind !== 'end') return e;
+          const bools = new Map(e.state.bools).set(def, this.truth(value, e.state, inline));
+          const path = stmt.declares ? undefined : pathOf(value, e.state.file, e.state.subjects);
+          const subjects = path ? new Map(e.state.subjects).set(def, path) : e.state.subjects;
+          return { ...e, state: { ...e.state, bools, subjects } };
+        });
+      }
+      case 'if': {
+        const t = this.truth(stmt.test, state, inline);
+        const out: End[] = [];
+        if (t !== false) out.push(...this.block(stmt.then, 0, narrow(state), inline));
+        if (t !== true) out.push(...this.block(stmt.else, 0, narrow(state), inline));
+        return out;
+      }
+      case 'loop': {
+        const once = this.block(stmt.body, 0, state, inline).map((e): End => (e.kind === 'break' || e.kind === 'continue' ? { ...e, kind: 'end' } : e));
+        const t = stmt.test ? this.truth(stmt.test, state, inline) : stmt.form === 'each' ? undefined : true;
+        return t === undefined ? [...once, fall(state)] : t ? once : [fall(state)];
+      }
+      case 'try':
+        return this.attempt(stmt, state, inline);
+      case 'return': {
+        const carries = stmt.value !== undefined && this.holds(stmt.value, state);
+        const done = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(mark(state, stmt))];
+        return done.map((e) => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries } : e));
+      }
+      case 'raise': {
+        const same = stmt.again || (stmt.value !== undefined && pathOf(stmt.value, state.file, state.subjects)?.length === 0 && !this.shape.response);
+        const made = stmt.value && !same ? this.effect(stmt, stmt.value, state, inline) : [fall(same ? state : mark(state, stmt))];
+        const carries = same || (stmt.value !== undefined && this.holds(stmt.value, state));
+        return made.map((e) => (e.kind === 'end' ? { ...e, kind: 'raise', node: stmt, same, carries } : e));
+      }
+      case 'leave':
+        return [{ ...fall(mark(state, stmt)), kind: stmt.how }];
+      case 'function':
+      case 'type':
+        return [fall(state)];
+      case 'other': {
+        let ends: End[] = [fall(state)];
+        for (const v of stmt.values) ends = ends.flatMap((e) => (e.kind === 'end' ? this.effect(stmt, v, e.state, inline) : [e]));
+        return ends.flatMap((e) => (e.kind === 'end' ? this.block(stmt.body, 0, e.state, inline) : [e]));
+      }
+    }
+  }
+
+  private attempt(stmt: Extract<Stmt, { s: 'try' }>, state: State, inline: number): End[] {
+    const out = this.block(stmt.body, 0, state, inline).flatMap((e): End[] => {
+      if (e.kind !== 'raise' || !stmt.handlers.length) return [e];
+      const handler = stmt.handlers[0];
+      if (!handler) return [e];
+      const subjects = new Map(e.state.subjects);
+      const def = handler.name ? e.state.file.lookup(handler.name, handler) : undefined;
+      if (def && e.same) subjects.set(def, []);
+      return this.block(handler.body, 0, { ...e.state, subjects }, inline);
+    });
+    if (!stmt.final) return out;
+    const final = stmt.final;
+    return out.flatMap((e) => this.block(final, 0, e.state, inline).map((f) => (f.kind === 'end' ? { ...e, state: f.state } : f)));
+  }
+
+  /** An expression evaluated for what it does: logging, other actions, functions of the project given the failure. */
+  private effect(stmt: Stmt, val: Val, state: State, inline: number): End[] {
+    const calls = callsIn(val);
+    for (const call of calls) {
+      const inlined = this.inlined(call, state, inline);
+      if (inlined) return inlined.map((e) => (e.kind === 'end' ? { ...e, state: mark(e.state, stmt, true) } : e));
+    }
+    // A condition inside the expression: only the branch that is taken counts.
+    const pick = pickIn(val);
+    if (pick) {
+      const t = this.truth(pick.test, state, inline);
+      if (t !== undefined) return [fall(mark(state, t ? pick.then : pick.else, !isLogging(val)))];
+    }
+    const shortcut = val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0] ? this.truth(val.args[0], state, inline) : undefined;
+    if (shortcut !== undefined && val.v === 'op' && (val.op === 'and') !== shortcut) return [fall(state)];
+    return [fall(mark(state, stmt, !isLogging(val)))];
+  }
+
+  /** Runs a function of the project that is given the failure; undefined where there is none to run. */
+  private inlined(call: Call, state: State, inline: number): End[] | undefined {
+    const given = call.args.some((a) => this.holds(a.value, state));
+    if (!given) return undefined;
+    const target = inline < MAX_INLINE ? this.ev.callee({ file: state.file, val: call }) : undefined;
+    if (!target?.fn.body) {
+      if (!isLogging(call)) this.handedTo.add(nameOf(call));
+      return undefined;
+    }
+    const inner = this.enter(target, call, state);
+    const ends = this.block(target.fn.body, 0, inner, inline + 1);
+    return ends.map((e): End => {
+      const back: State = { ...state, trace: e.state.trace, acted: e.state.acted };
+      return e.kind === 'raise' ? { ...e, state: back } : { ...fall(back) };
+    });
+  }
+
+  private enter(target: { file: BoundFile; fn: Fn }, call: Call, state: State): State {
+    const subjects: Subjects = new Map();
+    target.fn.params.forEach((p, i) => {
+      const arg = call.args[i];
+      const path = arg && pathOf(arg.value, state.file, state.subjects);
+      if (!path) {
+        if (arg && this.holds(arg.value, state) && !p.pattern) this.bindParam(target, p.name, p, [], subjects);
+        return;
+      }
+      if (p.pattern) {
+        for (const [def, at] of target.file.paths) if (def.param?.of === target.fn && def.param.index === i) subjects.set(def, [...path, ...at.map(String)]);
+      } else this.bindParam(target, p.name, p, path, subjects);
+    });
+    return { file: target.file, subjects, bools: new Map(), trace: state.trace, acted: state.acted };
+  }
+
+  private bindParam(target: { file: BoundFile; fn: Fn }, name: string, at: Node, path: string[], subjects: Subjects): void {
+    const def = target.file.lookup(name, at);
+    if (def) subjects.set(def, path);
+  }
+
+  /** The truth of what a function of the project returns for the failure. */
+  private predicate(call: Call, state: State, inline: number): boolean | undefined {
+    if (inline >= MAX_INLINE) return undefined;
+    const target = this.ev.callee({ file: state.file, val: call });
+    if (!target?.fn.body) return undefined;
+    const ends = this.block(target.fn.body, 0, this.enter(target, call, state), inline + 1);
+    const results = ends.map((e) => (e.kind === 'return' && e.node && 's' in e.node && e.node.s === 'return' && e.node.value ? this.truth(e.node.value, e.state, inline + 1) : e.kind === 'end' ? false : undefined));
+    return results.length && results.every((r) => r === results[0]) ? results[0] : undefined;
+  }
+
+  /** True if a value is the failure, or is made of it (`new Error(e.message)`, `{ error: e }`). */
+  holds(val: Val, state: State, depth = 0): boolean {
+    if (depth > 6 || val.v === 'fn') return false;
+    const path = pathOf(val, state.file, state.subjects);
+    if (path) return true;
+    let found = false;
+    children(val, (c) => {
+      if ('v' in c && c.v !== 'pattern' && this.holds(c, state, depth + 1)) found = true;
+    });
+    return found;
+  }
+
+  /** What the ends are, for comparison: the same failure going on is the same wherever it is raised again. */
+  signature(ends: End[]): string {
+    const parts = ends.map((e) => `${e.kind}${e.kind === 'raise' && e.same ? '=' : `@${e.node?.range.start ?? ''}`}:${e.state.trace.join(',')}`);
+    return [...new Set(parts)].sort().join(';');
+  }
+
+  kind(path: string[]): string {
+    return kindOf(path, this.shape);
+  }
+}
+
+function fall(state: State): End {
+  return { kind: 'end', node: undefined, same: false, carries: false, state };
+}
+
+function mark(state: State, node: Node, acted = false): State {
+  return { ...state, trace: [...state.trace, `${node.range.start}`], acted: state.acted || acted };
+}
+
+function narrow(state: State): State {
+  return state;
+}
+
+/** The list a statement stands in. */
+function siblingsOf(node: Node, role: string): Stmt[] | undefined {
+  if ('s' in node) {
+    if (node.s === 'if') return role === 'then' ? node.then : node.else;
+    if (node.s === 'loop') return role === 'init' ? node.init : role === 'step' ? node.step : node.body;
+    if (node.s === 'try') return role === 'final' ? node.final : node.body;
+    if (node.s === 'other') return node.body;
+    return undefined;
+  }
+  return 'body' in node ? (node.body as Stmt[] | undefined) : undefined;
+}
+
+/** Calls in an expression, outermost first, without those inside lambdas. */
+function callsIn(val: Val): Call[] {
+  const out: Call[] = [];
+  const visit = (n: Node): void => {
+    if (!('v' in n) || n.v === 'fn') return;
+    if (n.v === 'call') out.push(n);
+    children(n, visit);
+  };
+  visit(val);
+  return out;
+}
+
+function pickIn(val: Val): Extract<Val, { v: 'pick' }> | undefined {
+  if (val.v === 'pick') return val;
+  if (val.v === 'await' || val.v === 'assign') return pickIn(val.value);
+  return undefined;
+}
+
+function nameOf(call: Call): string {
+  const c = call.callee;
+  return c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '…';
+}
+
+/** True for a call that only reports: it changes nothing for the caller. */
+export function isLogging(val: Val): boolean {
+  if (val.v === 'await') return isLogging(val.value);
+  if (val.v !== 'call') return val.v !== 'assign' && val.v !== 'new' && val.v !== 'fn' && callsIn(val).every(isLogging);
+  const c = val.callee;
+  if (c.v === 'ref') return LOGGING.test(c.name);
+  if (c.v !== 'member') return false;
+  let root: Val = c.obj;
+  while (root.v === 'member' || root.v === 'call') {
+    if (root.v === 'member' && LOGGERS.test(root.name)) return true;
+    root = root.v === 'member' ? root.obj : root.callee;
+  }
+  return LOGGING.test(c.name) || (root.v === 'ref' && LOGGERS.test(root.name));
+}

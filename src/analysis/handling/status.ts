@@ -1,0 +1,37 @@
+/** Names and numbers of HTTP statuses, as programs write them. */
+
+const NAMES: Record<string, number> = {
+  badrequest: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  notfound: 404,
+  conflict: 409,
+  gone: 410,
+  preconditionfailed: 412,
+  unprocessableentity: 422,
+  locked: 423,
+  faileddependency: 424,
+  toomanyrequests: 429,
+  retrywith: 449,
+  internalservererror: 500,
+  serviceunavailable: 503,
+  ok: 200,
+  created: 201,
+  nocontent: 204,
+  accepted: 202,
+};
+
+/**
+ * The status a name stands for: `HttpStatusCode.Conflict`, `StatusCodes.Status409Conflict`, `HTTP_STATUS_CONFLICT`.
+ *
+ * @param name the last part of a dotted name
+ */
+export function statusOfName(name: string): number | undefined {
+  const digits = /(?:^|\D)([1-5]\d\d)(?:\D|$)/.exec(name);
+  if (digits) return Number(digits[1]);
+  const word = name.replace(/^HTTP_?(STATUS_?)?(CODE_?)?/i, '').replace(/_/g, '').toLowerCase();
+  return NAMES[word];
+}
+
+/** Words by which code tells a conflict in a text or in the name of a predicate. */
+export const CONFLICT_WORDS = /409|412|conflict|already[\s_-]*(?:exist|added|in use|a member|installed)|alreadyexist|duplicate|pre-?condition|etag|object reference|in ?use|samekeyvalue|folderexists|concurren/i;

@@ -1,0 +1,334 @@
+/**
+ * The truth of a condition while a failure of a certain kind is assumed: true, false, or undefined where the program
+ * does not say. A conflict is told apart when some condition comes out otherwise for it than for any other failure.
+ */
+import type { Call, Val } from '../code-model.js';
+import type { BoundFile, Def } from '../bind/file.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { type Assumption, catchesType, kindOf, looksLikeStatus, type Shape } from './shape.js';
+import { CONFLICT_WORDS, statusOfName } from './status.js';
+import { pathOf, type Subjects } from './subject.js';
+
+export interface TruthContext {
+  ev: Evaluator;
+  file: BoundFile;
+  subjects: Subjects;
+  shape: Shape;
+  a: Assumption;
+  /** What is known of Boolean names on this path. */
+  bools: Map<Def, boolean | undefined>;
+  /** Runs a function of the project with a failure given to it; the truth of what it returns. */
+  predicate(call: Call, file: BoundFile): boolean | undefined;
+  /** Notes that a predicate was believed by its name alone. */
+  byName(name: string): void;
+  depth: number;
+}
+
+type Maybe = boolean | undefined;
+
+export function truth(val: Val, c: TruthContext): Maybe {
+  if (c.depth > 24) return undefined;
+  const deeper: TruthContext = { ...c, depth: c.depth + 1 };
+  const go = (v: Val): Maybe => truth(v, deeper);
+  switch (val.v) {
+    case 'lit':
+      return Boolean(val.value);
+    case 'op':
+      return operator(val, deeper, go);
+    case 'is': {
+      const p = pathOf(val.value, c.file, c.subjects);
+      if (!p) return undefined;
+      const name = val.type.path.at(-1) ?? '';
+      if (p.length === 0 || kindOf(p, c.shape) === 'part') return isInner(p, c) ? innerType(name, c) : catchesType(name, c.shape, c.a);
+      return undefined;
+    }
+    case 'await':
+    case 'assign':
+      return go(val.value);
+    case 'pick': {
+      const t = go(val.test);
+      if (t !== undefined) return go(t ? val.then : val.else);
+      const [x, y] = [go(val.then), go(val.else)];
+      return x === y ? x : undefined;
+    }
+    case 'call':
+      return call(val, deeper, go);
+    case 'ref': {
+      const def = c.file.resolve(val);
+      if (def && c.bools.has(def)) return c.bools.get(def);
+      const p = pathOf(val, c.file, c.subjects);
+      if (p) return present(p, c);
+      if (def && def.sources.length === 1 && def.sources[0] && def.sources[0].path.length === 0 && !def.param) return go(def.sources[0].value);
+      return undefined;
+    }
+    default: {
+      const p = pathOf(val, c.file, c.subjects);
+      return p ? present(p, c) : undefined;
+    }
+  }
+}
+
+function isInner(path: string[], c: TruthContext): boolean {
+  return c.shape.error.inner !== undefined && path.join('.') === c.shape.error.inner.join('.');
+}
+
+/** The type of the service's own error inside the library's. */
+function innerType(name: string, c: TruthContext): Maybe {
+  return c.shape.error.wrongTypes?.includes(name) ? true : undefined;
+}
+
+/** Truth of a part of the failure taken as a condition. */
+function present(path: string[], c: TruthContext): Maybe {
+  const last = path.at(-1) ?? '';
+  switch (kindOf(path, c.shape)) {
+    case 'ok':
+      return /fail/i.test(last);
+    case 'self':
+    case 'status':
+    case 'part':
+      return true;
+    case 'code':
+    case 'text':
+      return true;
+    default:
+      return undefined;
+  }
+}
+
+function operator(val: Extract<Val, { v: 'op' }>, c: TruthContext, go: (v: Val) => Maybe): Maybe {
+  const [x, y] = val.args;
+  switch (val.op) {
+    case 'not': {
+      const t = x && go(x);
+      return t === undefined ? undefined : !t;
+    }
+    case 'and': {
+      let out: Maybe = true;
+      for (const a of val.args) {
+        const t = go(a);
+        if (t === false) return false;
+        if (t === undefined) out = undefined;
+      }
+      return out;
+    }
+    case 'or': {
+      let out: Maybe = false;
+      for (const a of val.args) {
+        const t = go(a);
+        if (t === true) return true;
+        if (t === undefined) out = undefined;
+      }
+      return out;
+    }
+    case 'coalesce': {
+      const t = x && go(x);
+      return t ?? (y && go(y));
+    }
+    case 'eq':
+      return x && y ? equal(x, y, c) : undefined;
+    case 'ne': {
+      const t = x && y ? equal(x, y, c) : undefined;
+      return t === undefined ? undefined : !t;
+    }
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
+      return x && y ? compare(val.op, x, y, c) : undefined;
+    case 'in':
+      return x && y ? among(x, y, c) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Constants a value can be: literals, and the last part of names that lead nowhere (`HttpStatusCode.Conflict`). */
+function constants(val: Val, c: TruthContext): (string | number | boolean | null | undefined | { name: string })[] {
+  return c.ev.origins({ file: c.file, val }).flatMap((o) => {
+    const v = o.val;
+    if (v.v === 'lit') return [v.value];
+    if (v.v === 'member') return v.name === 'toString' ? [] : [{ name: v.name }];
+    if (v.v === 'ref' && /^[A-Z]/.test(v.name)) return [{ name: v.name }];
+    if (v.v === 'call' && v.callee.v === 'member' && /^toString$/i.test(v.callee.name)) return constants(v.callee.obj, { ...c, file: o.file });
+    return [];
+  });
+}
+
+function equal(x: Val, y: Val, c: TruthContext): Maybe {
+  const px = pathOf(x, c.file, c.subjects);
+  const py = px ? undefined : pathOf(y, c.file, c.subjects);
+  const path = px ?? py;
+  if (!path) return booleanEqual(x, y, c);
+  const values = constants(px ? y : x, c);
+  if (!values.length) return undefined;
+  const results = values.map((v) => matchesConstant(path, v, c));
+  return results.every((r) => r === results[0]) ? results[0] : results.includes(true) ? true : undefined;
+}
+
+/** `x === true`, `isConflict(e) === false`, `text.indexOf('409') !== -1`. */
+function booleanEqual(x: Val, y: Val, c: TruthContext): Maybe {
+  for (const [a, b] of [
+    [x, y],
+    [y, x],
+  ] as const) {
+    if (b.v === 'lit' && typeof b.value === 'boolean') {
+      const t = truth(a, c);
+      return t === undefined ? undefined : t === b.value;
+    }
+    if (b.v === 'lit' && b.value === -1 && isIndexOf(a)) {
+      const t = truth(a, c);
+      return t === undefined ? undefined : !t;
+    }
+    if (b.v === 'lit' && (b.value === null || b.value === undefined)) {
+      const t = truth(a, c);
+      if (t === true) return false;
+    }
+  }
+  return undefined;
+}
+
+function isIndexOf(v: Val): boolean {
+  return v.v === 'call' && v.callee.v === 'member' && /^(?:last)?indexOf$/i.test(v.callee.name);
+}
+
+function matchesConstant(path: string[], v: string | number | boolean | null | undefined | { name: string }, c: TruthContext): Maybe {
+  const kind = kindOf(path, c.shape);
+  if (v === null || v === undefined) return kind === 'other' ? undefined : false;
+  if (typeof v === 'boolean') {
+    const t = present(path, c);
+    return t === undefined ? undefined : t === v;
+  }
+  const number = typeof v === 'number' ? v : typeof v === 'string' ? (/^\d{3}$/.test(v) ? Number(v) : undefined) : statusOfName(v.name);
+  if (number !== undefined && number >= 100) {
+    if (kind === 'status') return c.a.status === number;
+    if (kind === 'self' && typeof v === 'object') return c.a.status === number;
+    // A known client does not keep the status there: the comparison is never true.
+    if (c.shape.known && (kind === 'code' || looksLikeStatus(path))) return false;
+    return kind === 'other' || kind === 'part' ? undefined : false;
+  }
+  const word = typeof v === 'string' ? v : typeof v === 'object' ? v.name : '';
+  if (typeof v === 'number') return undefined;
+  if (kind === 'code' || kind === 'text' || (kind === 'status' && !c.shape.known) || (kind === 'status' && c.shape.wrapped) || (kind === 'other' && !c.shape.known)) return textMatches(word, c, kind === 'code');
+  if (kind === 'status') return typeof v === 'string' && c.shape.relax.property && /^conflict$/i.test(v) ? c.a.status === 409 : false;
+  if (kind === 'self' && typeof v === 'object') return undefined;
+  return undefined;
+}
+
+/** Does a literal that the program looks for stand in the failure's code or text? */
+function textMatches(word: string, c: TruthContext, exact: boolean): Maybe {
+  if (word === '') return undefined;
+  const low = word.toLowerCase();
+  const own = c.a.codes.some((k) => (exact ? k.toLowerCase() === low : k.toLowerCase().includes(low) || low.includes(k.toLowerCase())));
+  const inText = c.a.texts.some((t) => t.toLowerCase().includes(low) || low.includes(t.toLowerCase()));
+  if (own || inText) return c.a.conflict;
+  const status = /(?:^|\D)([1-5]\d\d)(?:\D|$)/.exec(word);
+  if (status) return Number(status[1]) === c.a.status;
+  return CONFLICT_WORDS.test(word) ? c.a.conflict : false;
+}
+
+function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext): Maybe {
+  if (isIndexOf(x) && y.v === 'lit') return truth(x, c);
+  const px = pathOf(x, c.file, c.subjects);
+  const py = px ? undefined : pathOf(y, c.file, c.subjects);
+  const path = px ?? py;
+  if (!path || kindOf(path, c.shape) !== 'status') return undefined;
+  const n = constants(px ? y : x, c).map((v) => (typeof v === 'number' ? v : typeof v === 'object' && v ? statusOfName(v.name) : undefined))[0];
+  if (n === undefined) return undefined;
+  const [l, r] = px ? [c.a.status, n] : [n, c.a.status];
+  return op === 'lt' ? l < r : op === 'le' ? l <= r : op === 'gt' ? l > r : l >= r;
+}
+
+/** `[409, 412].includes(e.code)`, `retryable.has(status)`, `status in (…)`. */
+function among(item: Val, list: Val, c: TruthContext): Maybe {
+  const path = pathOf(item, c.file, c.subjects);
+  if (!path) return undefined;
+  const elements = c.ev.elements({ file: c.file, val: list });
+  if (!elements.length) return undefined;
+  const values = elements.flatMap((e) => constants(e.val, { ...c, file: e.file }));
+  if (!values.length) return undefined;
+  const results = values.map((v) => matchesConstant(path, v, c));
+  if (results.includes(true)) return true;
+  return results.every((r) => r === false) ? false : undefined;
+}
+
+const HAS = /^(?:includes|Contains|has|contains|startsWith|StartsWith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll)$/;
+const ANY = /^(?:some|any|Any|find|filter|Where|FirstOrDefault|First|Exists|Find|findIndex|Count|SingleOrDefault)$/;
+const EVERY = /^(?:every|All|all|TrueForAll)$/;
+
+function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
+  const callee = val.callee;
+  if (callee.v === 'member') {
+    const obj = callee.obj;
+    const p = pathOf(obj, c.file, c.subjects);
+    const first = val.args[0]?.value;
+    if (HAS.test(callee.name) && first) {
+      if (p) {
+        const words = constants(first, c);
+        if (/^(?:Equals|equals)$/.test(callee.name)) return words[0] === undefined ? undefined : matchesConstant(p, words[0], c);
+        for (const w of words) if (typeof w === 'string') return textMatches(strip(w), c, false);
+        for (const w of words) if (typeof w === 'object' && w) return matchesConstant(p, w, c);
+        return undefined;
+      }
+      const inArg = pathOf(first, c.file, c.subjects);
+      if (inArg) {
+        if (obj.v === 'lit' && typeof obj.value === 'string') return patternMatches(obj.value, c);
+        const text = c.ev.constants({ file: c.file, val: obj }).find((k) => typeof k === 'string');
+        if (typeof text === 'string' && /^(?:test|exec|match|IsMatch)$/i.test(callee.name)) return patternMatches(text, c);
+        if (callee.name === 'IsMatch' && val.args[1]) {
+          const re = constants(val.args[1].value, c)[0];
+          if (typeof re === 'string') return patternMatches(re, c);
+        }
+        return among(first, obj, c);
+      }
+    }
+    if (p && (ANY.test(callee.name) || EVERY.test(callee.name)) && first) {
+      const t = elementPredicate(first, [...p, '*'], c);
+      return EVERY.test(callee.name) && t === undefined ? undefined : t;
+    }
+    if (/^is[A-Z]\w*Error$/.test(callee.name) && first && pathOf(first, c.file, c.subjects)) {
+      if (!CONFLICT_WORDS.test(callee.name)) return true;
+    }
+  }
+  const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
+  if (name === 'Boolean' && val.args[0]) return go(val.args[0].value);
+  const given = val.args.some((a) => pathOf(a.value, c.file, c.subjects)) || (callee.v === 'member' && pathOf(callee.obj, c.file, c.subjects));
+  if (!given) return undefined;
+  const own = c.predicate(val, c.file);
+  if (own !== undefined) return own;
+  if (c.ev.callee({ file: c.file, val })) return undefined;
+  if (CONFLICT_WORDS.test(name)) {
+    c.byName(name);
+    return c.a.conflict;
+  }
+  const p = pathOf(val, c.file, c.subjects);
+  return p && kindOf(p, c.shape) !== 'other' ? present(p, c) : undefined;
+}
+
+/** The truth of a lambda's result for the element that failed. */
+function elementPredicate(fn: Val, path: string[], c: TruthContext): Maybe {
+  const target = c.ev.functionOf({ file: c.file, val: fn });
+  const param = target?.fn.params[0];
+  if (!target || !param) return undefined;
+  const subjects = new Map(c.subjects);
+  if (param.pattern) {
+    for (const [def, at] of target.file.paths) if (def.param?.of === target.fn) subjects.set(def, [...path, ...at.map(String)]);
+  } else {
+    const def = target.file.lookup(param.name, param);
+    if (def) subjects.set(def, path);
+  }
+  const result = target.fn.body?.find((s) => s.s === 'return');
+  return result?.s === 'return' && result.value ? truth(result.value, { ...c, file: target.file, subjects, depth: c.depth + 1 }) : undefined;
+}
+
+function strip(word: string): string {
+  const m = /^\/(.*)\/[a-z]*$/s.exec(word);
+  return m ? (m[1] ?? '').split('|')[0]?.replace(/\\[bB]|[\\^$()?*+[\]]/g, '') ?? '' : word;
+}
+
+/** A regular expression of the program against what the failure's text holds. It is read as words, never run. */
+function patternMatches(source: string, c: TruthContext): Maybe {
+  const body = /^\/(.*)\/[a-z]*$/s.exec(source)?.[1] ?? source;
+  const options = body.split('|').map((o) => o.replace(/\\[bBsSdw]|[\\^$()?*+[\].]/g, ' ').replace(/\s+/g, ' ').trim());
+  const results = options.filter(Boolean).map((o) => textMatches(o, c, false));
+  return results.includes(true) ? true : results.every((r) => r === false) ? false : undefined;
+}

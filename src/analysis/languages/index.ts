@@ -1,0 +1,21 @@
+/** The language table: ids, extensions, grammars. A new language is one file and one line here. */
+import { csharp } from './csharp.js';
+import type { Language } from './language.js';
+import { javascript, tsx, typescript } from './typescript.js';
+
+export const languages: Language[] = [typescript, tsx, javascript, csharp];
+
+const byExtension = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
+
+/** The language of a file by its name, or undefined. */
+export function languageOf(file: string): Language | undefined {
+  const slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+  const dot = file.lastIndexOf('.');
+  return dot > slash ? byExtension.get(file.slice(dot).toLowerCase()) : undefined;
+}
+
+export function languageById(id: string): Language | undefined {
+  return languages.find((l) => l.id === id);
+}
+
+export type { Language } from './language.js';

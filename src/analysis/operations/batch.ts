@@ -1,0 +1,116 @@
+/** Batches: where the steps built one by one are run, and which steps a list holds. */
+import type { Call, Val } from '../code-model.js';
+import type { Cell } from '../evaluate/cell.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { texts } from '../evaluate/text.js';
+import { matchScenarios, type ScenarioMatch } from './match.js';
+import { calleeName, member, verbsOf } from './request.js';
+import type { CallRow, Sdk } from './sdk.js';
+import { readUrl } from './url.js';
+
+/** The calls that run the steps a builder call adds to: further along its chain, or on the name it goes by. */
+export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
+  const { file } = cell;
+  const runs = (name: string): boolean => Object.values(sdk.roles).some((r) => r.calls?.[name]?.runs);
+  // Along the chain.
+  let node: Val = cell.val;
+  for (let i = 0; i < 40; i++) {
+    const p = file.parent(node);
+    if (p?.role === 'obj' && 'v' in p.node && p.node.v === 'member') {
+      const q = file.parent(p.node);
+      if (q?.role === 'callee' && 'v' in q.node && q.node.v === 'call') {
+        if (runs(p.node.name)) return [{ ...cell, val: q.node }];
+        node = q.node;
+        continue;
+      }
+    }
+    break;
+  }
+  // On the name the batch goes by: its receiver's, or the one the chain is assigned to.
+  const names = new Set<unknown>();
+  let root: Val = cell.val;
+  while (root.v === 'call' && root.callee.v === 'member') root = root.callee.obj;
+  const place = file.placeOf(root);
+  if (place) names.add(place.def);
+  const parent = file.parent(node);
+  if (parent && 's' in parent.node && parent.node.s === 'bind' && parent.node.target.v === 'ref') names.add(file.resolve(parent.node.target));
+  return file.calls
+    .filter((c): c is Call => c.v === 'call' && c.callee.v === 'member' && runs(c.callee.name))
+    .filter((c) => {
+      let r: Val = c.callee.v === 'member' ? c.callee.obj : c;
+      while (r.v === 'call' && r.callee.v === 'member') r = r.callee.obj;
+      const p = file.placeOf(r);
+      return p !== undefined && names.has(p.def);
+    })
+    .map((val) => ({ file, val }));
+}
+
+export interface ListStep {
+  op: string;
+  ifMatch: boolean;
+}
+
+/** The steps of a list argument: `items.batch([{ operationType: 'Create', … }])`. */
+export function stepsInList(ev: Evaluator, cell: Cell & { val: Call }, row: NonNullable<CallRow['steps']>): ListStep[] {
+  const arg = cell.val.args[row.arg];
+  if (!arg) return [];
+  return ev.elements({ ...cell, val: arg.value }).flatMap((step) =>
+    ev.props(step, [row.kind]).flatMap((kind) =>
+      ev.origins(kind).flatMap((o): ListStep[] => {
+        const word = o.val.v === 'lit' ? String(o.val.value) : o.val.v === 'member' ? o.val.name : '';
+        const op = row.kinds[word];
+        return op === undefined ? [] : [{ op, ifMatch: ev.props(step, ['ifMatch']).length > 0 }];
+      }),
+    ),
+  );
+}
+
+export interface RequestStep {
+  op: string;
+  prone: boolean;
+  matches: ScenarioMatch[];
+}
+
+/** The steps of a Graph `$batch` body. Steps that cannot be read are left out: what is not known is not marked. */
+export function requestSteps(ev: Evaluator, body: Cell[]): RequestStep[] {
+  const lists = body.flatMap((b) => {
+    const direct = ['requests', 'Requests'].flatMap((k) => member(ev, b, [k]));
+    return direct.length ? direct : ev.origins(b).flatMap((o) => unwrapped(ev, o));
+  });
+  return lists.flatMap((l) => ev.elements(l)).flatMap((step) => [...stepOf(ev, step), ...builderStep(step)]);
+}
+
+/** `JSON.stringify({ requests })`, `new BatchRequestContent([...])`. */
+function unwrapped(ev: Evaluator, o: Cell): Cell[] {
+  const v = o.val;
+  if (v.v === 'call' && v.args[0] && /^(stringify|Serialize|SerializeObject|from|getContent)$/.test(calleeName(v))) {
+    const inner: Cell = { ...o, val: v.args[0].value };
+    const direct = member(ev, inner, ['requests']);
+    return direct.length ? direct : [inner];
+  }
+  if (v.v === 'call' && v.callee.v === 'member' && calleeName(v) === 'getContent') return ev.origins({ ...o, val: v.callee.obj });
+  return [o];
+}
+
+function stepOf(ev: Evaluator, step: Cell): RequestStep[] {
+  const request = [step, ...member(ev, step, ['request'])];
+  return request.flatMap((r) => {
+    const methods = ['method', 'Method'].flatMap((k) => member(ev, r, [k])).flatMap((m) => verbsOf(ev, m));
+    const urls = ['url', 'RequestUri'].flatMap((k) => member(ev, r, [k])).flatMap((u) => texts(ev, u));
+    return methods.flatMap((method) =>
+      urls.flatMap((text): RequestStep[] => {
+        const url = readUrl(text);
+        if (!url) return [];
+        const matches = matchScenarios(method, url.segments, undefined, !url.open).filter((m) => m.row.marks);
+        const guarded = member(ev, r, ['headers', 'If-Match']).length > 0;
+        const prone = matches.some((m) => m.row.needs === undefined || (m.row.needs === 'if-match' && guarded));
+        return [{ op: `${method} /${url.segments.join('/')}`, prone, matches }];
+      }),
+    );
+  });
+}
+
+/** `client.Groups[id].Members.Ref.ToPostRequestInformation(body)`: the verb stands in the name of the call. */
+function builderStep(_step: Cell): RequestStep[] {
+  return [];
+}

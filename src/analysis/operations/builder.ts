@@ -1,0 +1,75 @@
+/** Request builders whose member path is the URL path. */
+import type { Cell } from '../evaluate/cell.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { texts } from '../evaluate/text.js';
+import type { RoleHit } from './roles.js';
+import type { BuilderRow } from './sdk.js';
+import { readUrl } from './url.js';
+
+export interface BuilderPath {
+  segments: string[];
+  /** The chain went through `.Request()`: the older .NET SDK with its own error type. */
+  v4: boolean;
+  query: string;
+}
+
+/** The URL path a builder chain stands for, or undefined where a step of it is not known to be a segment. */
+export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefined {
+  const row = hit.sdk.builder;
+  if (!row) return undefined;
+  const segments: string[] = [];
+  let v4 = false;
+  for (const step of hit.chain.path) {
+    if (step.key) {
+      segments.push(literalKey(ev, step.key));
+      continue;
+    }
+    const name = step.name ?? '';
+    if (step.call) {
+      if (name === 'Request') v4 = true;
+      const added = calledSegments(ev, row, name, step.call);
+      if (added === undefined) return undefined;
+      if (added === 'url') {
+        const url = step.call.val.v === 'call' && step.call.val.args[0] ? texts(ev, { ...step.call, val: step.call.val.args[0].value })[0] : undefined;
+        const read = url && readUrl(url);
+        if (!read) return undefined;
+        segments.splice(0, segments.length, ...read.segments);
+      } else if (added === 'root-path') {
+        // `Root.ItemWithPath(p)` and `Items["root"].ItemWithPath(p)` name one item by its path.
+        if (segments.at(-1)?.toLowerCase() === 'root') segments.pop();
+        if (segments.at(-1)?.toLowerCase() === 'items') segments.pop();
+        segments.push('items', '{}');
+      } else segments.push(...added);
+      continue;
+    }
+    const special = row.segments[name];
+    if (special === null) continue;
+    if (special !== undefined) segments.push(...special.split('/').filter(Boolean));
+    else segments.push(lowerFirst(name));
+  }
+  return { segments, v4, query: '' };
+}
+
+function literalKey(ev: Evaluator, key: Cell): string {
+  return ev.constants(key)[0] === 'root' ? 'root' : '{}';
+}
+
+/** What a call in the chain adds: segments, `url` where it takes a whole URL, undefined where nobody knows. */
+function calledSegments(ev: Evaluator, row: BuilderRow, name: string, call: Cell): string[] | 'url' | 'root-path' | undefined {
+  const exact = row.keyCalls?.[name];
+  if (exact === 'root-path') return 'root-path';
+  if (exact === 'key') return ['{}'];
+  if (exact !== undefined) return exact === '' ? 'url' : exact.split('/');
+  if (row.segments[name] === null) return [];
+  if (row.segments[name] === '') return 'url';
+  if (row.keyPrefix && name.startsWith(row.keyPrefix) && name.length > row.keyPrefix.length) {
+    const arg = call.val.v === 'call' ? call.val.args[0] : undefined;
+    return [arg ? literalKey(ev, { ...call, val: arg.value }) : '{}'];
+  }
+  if (/^(Request|Headers?|Select|Filter|Top|Expand|Configure|With\w*Retry|WithShouldRetry|WithMaxRetry)/.test(name)) return [];
+  return undefined;
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,123 @@
+/**
+ * Calls of clients nobody knows: in-house wrappers, forks, small HTTP helpers. A call counts when a verb and a URL or
+ * catalog path stand in it; its name is never enough.
+ */
+import type { Arg, Call, New } from '../code-model.js';
+import { bound, bindArguments, type Cell } from '../evaluate/cell.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { type Text, texts } from '../evaluate/text.js';
+import { httpCandidate } from './http.js';
+import type { Candidate } from './operation.js';
+import { calleeName, member, verbsOf } from './request.js';
+import type { Recognition } from './sdk-calls.js';
+import { hasHeader, headerSetters } from './traits.js';
+import { readUrl } from './url.js';
+
+const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 'href'];
+const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
+const BODY_KEYS = ['data', 'body', 'json', 'Content', 'payload'];
+const HEADER_KEYS = ['headers', 'Headers'];
+const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH' };
+
+/** The candidate of a call that carries verb and URL, or an empty list. */
+export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New }): Candidate[] {
+  const { ev } = rx;
+  const { val } = cell;
+  if (val.args.length === 0) return [];
+  const name = calleeName(val);
+  const args = val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
+  const urls = args.flatMap((a) => urlsOf(ev, a));
+  if (!urls.some((u) => looksLikeRequest(u))) return [];
+  const methods = methodsOf(ev, name, val.args, args);
+  if (!methods.length) return [];
+  const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
+  const based = inside?.urls.length ? inside.urls : urls;
+  const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
+  const setters = args.flatMap((a) => headerSetters(a));
+  const body = bodies(ev, args, urls);
+  const found = httpCandidate(ev, {
+    cell,
+    request: { methods, urls: based, body, headers: [...headers, ...args] },
+    sdk: undefined,
+    channel: 'either',
+    evidence: [],
+    certain: false,
+    clientCertain: false,
+    knownService: undefined,
+    ifMatch: hasHeader(ev, [...headers, ...args], setters, 'If-Match').length > 0,
+    prefer: hasHeader(ev, headers, setters, 'Prefer'),
+    isUpsert: hasHeader(ev, headers, setters, 'x-ms-documentdb-is-upsert'),
+    isQuery: hasHeader(ev, headers, setters, 'x-ms-documentdb-isquery').length > 0,
+  });
+  for (const c of found) if (inside) c.inside = inside.call;
+  return found;
+}
+
+function urlsOf(ev: Evaluator, arg: Cell): Text[] {
+  const fromKeys = URL_KEYS.flatMap((k) => member(ev, arg, [k])).flatMap((c) => texts(ev, c));
+  if (fromKeys.length) return fromKeys;
+  return texts(ev, arg);
+}
+
+function looksLikeRequest(text: Text): boolean {
+  if (!text.some((p) => typeof p === 'string' && p.length > 1)) return false;
+  const url = readUrl(text);
+  return url !== undefined && (url.host !== undefined || url.version !== undefined || url.segments.some((s) => s !== '{}'));
+}
+
+/** The verbs: in an argument, in an options member, else in the callee's own name (`graphPost`, `client.patch`). */
+function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): string[] {
+  const given = args.flatMap((a) => [...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)), ...(a.val.v === 'rec' ? [] : verbsOf(ev, a))]);
+  const named = raw.filter((a) => a.name && /method|verb/i.test(a.name)).flatMap((a, i) => verbsOf(ev, args[i] ?? { ...(args[0] as Cell), val: a.value }));
+  const all = [...new Set([...given, ...named])];
+  if (all.length) return all;
+  for (const word of words(name)) {
+    const verb = NAME_VERBS[word];
+    if (verb) return [verb];
+  }
+  return [];
+}
+
+function words(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_]+/);
+}
+
+function bodies(ev: Evaluator, args: Cell[], urls: Text[]): Cell[] {
+  const fromKeys = args.flatMap((a) => BODY_KEYS.flatMap((k) => member(ev, a, [k])));
+  void urls;
+  return [...fromKeys, ...args.filter((a) => !ev.constants(a).some((c) => typeof c === 'string'))];
+}
+
+/**
+ * The HTTP call inside a function of this project that a call runs, with the URL it makes of the arguments: evidence
+ * from inside the wrapper counts, and the failure starts there.
+ */
+function wrapped(rx: Recognition, cell: Cell & { val: Call }): { urls: Text[]; call: Cell } | undefined {
+  const { ev } = rx;
+  const target = ev.callee(cell);
+  if (!target?.fn.body) return undefined;
+  const env = bindArguments(target.file, target.fn, cell.val, cell);
+  for (const call of target.file.calls) {
+    if (call.v !== 'call' || target.file.enclosingFn(call) !== target.fn) continue;
+    const inner: Cell & { val: Call } = { file: target.file, val: call, env };
+    const usesParam = call.args.some((a) => mentionsBound(inner, a));
+    if (!usesParam) continue;
+    const urls = call.args.flatMap((a) => urlsOf(ev, { ...inner, val: a.value })).filter(looksLikeRequest);
+    const known = rx.roles.rolesOf({ ...inner, val: call.callee.v === 'member' ? call.callee.obj : call.callee }).length > 0;
+    if (urls.length || known) return { urls, call: inner };
+  }
+  return undefined;
+}
+
+function mentionsBound(cell: Cell, arg: Arg): boolean {
+  const v = arg.value;
+  if (v.v === 'ref') {
+    const def = cell.file.resolve(v);
+    if (!def) return false;
+    return bound(cell.env, def) !== undefined || def.sources.length > 0;
+  }
+  return v.v === 'text' || v.v === 'rec' || v.v === 'op' || v.v === 'call' || v.v === 'member' || v.v === 'new';
+}

@@ -1,0 +1,43 @@
+/** All candidates of a file: every call that is an operation of the three services, with its evidence. */
+import type { Call, Member } from '../code-model.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Cell } from '../evaluate/cell.js';
+import { houseCandidates } from './house-calls.js';
+import type { Candidate } from './operation.js';
+import { type Recognition, sdkCandidates, sdkReference } from './sdk-calls.js';
+
+/** The candidates of a file in source order, at most one a call. */
+export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
+  const out: Candidate[] = [];
+  for (const val of file.calls) {
+    const c = val.v === 'call' ? ofCall(rx, { file, val }) : undefined;
+    if (c) out.push(c);
+  }
+  for (const val of file.memberRefs) {
+    const cell: Cell & { val: Member } = { file, val };
+    const c = sdkReference(rx, cell)[0];
+    if (c) out.push(c);
+  }
+  return firstOfBatch(out).sort((a, b) => a.name.start - b.name.start);
+}
+
+function ofCall(rx: Recognition, cell: Cell & { val: Call }): Candidate | undefined {
+  const found = sdkCandidates(rx, cell);
+  const best = found.find((c) => c.matches.length > 0 || c.safe) ?? found[0];
+  if (best) return best;
+  return houseCandidates(rx, cell)[0];
+}
+
+/** Of the steps built for one batch only the first that can conflict is reported. */
+function firstOfBatch(list: Candidate[]): Candidate[] {
+  const seen = new Set<unknown>();
+  return [...list]
+    .sort((a, b) => a.name.start - b.name.start)
+    .filter((c) => {
+      if (!c.runsAt || c.safe || c.traits.freshId) return true;
+      const key = c.runsAt[0]?.val ?? c.cell.file.enclosingFn(c.cell.val) ?? c.cell.file;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}

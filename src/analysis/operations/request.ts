@@ -1,0 +1,166 @@
+/** Reading the parts of an HTTP request out of a call: verb, URL, body, headers. */
+import type { Arg, Call, New, Val } from '../code-model.js';
+import type { Cell } from '../evaluate/cell.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { type Text, texts } from '../evaluate/text.js';
+import type { Chain } from './roles.js';
+import type { HttpShape } from './sdk.js';
+
+/** Types that stand for a request, and what their constructor's arguments are. */
+const REQUEST_TYPES: Record<string, string[]> = {
+  HttpRequestMessage: ['Method', 'RequestUri'],
+  Request: ['url', '*'],
+  RestRequest: ['RequestUri', 'Method'],
+};
+
+const VERBS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS']);
+
+export interface HttpRequest {
+  methods: string[];
+  urls: Text[];
+  body: Cell[];
+  headers: Cell[];
+  /** An option turns errors into answers, or (`either`) might. */
+  returns?: boolean;
+}
+
+/** Values at a path into an argument; constructor arguments of request types count as members. */
+export function member(ev: Evaluator, cell: Cell, path: string[]): Cell[] {
+  const direct = ev.props(cell, path, 0, true);
+  if (direct.length) return direct;
+  const [head, ...rest] = path;
+  return ev.origins(cell).flatMap((o) => {
+    if (o.val.v !== 'new') return [];
+    const names = REQUEST_TYPES[o.val.type.path.at(-1) ?? ''];
+    if (!names || !head) return [];
+    const i = names.findIndex((n) => n.toLowerCase() === head.toLowerCase());
+    const arg = o.val.args[i];
+    if (i >= 0 && arg) return rest.length ? member(ev, { ...o, val: arg.value }, rest) : [{ ...o, val: arg.value }];
+    const spread = names.indexOf('*');
+    const options = o.val.args[spread];
+    return spread >= 0 && options ? member(ev, { ...o, val: options.value }, path) : [];
+  });
+}
+
+/** The verbs a value can be: `'POST'`, `HttpMethod.Post`, `new HttpMethod("PATCH")`. */
+export function verbsOf(ev: Evaluator, cell: Cell): string[] {
+  const out = ev.origins(cell).flatMap((o): string[] => {
+    const v = o.val;
+    if (v.v === 'lit' && typeof v.value === 'string') return [v.value];
+    if (v.v === 'member') return [v.name];
+    if (v.v === 'new' && v.args[0]) return verbsOf(ev, { ...o, val: v.args[0].value });
+    if (v.v === 'call' && v.callee.v === 'member' && /^to(Lower|Upper)/i.test(v.callee.name)) return verbsOf(ev, { ...o, val: v.callee.obj });
+    return [];
+  });
+  return [...new Set(out.map((s) => s.toUpperCase()))].filter((s) => VERBS.has(s));
+}
+
+function argument(call: Call | New, i: number): Arg | undefined {
+  const arg = call.args[i];
+  return arg?.spread ? undefined : arg;
+}
+
+/** The request a call of a known client makes. */
+export function readHttp(ev: Evaluator, shape: HttpShape, cell: Cell & { val: Call }, chain: Chain): HttpRequest | undefined {
+  const call = cell.val;
+  const at = (i: number): Cell | undefined => {
+    const arg = argument(call, i);
+    return arg && { ...cell, val: arg.value };
+  };
+  const read = (place: { arg: number; path?: string[] } | undefined): Cell[] => {
+    const arg = place && at(place.arg);
+    if (!arg) return [];
+    return place.path ? member(ev, arg, place.path) : [arg];
+  };
+  const urlArg = shape.url.arg < 0 ? chainUrl(chain) : at(shape.url.arg);
+  let urls = urlArg ? urlTexts(ev, urlArg, shape) : [];
+  // `axios(url, config)`: the URL first, the rest in the next argument.
+  let options = shape.methodIn ? at(shape.methodIn.arg) : undefined;
+  if (!urls.length && call.args[0]) {
+    urls = texts(ev, { ...cell, val: call.args[0].value });
+    options = at(1);
+  }
+  if (shape.hostIn && urlArg) urls = [...hostAndPath(ev, at(0) ?? urlArg, shape), ...hostAndPath(ev, at(1), shape), ...urls];
+  urls = withBase(ev, urls, shape, cell, chain);
+  let methods = shape.method ? [shape.method] : [];
+  if (!shape.method && shape.methodIn) {
+    const given = options ? (shape.methodIn.path ? member(ev, options, shape.methodIn.path) : [options]) : [];
+    const second = given.length ? given : shape.hostIn ? (at(1) ? member(ev, at(1) as Cell, shape.methodIn.path ?? []) : []) : [];
+    methods = second.flatMap((c) => verbsOf(ev, c));
+    // No method given means GET, an unknown one means any.
+    if (!second.length) return undefined;
+  }
+  if (!methods.length || !urls.length) return undefined;
+  const out: HttpRequest = { methods, urls, body: read(shape.body), headers: read(shape.headers) };
+  if (shape.returnsWhen) {
+    const given = read({ arg: shape.returnsWhen.arg, path: shape.returnsWhen.path });
+    const wants = shape.returnsWhen.value;
+    if (given.length && (wants === 'function' ? given.some((g) => ev.functionOf(g)) : given.some((g) => ev.constants(g).includes(wants)))) out.returns = true;
+  }
+  return out;
+}
+
+function chainUrl(chain: Chain): Cell | undefined {
+  for (const c of chain.calls) {
+    const call = c.val;
+    if (call.v === 'call' && call.callee.v === 'member' && call.callee.name === 'api' && call.args[0]) return { ...c, val: call.args[0].value };
+  }
+  return undefined;
+}
+
+function urlTexts(ev: Evaluator, arg: Cell, shape: HttpShape): Text[] {
+  if (!shape.url.path) {
+    const direct = texts(ev, arg);
+    const objects = member(ev, arg, ['url']);
+    return objects.length ? objects.flatMap((o) => texts(ev, o)) : direct;
+  }
+  return ['url', 'uri', ...shape.url.path].flatMap((p) => member(ev, arg, [p])).flatMap((c) => texts(ev, c));
+}
+
+function hostAndPath(ev: Evaluator, options: Cell | undefined, shape: HttpShape): Text[] {
+  if (!options) return [];
+  const hosts = (shape.hostIn ?? []).flatMap((h) => member(ev, options, [h])).flatMap((c) => texts(ev, c));
+  const paths = (shape.pathIn ?? []).flatMap((p) => member(ev, options, [p])).flatMap((c) => texts(ev, c));
+  return hosts.flatMap((h) => paths.map((p): Text => ['https://', ...h, ...p])).map(join);
+}
+
+function join(text: Text): Text {
+  const out: Text = [];
+  for (const p of text) {
+    const last = out.at(-1);
+    if (typeof p === 'string' && typeof last === 'string') out[out.length - 1] = last + p;
+    else out.push(p);
+  }
+  return out;
+}
+
+/** Joins a relative URL to the base of the options or of the client it goes through. */
+function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { val: Call }, chain: Chain): Text[] {
+  const bases: Text[] = [];
+  for (const key of shape.baseIn ?? []) {
+    for (const a of cell.val.args) bases.push(...member(ev, { ...cell, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
+    for (const made of chain.calls)
+      if (made.val.v === 'call' || made.val.v === 'new')
+        for (const a of made.val.args) bases.push(...member(ev, { ...made, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
+    // `axios.defaults.baseURL = …`
+    if (cell.val.callee.v === 'member') bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['defaults', key]).flatMap((c) => texts(ev, c)));
+  }
+  if (cell.val.callee.v === 'member') bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['BaseAddress']).flatMap((c) => texts(ev, c)));
+  if (!bases.length) return urls;
+  return urls.flatMap((u) => {
+    const first = u[0];
+    if (typeof first !== 'string' || /^https?:/i.test(first)) return [u];
+    return bases.map((b) => {
+      const last = b.at(-1);
+      const slash = (typeof last === 'string' && last.endsWith('/')) || first.startsWith('/') ? '' : '/';
+      return join([...b, slash + first, ...u.slice(1)]);
+    });
+  });
+}
+
+/** The last name of what is called. */
+export function calleeName(call: Call | New): string {
+  if (call.v === 'new') return call.type.path.at(-1) ?? '';
+  const c: Val = call.callee;
+  return c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '';
+}

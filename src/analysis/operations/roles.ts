@@ -1,0 +1,419 @@
+/**
+ * What a value is in terms of an SDK: a Cosmos container, a Graph client, a request under construction. Every answer
+ * lists its evidence; a name alone is none.
+ */
+import type { Call, Import, TypeRef, Val } from '../code-model.js';
+import type { BoundFile, Def } from '../bind/file.js';
+import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
+import { returned, type Evaluator } from '../evaluate/evaluate.js';
+import type { Sdk } from './sdk.js';
+
+/** What the fluent calls before carry. */
+export interface Chain {
+  /** Calls passed from the first to the last (`.api(url)`, `.header(…)`). */
+  calls: Cell[];
+  /** Members and keys passed on a request builder. */
+  path: { name?: string; key?: Cell; call?: Cell }[];
+}
+
+export interface RoleHit {
+  sdk: Sdk;
+  role: string;
+  evidence: string[];
+  certain: boolean;
+  chain: Chain;
+}
+
+const MAX_DEPTH = 16;
+
+/** Types that only carry the one in their argument. */
+const CARRIERS = new Set(['Promise', 'Task', 'ValueTask', 'Lazy', 'Func', 'Observable', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'PromiseLike', 'Array', 'IEnumerable', 'List', 'Mock', 'Mocked', 'IOptions', 'TaskEither', 'AsyncLazy', 'Nullable', 'ReaderTaskEither']);
+
+export class Roles {
+  private readonly memo = new Map<Val, RoleHit[]>();
+
+  constructor(
+    private readonly ev: Evaluator,
+    private readonly sdks: Sdk[],
+  ) {}
+
+  /** The SDKs that know a file's language. */
+  of(file: BoundFile): Sdk[] {
+    return this.sdks.filter((s) => s.languages.includes(file.model.language));
+  }
+
+  /** SDKs of which the file imports a module, or a type that belongs to no other library. */
+  mentioned(file: BoundFile): { sdk: Sdk; evidence: string; certain: boolean }[] {
+    return this.of(file).flatMap((sdk): { sdk: Sdk; evidence: string; certain: boolean }[] => {
+      const exact = importOf(file, sdk);
+      if (exact) return [{ sdk, evidence: exact, certain: true }];
+      const weak = distinctiveIn(file, sdk);
+      return weak ? [{ sdk, evidence: weak, certain: false }] : [];
+    });
+  }
+
+  /** The roles a value can have. */
+  rolesOf(cell: Cell, depth = 0): RoleHit[] {
+    if (depth > MAX_DEPTH) return [];
+    const known = cell.env ? undefined : this.memo.get(cell.val);
+    if (known) return known;
+    if (!cell.env) this.memo.set(cell.val, []); // ends cycles
+    const out = dedupe(this.compute(cell, depth + 1));
+    if (!cell.env) this.memo.set(cell.val, out);
+    return out;
+  }
+
+  private compute(cell: Cell, depth: number): RoleHit[] {
+    const { file, val, env } = cell;
+    const go = (v: Val): RoleHit[] => this.rolesOf({ file, val: v, env }, depth);
+    switch (val.v) {
+      case 'await':
+        return go(val.value);
+      case 'assign':
+        return go(val.value);
+      case 'pick':
+        return [...go(val.then), ...go(val.else)];
+      case 'op':
+        return val.op === 'or' || val.op === 'coalesce' ? val.args.flatMap(go) : [];
+      case 'new':
+        return this.ofType(file, val.type, depth);
+      case 'index':
+        return go(val.obj).flatMap((h) => this.element(h, { ...cell, val: val.key }));
+      case 'ref':
+        return this.ofRef(cell, depth);
+      case 'member':
+        return this.ofMember(cell as Cell & { val: Extract<Val, { v: 'member' }> }, depth);
+      case 'call':
+        return this.ofCall(cell as Cell & { val: Call }, depth);
+      default:
+        return [];
+    }
+  }
+
+  private ofRef(cell: Cell, depth: number): RoleHit[] {
+    if (cell.val.v !== 'ref') return [];
+    const { file, val } = cell;
+    const def = file.resolve(val);
+    if (!def) {
+      const own = this.of(file).flatMap((sdk) => {
+        const role = sdk.globals?.[val.name];
+        return role ? [hit(sdk, role, `global ${val.name}`, true)] : [];
+      });
+      // The name of a type, for its static members: `Client.init(…)`.
+      return own.length ? own : this.ofType(file, { path: [val.name], args: [] }, depth);
+    }
+    return this.ofDef(file, def, cell, depth);
+  }
+
+  /** The roles a definition's values and declared type give it. */
+  ofDef(file: BoundFile, def: Def, from: Cell, depth: number): RoleHit[] {
+    if (def.import) return this.ofImport(file, def.import.from, def.import.imported, def.name, depth);
+    const given = bound(from.env, def);
+    if (given) {
+      const path = file.paths.get(def) ?? [];
+      return this.along(this.rolesOf(given, depth), path);
+    }
+    const out: RoleHit[] = [];
+    if (def.type) out.push(...this.ofType(file, def.type, depth));
+    if (out.length) return out;
+    for (const s of def.sources) out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), s.path));
+    if (out.length) return out;
+    if (def.fn?.kind === 'getter') {
+      if (def.fn.returns) out.push(...this.ofType(file, def.fn.returns, depth));
+      else for (const v of returned(file, def.fn)) out.push(...this.rolesOf({ file, val: v }, depth));
+    }
+    if (out.length) return out;
+    if (def.param) return this.ofUntypedParam(file, def, depth);
+    const last = [...def.sources].reverse().find((s) => s.path.length)?.path.at(-1);
+    return typeof last === 'string' ? this.loose(file, last) : [];
+  }
+
+  /** `then(client => …)`, `map(c => …)`: a lambda's parameter is what the receiver holds. */
+  private ofUntypedParam(file: BoundFile, def: Def, depth: number): RoleHit[] {
+    if (!def.param) return [];
+    const path = file.paths.get(def) ?? [];
+    const fnVal = file.parent(def.param.of);
+    const around = fnVal && file.parent(fnVal.node);
+    if (def.param.index === 0 && around?.role === 'arg' && 'v' in around.node && around.node.v === 'call' && around.node.callee.v === 'member') {
+      const hits = this.along(this.rolesOf({ file, val: around.node.callee.obj }, depth), path);
+      if (hits.length) return hits;
+    }
+    const last = path.at(-1);
+    return typeof last === 'string' ? this.loose(file, last) : [];
+  }
+
+  private ofImport(file: BoundFile, imp: Import, imported: string, local: string, depth: number): RoleHit[] {
+    const out: RoleHit[] = [];
+    for (const sdk of this.of(file)) {
+      const exact = matches(sdk, imp.module);
+      const role = sdk.exports[imported] ?? (imported === '*' ? sdk.exports['default'] : undefined);
+      if (exact && role) out.push(hit(sdk, role, `import ${imp.module}`, true));
+      else if (!exact && role && (imp.relative || sdk.distinctive.includes(imported))) {
+        const weak = sdk.distinctive.includes(imported) ? imported : imp.names.find((n) => sdk.distinctive.includes(n.imported))?.imported;
+        if (weak) out.push(hit(sdk, role, `${weak} from ${imp.module}`, false));
+      }
+    }
+    if (out.length || !imp.relative) return out;
+    const def = file.top.names.get(local);
+    const target = def && this.ev.project.follow({ file, def });
+    if (!target || target.def === def) return [];
+    return this.ofDef(target.file, target.def, { file: target.file, val: { v: 'ref', name: target.def.name, range: { start: 0, end: 0 } } }, depth);
+  }
+
+  private ofMember(cell: Cell & { val: Extract<Val, { v: 'member' }> }, depth: number): RoleHit[] {
+    const { file, val, env } = cell;
+    if (val.obj.v === 'ref') {
+      // `cosmos.CosmosClient` of a namespace import or `require`.
+      const def = file.resolve(val.obj);
+      if (def?.import) {
+        for (const sdk of this.of(file)) {
+          const role = sdk.exports[val.name];
+          if (role && matches(sdk, def.import.from.module)) return [hit(sdk, role, `import ${def.import.from.module}`, true)];
+        }
+      }
+    }
+    const objHits = this.rolesOf({ file, val: val.obj, env }, depth);
+    const stepped = objHits.flatMap((h) => this.step(h, val.name));
+    if (stepped.length) return stepped;
+    const sym = this.ev.symbolOf(cell);
+    if (sym) {
+      const hits = this.ofDef(sym.file, sym.def, { file: sym.file, val, env: sym.file === file ? env : undefined }, depth);
+      if (hits.length) return hits;
+    } else {
+      const value = this.ev.props({ file, val: val.obj, env }, [val.name]);
+      const hits = value.flatMap((v) => (v.val === val ? [] : this.rolesOf(v, depth)));
+      if (hits.length) return hits;
+      const typed = this.memberOfTyped(cell, depth);
+      if (typed) return typed;
+    }
+    if (objHits.length) return [];
+    return this.loose(file, val.name);
+  }
+
+  /** A member of a value with a declared type of this project. */
+  private memberOfTyped(cell: Cell & { val: Extract<Val, { v: 'member' }> }, depth: number): RoleHit[] | undefined {
+    const { file, val } = cell;
+    const sym = this.ev.symbolOf({ ...cell, val: val.obj });
+    const decl = sym?.def.type && this.ev.project.typeDecl(sym.file, sym.def.type);
+    const member = decl && this.ev.project.member(decl.file, decl.type, val.name);
+    if (!member) return undefined;
+    void file;
+    return this.ofDef(member.file, member.def, { file: member.file, val }, depth);
+  }
+
+  private ofCall(cell: Cell & { val: Call }, depth: number): RoleHit[] {
+    const { file, val, env } = cell;
+    const callee = val.callee;
+    if (callee.v === 'member') {
+      const objs = this.rolesOf({ file, val: callee.obj, env }, depth);
+      const out = objs.flatMap((h) => this.called(h, callee.name, cell));
+      if (out.length) return out;
+    }
+    const factory = this.ofFactory(cell, depth);
+    if (factory.length) return factory;
+    const target = this.ev.callee({ file, val, env });
+    if (target) {
+      if (target.fn.returns) {
+        const typed = this.ofType(target.file, target.fn.returns, depth);
+        if (typed.length) return typed;
+      }
+      const bindings = bindArguments(target.file, target.fn, val, cell);
+      const hits = returned(target.file, target.fn).flatMap((v) => this.rolesOf({ file: target.file, val: v, env: bindings }, depth));
+      if (hits.length) return hits;
+      return [];
+    }
+    // Dependency injection: `sp.GetRequiredService<CosmosClient>()`.
+    for (const t of val.typeArgs) {
+      const hits = this.ofType(file, t, depth);
+      if (hits.length && val.args.length <= 1) return hits;
+    }
+    if (callee.v === 'member') return this.loose(file, `${callee.name}()`);
+    return [];
+  }
+
+  private ofFactory(cell: Cell & { val: Call }, depth: number): RoleHit[] {
+    const { file, val } = cell;
+    const callee = val.callee;
+    const name = callee.v === 'ref' ? callee.name : callee.v === 'member' ? callee.name : '';
+    const root = callee.v === 'ref' ? callee : callee.v === 'member' && callee.obj.v === 'ref' ? callee.obj : undefined;
+    const def = root && file.resolve(root);
+    for (const sdk of this.of(file)) {
+      const imported = callee.v === 'ref' ? (def?.import?.imported ?? name) : name;
+      const role = sdk.factories?.[imported];
+      if (!role) continue;
+      if (def?.import && matches(sdk, def.import.from.module)) return [hit(sdk, role, `import ${def.import.from.module}`, true)];
+      if (!def && sdk.globals) return [hit(sdk, role, `global ${name}`, false)];
+    }
+    // A client called as a function returns what its role says.
+    if (callee.v === 'ref' || callee.v === 'member') {
+      for (const h of this.rolesOf({ ...cell, val: callee }, depth)) {
+        const returns = h.sdk.roles[h.role]?.self?.returns;
+        if (returns) return [{ ...h, role: returns, chain: { ...h.chain, calls: [...h.chain.calls, cell] } }];
+      }
+    }
+    return [];
+  }
+
+  /** The role of a member of a role. */
+  private step(h: RoleHit, name: string): RoleHit[] {
+    if (isBuilder(h)) {
+      return [{ ...h, role: BUILDER, chain: { ...h.chain, path: [...h.chain.path, { name }] } }];
+    }
+    const role = h.sdk.roles[h.role]?.members?.[name];
+    return role ? [{ ...h, role }] : [];
+  }
+
+  private called(h: RoleHit, name: string, cell: Cell): RoleHit[] {
+    if (isBuilder(h)) {
+      return [{ ...h, role: BUILDER, chain: { calls: [...h.chain.calls, cell], path: [...h.chain.path, { name, call: cell }] } }];
+    }
+    const row = h.sdk.roles[h.role]?.calls?.[name];
+    if (!row?.returns) return [];
+    return [{ ...h, role: row.returns, chain: { ...h.chain, calls: [...h.chain.calls, cell] } }];
+  }
+
+  private element(h: RoleHit, key: Cell): RoleHit[] {
+    if (isBuilder(h)) return [{ ...h, role: BUILDER, chain: { ...h.chain, path: [...h.chain.path, { key }] } }];
+    const role = h.sdk.roles[h.role]?.index;
+    return role ? [{ ...h, role }] : [];
+  }
+
+  /** Follows a destructuring path through members. */
+  private along(hits: RoleHit[], path: (string | number)[]): RoleHit[] {
+    let now = hits;
+    for (const p of path) {
+      if (p === '*') continue;
+      now = now.flatMap((h) => this.step(h, String(p)));
+    }
+    return now;
+  }
+
+  /** The role a declared type names. */
+  ofType(file: BoundFile, ref: TypeRef, depth = 0): RoleHit[] {
+    if (depth > MAX_DEPTH) return [];
+    const name = ref.path.at(-1);
+    if (!name) return [];
+    if (CARRIERS.has(name)) return ref.args.flatMap((a) => this.ofType(file, a, depth + 1));
+    if (file.typeNamed(name) && ref.path.length === 1) return this.ofOwnType(file, ref);
+    const first = ref.path[0] ?? name;
+    const def = file.top.names.get(first);
+    for (const sdk of this.of(file)) {
+      const role = sdk.exports[ref.path.length === 1 ? (def?.import?.imported ?? name) : name];
+      if (!role) continue;
+      if (def?.import) {
+        const hits = this.ofImport(file, def.import.from, ref.path.length > 1 ? name : def.import.imported, first, depth + 1).filter((h) => h.sdk === sdk);
+        if (hits.length) return hits;
+        if (def.import.from.form !== 'using') continue;
+      }
+      const evidence = namespaceOf(file, sdk, ref);
+      if (evidence) return [hit(sdk, role, evidence, true)];
+      if (def) continue;
+      const weak = file.traits.implicitThis && (sdk.distinctive.includes(name) ? `type ${name}` : distinctiveIn(file, sdk));
+      if (weak) return [hit(sdk, role, weak, false)];
+    }
+    return this.ofOwnType(file, ref);
+  }
+
+  /** A type of this project that derives from one of the SDK's. */
+  private ofOwnType(file: BoundFile, ref: TypeRef): RoleHit[] {
+    const decl = this.ev.project.typeDecl(file, ref);
+    if (!decl) return [];
+    for (const base of decl.type.bases) {
+      for (const sdk of this.of(file)) {
+        const d = sdk.derived;
+        const word = d && d.base === base.path.at(-1) ? d.when.find((w) => decl.file.text.includes(w) || file.text.includes(w)) : undefined;
+        if (d && word) return [hit(sdk, d.role, `${decl.type.name} derives from ${d.base} and uses ${word.replace('(', '')}`, true)];
+      }
+      if (this.ev.project.typeDecl(decl.file, base)) continue;
+      const hits = this.ofType(decl.file, base, 1);
+      if (hits.length) return hits;
+    }
+    return [];
+  }
+
+  /**
+   * A member whose receiver nothing types, in a file that names the SDK: the member must be one that leads to a role
+   * with operations (`x.items`, `x.item(…)`, `_context.Container`).
+   */
+  private loose(file: BoundFile, member: string): RoleHit[] {
+    const out: RoleHit[] = [];
+    for (const { sdk, evidence } of this.mentioned(file)) {
+      if (sdk.service === 'http') continue;
+      for (const row of Object.values(sdk.roles)) {
+        const role = member.endsWith('()') ? row.calls?.[member.slice(0, -2)]?.returns : row.members?.[member];
+        if (role && hasOperations(sdk, role)) out.push(hit(sdk, role, `${evidence}, member ${member}`, false));
+      }
+      const byType = sdk.exports[member];
+      if (byType && file.traits.implicitThis && hasOperations(sdk, byType)) out.push(hit(sdk, byType, `${evidence}, member ${member}`, false));
+    }
+    return out;
+  }
+}
+
+/** The role of everything behind the root of a request builder. */
+export const BUILDER = '(builder)';
+
+function isBuilder(h: RoleHit): boolean {
+  return h.role === BUILDER || (h.sdk.builder !== undefined && h.role === h.sdk.builder.root);
+}
+
+function hasOperations(sdk: Sdk, role: string): boolean {
+  return Object.values(sdk.roles[role]?.calls ?? {}).some((c) => c.op !== undefined);
+}
+
+function hit(sdk: Sdk, role: string, evidence: string, certain: boolean): RoleHit {
+  return { sdk, role, evidence: [evidence], certain, chain: { calls: [], path: [] } };
+}
+
+/** True if a module name is one of the SDK's. */
+export function matches(sdk: Sdk, module: string): boolean {
+  return sdk.modules.some((m) => (m.endsWith('*') ? module.startsWith(m.slice(0, -1)) : m === module));
+}
+
+/** The import by which a file names an SDK. */
+export function importOf(file: BoundFile, sdk: Sdk): string | undefined {
+  const imp = file.model.imports.find((i) => matches(sdk, i.module));
+  if (imp) return `${imp.form === 'using' ? 'using' : 'import'} ${imp.module}`;
+  const inside = file.types.find((t) => t.namespace && matches(sdk, t.namespace));
+  return inside ? `namespace ${inside.namespace}` : undefined;
+}
+
+/** The namespace that makes a type name the SDK's: a using, the namespace the code is in, or the name written out. */
+function namespaceOf(file: BoundFile, sdk: Sdk, ref: TypeRef): string | undefined {
+  if (ref.path.length > 1) {
+    const prefix = ref.path.slice(0, -1).join('.');
+    const alias = file.top.names.get(ref.path[0] ?? '')?.import;
+    const full = alias ? [alias.imported, ...ref.path.slice(1, -1)].join('.') : prefix;
+    return matches(sdk, full) ? `type ${full}.${ref.path.at(-1)}` : undefined;
+  }
+  if (!file.traits.implicitThis) return undefined;
+  return importOf(file, sdk);
+}
+
+const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
+
+/** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
+function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
+  let memo = weakMemo.get(file);
+  if (!memo) weakMemo.set(file, (memo = new Map()));
+  if (memo.has(sdk)) return memo.get(sdk);
+  let found: string | undefined;
+  for (const name of sdk.distinctive) {
+    const imported = file.model.imports.find((i) => i.names.some((n) => n.imported === name));
+    if (imported) found = `${name} from ${imported.module}`;
+    else if (file.traits.implicitThis && !file.typeNamed(name) && new RegExp(`\\b${name}\\b`).test(file.text)) found = `type ${name}`;
+    if (found) break;
+  }
+  memo.set(sdk, found);
+  return found;
+}
+
+function dedupe(hits: RoleHit[]): RoleHit[] {
+  const seen = new Set<string>();
+  return hits.filter((h) => {
+    const key = `${h.sdk.id}/${h.role}/${h.chain.calls.map((c) => c.val.range.start).join(',')}/${h.chain.path.map((p) => p.name ?? '[]').join('.')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

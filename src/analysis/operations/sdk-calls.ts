@@ -1,0 +1,281 @@
+/** Calls of a known SDK: by its rows, by its request builder, by its HTTP client. */
+import type { Call, Member, Val } from '../code-model.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Cell } from '../evaluate/cell.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { batchRunners, stepsInList } from './batch.js';
+import { builderPath } from './builder.js';
+import { matchScenarios } from './match.js';
+import { type Candidate, nameRange } from './operation.js';
+import { readHttp } from './request.js';
+import type { RoleHit, Roles } from './roles.js';
+import { BUILDER } from './roles.js';
+import type { CallRow, Sdk } from './sdk.js';
+import { sdkById } from './sdks/index.js';
+import { freshId, hasHeader, headerSetters, noTraits } from './traits.js';
+import { httpCandidate, type HttpFacts } from './http.js';
+
+export interface Recognition {
+  ev: Evaluator;
+  roles: Roles;
+}
+
+/** The candidates a call can be; empty where its receiver is of no known SDK. */
+export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Candidate[] {
+  const { ev, roles } = rx;
+  const callee = cell.val.callee;
+  if (callee.v === 'member') {
+    const hits = roles.rolesOf({ ...cell, val: callee.obj });
+    const out = hits.flatMap((h) => memberCall(rx, cell, callee, h));
+    if (out.length || hits.length) return out;
+    return looseMember(rx, cell, callee);
+  }
+  if (callee.v === 'ref') {
+    return roles.rolesOf({ ...cell, val: callee }).flatMap((h) => {
+      const row = h.sdk.roles[h.role]?.self;
+      return row?.http ? httpCall(ev, cell, row, h) : [];
+    });
+  }
+  return [];
+}
+
+/** `x.create.bind(x)`, `batch::create`: a method of an SDK that is passed on instead of called. */
+export function sdkReference(rx: Recognition, cell: Cell & { val: Member }): Candidate[] {
+  const parent = cell.file.parent(cell.val);
+  // Only a bound method: `x.create.bind(x)`, or one given as an argument.
+  const passed = parent?.role === 'arg' || (parent?.role === 'obj' && 'v' in parent.node && parent.node.v === 'member' && parent.node.name === 'bind');
+  if (!passed) return [];
+  return rx.roles.rolesOf({ ...cell, val: cell.val.obj }).flatMap((h) => {
+    const row = h.sdk.roles[h.role]?.calls?.[cell.val.name];
+    if (!row?.op) return [];
+    const c = fromRow(rx, cell, row, h);
+    return c ? [c] : [];
+  });
+}
+
+function memberCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member, h: RoleHit): Candidate[] {
+  const builder = h.sdk.builder;
+  if (builder && (h.role === BUILDER || h.role === builder.root)) {
+    const c = builderCall(rx, cell, callee, h);
+    return c ? [c] : [];
+  }
+  const row = h.sdk.roles[h.role]?.calls?.[callee.name];
+  if (!row) {
+    // A client that is called as a function through a member: `axios.default(…)`.
+    return rx.roles.rolesOf({ ...cell, val: callee }).flatMap((s) => {
+      const self = s.sdk.roles[s.role]?.self;
+      return self?.http ? httpCall(rx.ev, cell, self, s) : [];
+    });
+  }
+  if (row.http) return httpCall(rx.ev, cell, row, h);
+  if (!row.op) return [];
+  const c = fromRow(rx, cell, row, h);
+  return c ? [c] : [];
+}
+
+/**
+ * A distinctive method on a receiver that nothing types, in a file that names the SDK by an import. A receiver whose
+ * declared type is another one is not taken.
+ */
+function looseMember(rx: Recognition, cell: Cell & { val: Call }, callee: Member): Candidate[] {
+  if (!/Async$|^(Create|Upsert|Replace)Item/.test(callee.name)) return [];
+  if (typedOtherwise(rx, { ...cell, val: callee.obj })) return [];
+  for (const { sdk, evidence } of rx.roles.mentioned(cell.file)) {
+    if (sdk.service !== 'cosmos') continue;
+    for (const [role, r] of Object.entries(sdk.roles)) {
+      const row = r.calls?.[callee.name];
+      if (!row?.op) continue;
+      const hit: RoleHit = { sdk, role, evidence: [`${evidence}, member ${callee.name}`], certain: false, chain: { calls: [], path: [] } };
+      const c = fromRow(rx, cell, row, hit);
+      return c ? [c] : [];
+    }
+  }
+  return [];
+}
+
+/** True if a receiver has a declared type, which then is not the SDK's, or is `this`. */
+function typedOtherwise(rx: Recognition, cell: Cell): boolean {
+  if (cell.val.v === 'self') return true;
+  const sym = rx.ev.symbolOf(cell);
+  if (!sym) return cell.val.v === 'ref' && /^[A-Z]/.test(cell.val.name);
+  if (sym.def.type && sym.def.type.path.at(-1) !== 'var') return true;
+  if (sym.def.typeDecl) return true;
+  return rx.ev.origins(cell).some((o) => o.val.v === 'new');
+}
+
+function fromRow(rx: Recognition, cell: Cell & { val: Call | Member }, row: CallRow, h: RoleHit): Candidate | undefined {
+  const { ev } = rx;
+  const op = row.op ?? '';
+  const [head = '', trait] = op.split('#');
+  const space = head.indexOf(' ');
+  const method = head.slice(0, space);
+  const path = head.slice(space + 1);
+  const args = cell.val.v === 'call' ? cell.val.args : [];
+  const optionsAt = row.request?.options;
+  const named = args.find((a) => a.name !== undefined && /options/i.test(a.name));
+  const optionsArg = named ?? (optionsAt === 'last' ? (args.length > 1 ? args.at(-1) : undefined) : optionsAt === undefined ? undefined : args[optionsAt]);
+  const options = optionsArg && { ...cell, val: optionsArg.value };
+  const bodyArg = row.request?.body === undefined ? undefined : args[row.request.body];
+  const body = bodyArg && !bodyArg.spread ? { ...cell, val: bodyArg.value } : undefined;
+  const traits = noTraits();
+  if (options) {
+    traits.ifMatch = (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
+    traits.condition = (row.condition ?? []).some((p) => given(ev, options, p));
+  }
+  if (row.idField && method === 'POST') traits.freshId = freshId(ev, body, row.idField, row.generatesId === true);
+  if (row.runsAt) traits.inBatch = true;
+  if (op.endsWith('#bulk')) traits.inBulk = true;
+  const segments = path.split('/').filter(Boolean);
+  const matches = matchScenarios(method, segments, trait);
+  const channel = row.channel ?? h.sdk.channel;
+  const c: Candidate = {
+    cell,
+    name: nameRange(cell.val),
+    method,
+    path,
+    trait,
+    service: h.sdk.service === 'http' ? 'graph' : h.sdk.service,
+    sdk: h.sdk,
+    channel,
+    error: row.error ?? h.sdk.error,
+    response: h.sdk.response,
+    evidence: [...new Set(h.evidence)],
+    certain: h.certain,
+    traits,
+    body,
+    safe: row.safe,
+    races: row.races,
+    matches,
+  };
+  if (row.needsEtag && !traits.ifMatch && !traits.condition) c.safe = row.safe ?? 'no-condition';
+  if (row.runsAt && cell.val.v === 'call') c.runsAt = batchRunners(cell as Cell & { val: Call }, h.sdk);
+  if (row.steps && cell.val.v === 'call') {
+    const steps = stepsInList(ev, cell as Cell & { val: Call }, row.steps);
+    c.steps = steps.map((s) => s.op);
+    const prone = steps.find((s) => s.op !== '' && !s.op.includes('#upsert') && (!/^(PUT|PATCH|DELETE)/.test(s.op) || s.ifMatch));
+    // A batch of reads, upserts and unguarded writes has nothing that clashes; an unknown one is not judged.
+    if (!prone) return undefined;
+    traits.inBatch = true;
+    traits.ifMatch = prone.ifMatch;
+    c.matches = [...matches, ...matchScenarios(prone.op.split(' ')[0] ?? '', (prone.op.split(' ')[1] ?? '').split('/').filter(Boolean), undefined)];
+  }
+  return c;
+}
+
+function given(ev: Evaluator, options: Cell, path: string[]): boolean {
+  const values = ev.props(options, path);
+  return values.some((v) => !ev.origins(v).every((o) => o.val.v === 'lit' && (o.val.value === null || o.val.value === undefined)));
+}
+
+function isNoneMatch(ev: Evaluator, options: Cell): boolean {
+  return ev.props(options, ['accessCondition', 'type']).some((t) => ev.constants(t).includes('IfNoneMatch'));
+}
+
+function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: RoleHit): Candidate[] {
+  if (!row.http) return [];
+  const request = readHttp(ev, row.http, cell, h.chain);
+  if (!request) return [];
+  const setters = [...h.chain.calls.filter((c) => isHeaderCall(h.sdk, c)), ...cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })), ...outerSetters(cell)];
+  const returns = request.returns === true || h.chain.calls.some((c) => ev.constants(firstArg(c) ?? cell).includes('raw')) || isRaw(ev, h);
+  const facts: HttpFacts = {
+    cell,
+    request,
+    sdk: h.sdk,
+    channel: returns ? 'returns' : (row.channel ?? h.sdk.channel),
+    evidence: h.sdk.service === 'http' ? [] : h.evidence,
+    certain: h.certain,
+    clientCertain: h.certain,
+    knownService: h.sdk.service === 'http' ? undefined : 'graph',
+    ifMatch: hasHeader(ev, request.headers, setters, 'If-Match').length > 0,
+    prefer: hasHeader(ev, request.headers, setters, 'Prefer'),
+    isUpsert: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-is-upsert'),
+    isQuery: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-isquery').length > 0,
+  };
+  return httpCandidate(ev, facts);
+}
+
+/** Header setters of fluent clients that stand after the call: `post(url).set('If-Match', e)`. */
+function outerSetters(cell: Cell): Cell[] {
+  const out: Cell[] = [];
+  let node: Val = cell.val;
+  for (let i = 0; i < 12; i++) {
+    const p = cell.file.parent(node);
+    if (p?.role !== 'obj' || !('v' in p.node) || p.node.v !== 'member') return out;
+    const q = cell.file.parent(p.node);
+    if (q?.role !== 'callee' || !('v' in q.node) || q.node.v !== 'call') return out;
+    if (p.node.name === 'set') out.push({ ...cell, val: q.node });
+    node = q.node;
+  }
+  return out;
+}
+
+function isHeaderCall(sdk: Sdk, c: Cell): boolean {
+  if (c.val.v !== 'call' || c.val.callee.v !== 'member') return false;
+  const name = c.val.callee.name;
+  return Object.values(sdk.roles).some((r) => r.calls?.[name]?.header !== undefined);
+}
+
+function firstArg(c: Cell): Cell | undefined {
+  return c.val.v === 'call' && c.val.callee.v === 'member' && c.val.callee.name === 'responseType' && c.val.args[0] ? { ...c, val: c.val.args[0].value } : undefined;
+}
+
+/** `.responseType(ResponseType.RAW)`: the answer is handed out as it is and nothing is thrown. */
+function isRaw(ev: Evaluator, h: RoleHit): boolean {
+  return h.chain.calls.some((c) => {
+    const arg = firstArg(c);
+    return arg !== undefined && ev.origins(arg).some((o) => o.val.v === 'member' && o.val.name === 'RAW');
+  });
+}
+
+function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member, h: RoleHit): Candidate | undefined {
+  const row = h.sdk.builder;
+  const spec = row?.verbs[callee.name];
+  if (!row || spec === undefined || spec === '') return undefined;
+  const path = builderPath(rx.ev, h);
+  if (!path) return undefined;
+  const [method = '', extra] = spec.split(' ');
+  if (extra?.startsWith('/')) path.segments.push(extra.slice(1));
+  // `AddAsync` belongs to the older SDK alone.
+  if (extra === 'v4' && !path.v4) return undefined;
+  const headers = headerArguments(cell, row.headerCalls ?? []);
+  const chainHeaders = h.chain.calls.filter((c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name));
+  const sdk = path.v4 ? (sdkById('graph-dotnet-v4') ?? h.sdk) : h.sdk;
+  const body = cell.val.args[0];
+  const facts: HttpFacts = {
+    cell,
+    request: { methods: [method], urls: [[`/${path.segments.join('/')}`.replace(/\{\}/g, '{}')]], body: body ? [{ ...cell, val: body.value }] : [], headers: [] },
+    segments: path.segments,
+    sdk,
+    channel: nativeHandler(cell) ? 'returns' : sdk.channel,
+    evidence: h.evidence,
+    certain: h.certain,
+    clientCertain: h.certain,
+    knownService: 'graph',
+    ifMatch: hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'If-Match').length > 0 || headerRecords(rx.ev, cell, 'If-Match'),
+    prefer: [...hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'Prefer')],
+    isUpsert: [],
+    isQuery: false,
+  };
+  return httpCandidate(rx.ev, facts)[0];
+}
+
+/** `{ headers: { 'If-Match': … } }` given to a builder's call. */
+function headerRecords(ev: Evaluator, cell: Cell & { val: Call }, name: string): boolean {
+  return cell.val.args.some((a) => ev.props({ ...cell, val: a.value }, ['headers', name], 0, true).length > 0);
+}
+
+/** Header calls inside a lambda given to the call: `r => r.Headers.Add("If-Match", etag)`. */
+function headerArguments(cell: Cell & { val: Call }, names: string[]): Cell[] {
+  return cell.file.calls
+    .filter((c): c is Call => c.v === 'call' && c !== cell.val && c.callee.v === 'member' && names.includes(c.callee.name) && within(cell.file, cell.val, c))
+    .map((val) => ({ ...cell, val }));
+}
+
+function within(file: BoundFile, outer: Call, inner: Val): boolean {
+  return inner.range.start >= outer.range.start && inner.range.end <= outer.range.end && file.contains(outer, inner);
+}
+
+function nativeHandler(cell: Cell & { val: Call }): boolean {
+  const text = cell.file.text.slice(cell.val.range.start, cell.val.range.end);
+  return text.includes('NativeResponseHandler');
+}

@@ -1,0 +1,141 @@
+/**
+ * What the engine must know of a client library, as data. An SDK is a row set in one file of `sdks/`; nothing else in
+ * the engine names a library.
+ */
+
+/** `returns`: the answer's status is in a value. `throws`: an error. `either`: a client nobody knows. */
+export type Channel = 'throws' | 'returns' | 'either';
+
+/** Where the parts of an error or answer are. Paths are member names from the error or response. */
+export interface ErrorShape {
+  /** Names of the types thrown for an HTTP error. */
+  types: string[];
+  /** Types that look right and are never thrown for it. */
+  wrongTypes?: string[];
+  /** Types that mean one status by themselves. */
+  statusTypes?: Record<string, number>;
+  /** Members that hold the HTTP status. */
+  status: string[];
+  /** Members that hold the service's error code. */
+  code: string[];
+  /** Members that hold the text; the error itself counts as text too. */
+  text: string[];
+  /** Where the error wraps the service's own (`InnerException`): the path to it. */
+  inner?: string[];
+}
+
+/** How an operation's request is read from a call. */
+export interface RequestShape {
+  /** Position of the body among the arguments. */
+  body?: number;
+  /** Position of the options, or `last`. */
+  options?: number | 'last';
+}
+
+export interface CallRow {
+  /** Role of the result. */
+  returns?: string;
+  /** The operation, in the catalog's grammar. */
+  op?: string;
+  /** It is an operation that cannot conflict, and why. */
+  safe?: 'upsert' | 'if-not-exists' | 'create-or-replace' | 'idempotency-key' | 'no-condition';
+  /** The check stands inside the call, but two callers can both pass it. */
+  races?: true;
+  channel?: Channel;
+  request?: RequestShape;
+  /** Where an ETag condition stands in the options: any of these paths. */
+  etag?: string[][];
+  /** Where a condition of the caller's own (a patch predicate) stands in the options. */
+  condition?: string[][];
+  /** Without an ETag condition the operation cannot conflict. */
+  needsEtag?: true;
+  /** A create whose id is made by the SDK where the body has none. */
+  idField?: string;
+  /** The SDK makes the id where the body has none. */
+  generatesId?: true;
+  /** The call only builds a step; the one that runs it is this member of the same role. */
+  runsAt?: string;
+  /** The call runs the steps built before. */
+  runs?: true;
+  /** The operations stand in a list argument: member names of the kind of step and their meaning. */
+  steps?: { arg: number; kind: string; kinds: Record<string, string>; channel?: Channel };
+  /** Where the statuses of the single steps stand in the answer. */
+  results?: string[];
+  /** The call takes an HTTP request: how it is written. */
+  http?: HttpShape;
+  /** Sets a header of the request being built: positions of name and value. */
+  header?: [number, number];
+  /** The error shape where it is not the SDK's. */
+  error?: ErrorShape;
+  /** Only the argument count given counts as this call. */
+  minArgs?: number;
+}
+
+export interface HttpShape {
+  /** Fixed verb, or where it stands: a member of the options. */
+  method?: string;
+  methodIn?: { arg: number; path?: string[] };
+  /** Where the URL stands: argument and members of it to try in order. The argument itself where it is text. */
+  url: { arg: number; path?: string[] };
+  /** A base in the options or in the client (joined before a URL that has no scheme). */
+  baseIn?: string[];
+  /** A path in the options for clients that take host and path apart. */
+  hostIn?: string[];
+  pathIn?: string[];
+  body?: { arg: number; path?: string[] };
+  headers?: { arg: number; path?: string[] };
+  /** An option that turns thrown errors into answers: member of the options and the value that does it. */
+  returnsWhen?: { arg: number; path: string[]; value: boolean | 'function' };
+}
+
+export interface RoleRow {
+  /** Properties and the roles they have. */
+  members?: Record<string, string>;
+  calls?: Record<string, CallRow>;
+  /** Role of an element. */
+  index?: string;
+  /** Called as a function itself. */
+  self?: CallRow;
+}
+
+/** Request builders whose member path is the URL path (Graph SDKs made by Kiota, and the older .NET one). */
+export interface BuilderRow {
+  /** Role the chain starts at. */
+  root: string;
+  /** Names of the calls that send, and their verbs. */
+  verbs: Record<string, string>;
+  /** Members that stand for other segments, or for none. */
+  segments: Record<string, string | null>;
+  /** Calls that add a key segment: by name prefix (`byGroupId`), or by exact name with a template. */
+  keyPrefix?: string;
+  keyCalls?: Record<string, string>;
+  /** Set when request options stand in a lambda or argument: how a header is set there. */
+  headerCalls?: string[];
+}
+
+export interface Sdk {
+  id: string;
+  /** As people call it. */
+  title: string;
+  /** `http`: any service; the URL decides. */
+  service: 'graph' | 'bookings' | 'cosmos' | 'http';
+  languages: string[];
+  /** Module or namespace names; a trailing `*` matches any rest. */
+  modules: string[];
+  /** Exported types, classes and objects by name, and their roles. `default` and `*` are module-wide. */
+  exports: Record<string, string>;
+  /** Exported functions, and the role of their result. */
+  factories?: Record<string, string>;
+  /** Type names that belong to no other library in use: they count, weaker, when imported from elsewhere. */
+  distinctive: string[];
+  /** A class of the project that derives from `base` has this role where its file holds one of the words. */
+  derived?: { base: string; role: string; when: string[] };
+  /** Global names that need no import. */
+  globals?: Record<string, string>;
+  roles: Record<string, RoleRow>;
+  builder?: BuilderRow;
+  error: ErrorShape;
+  channel: Channel;
+  /** Answers as values: where status and success stand. */
+  response?: ErrorShape & { ok: string[]; ensure?: string[] };
+}

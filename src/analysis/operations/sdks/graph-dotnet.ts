@@ -1,0 +1,71 @@
+/** Microsoft.Graph 4 and 5 for .NET. The member path is the URL path. Shapes: microsoftgraph/msgraph-sdk-dotnet. */
+import type { Sdk } from '../sdk.js';
+
+const common = {
+  service: 'graph' as const,
+  languages: ['csharp'],
+  distinctive: ['GraphServiceClient', 'GraphServiceClientFactory', 'IGraphServiceClient'],
+  channel: 'throws' as const,
+};
+
+const RESPONSE = {
+  types: [],
+  status: ['StatusCode', '*.StatusCode', '*.Value', 'GetResponseByIdAsync().StatusCode', 'GetResponsesStatusCodesAsync().*.Value'],
+  code: [],
+  text: [],
+  ok: ['IsSuccessStatusCode', '*.IsSuccessStatusCode'],
+  ensure: ['EnsureSuccessStatusCode'],
+};
+
+/** Version 5, made by Kiota: `PostAsync` right on the path; errors are `ODataError : ApiException`. */
+export const graphDotnet: Sdk = {
+  ...common,
+  id: 'graph-dotnet',
+  title: 'Microsoft.Graph',
+  modules: ['Microsoft.Graph', 'Microsoft.Graph.*', 'Microsoft.Kiota.*'],
+  exports: { GraphServiceClient: 'Client', IGraphServiceClient: 'Client', BaseGraphServiceClient: 'Client' },
+  roles: { Client: {} },
+  builder: {
+    root: 'Client',
+    verbs: {
+      PostAsync: 'POST',
+      PutAsync: 'PUT',
+      PatchAsync: 'PATCH',
+      DeleteAsync: 'DELETE',
+      AddAsync: 'POST v4',
+      CreateAsync: 'POST v4',
+      UpdateAsync: 'PATCH v4',
+      AddResponseAsync: 'POST v4',
+      UpdateResponseAsync: 'PATCH v4',
+    },
+    segments: { Ref: '$ref', References: '$ref', Reference: '$ref', Batch: '$batch', Request: null, WithUrl: '', GraphUser: null, GraphGroup: null },
+    keyCalls: { ItemWithPath: 'root-path', WithAppId: 'key', ServicePrincipalsWithAppId: 'servicePrincipals/{}', ApplicationsWithAppId: 'applications/{}', GroupsWithUniqueName: 'groups/{}', ApplicationsWithUniqueName: 'applications/{}', DevicesWithDeviceId: 'devices/{}' },
+    headerCalls: ['Add', 'TryAdd', 'Header'],
+  },
+  error: {
+    types: ['ODataError', 'ApiException', 'Exception', 'SystemException'],
+    wrongTypes: ['ServiceException', 'HttpRequestException', 'GraphServiceException'],
+    status: ['ResponseStatusCode'],
+    code: ['Error.Code', 'Error.InnerError.Code', 'Error.Details.*.Code'],
+    text: ['Message', 'Error.Message', 'MessageEscaped'],
+  },
+  response: RESPONSE,
+};
+
+/** Version 4: `.Request()` in the chain; errors are `ServiceException` with `StatusCode`. */
+export const graphDotnetV4: Sdk = {
+  ...common,
+  id: 'graph-dotnet-v4',
+  title: 'Microsoft.Graph 4',
+  modules: [],
+  exports: {},
+  roles: {},
+  error: {
+    types: ['ServiceException', 'Exception', 'SystemException'],
+    wrongTypes: ['ODataError', 'ApiException', 'HttpRequestException'],
+    status: ['StatusCode', 'RawResponseBody'],
+    code: ['Error.Code', 'Error.InnerError.Code'],
+    text: ['Message', 'Error.Message', 'RawResponseBody'],
+  },
+  response: RESPONSE,
+};

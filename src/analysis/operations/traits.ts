@@ -1,0 +1,109 @@
+/** What a request carries that changes the answer of its operation. */
+import type { Call } from '../code-model.js';
+import type { Cell } from '../evaluate/cell.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { isFresh } from '../evaluate/fresh.js';
+import { show, texts } from '../evaluate/text.js';
+import { calleeName, member } from './request.js';
+import type { Traits } from './operation.js';
+
+export function noTraits(): Traits {
+  return { ifMatch: false, condition: false };
+}
+
+/** True if a header is given: in header records, or set on a name the request goes by. */
+export function hasHeader(ev: Evaluator, headers: Cell[], setters: Cell[], name: string): Cell[] {
+  const inRecords = headers.flatMap((h) => ev.props(h, [name], 0, true));
+  const set = setters.flatMap((s): Cell[] => {
+    if (s.val.v !== 'call') return [];
+    const [key, value] = s.val.args;
+    if (!key || !value) return [];
+    return ev.constants({ ...s, val: key.value }).some((k) => String(k).toLowerCase() === name.toLowerCase()) ? [{ ...s, val: value.value }] : [];
+  });
+  return [...inRecords, ...set];
+}
+
+/** Calls that set a header on a request or client a value goes by: `r.Headers.Add("If-Match", e)`, `r.header(…)`. */
+export function headerSetters(cell: Cell): Cell[] {
+  const names = new Set(['header', 'set', 'setHeader', 'append', 'Add', 'TryAddWithoutValidation', 'TryAdd', 'Header', 'ParseAdd']);
+  const place = cell.file.placeOf(cell.val);
+  if (!place) return [];
+  return cell.file.calls
+    .filter((c): c is Call => c.v === 'call' && names.has(calleeName(c)) && c.callee.v === 'member')
+    .filter((c) => c.callee.v === 'member' && cell.file.placeOf(c.callee.obj)?.def === place.def)
+    .map((val) => ({ file: cell.file, val, env: cell.env }));
+}
+
+/** Every member of a record and of the records in it. */
+function deep(ev: Evaluator, cell: Cell, depth: number, visit: (path: string[], value: Cell) => void, path: string[] = []): void {
+  if (depth === 0) return;
+  for (const o of ev.origins(cell)) {
+    const rec = o.val.v === 'rec' ? o.val : o.val.v === 'new' && o.val.init?.v === 'rec' ? o.val.init : undefined;
+    if (o.val.v === 'call' && /^(stringify|Serialize|SerializeObject|Create|FromObject)$/.test(calleeName(o.val)) && o.val.args[0])
+      deep(ev, { ...o, val: o.val.args[0].value }, depth, visit, path);
+    if (o.val.v === 'new' && !rec && o.val.args[0]) deep(ev, { ...o, val: o.val.args[0].value }, depth - 1, visit, path);
+    for (const e of rec?.entries ?? []) {
+      if (e.spread) {
+        deep(ev, { ...o, val: e.value }, depth - 1, visit, path);
+        continue;
+      }
+      const key = typeof e.key === 'string' ? e.key : e.key && ev.constants({ ...o, val: e.key })[0];
+      if (typeof key !== 'string') continue;
+      visit([...path, key], { ...o, val: e.value });
+      deep(ev, { ...o, val: e.value }, depth - 1, visit, [...path, key]);
+    }
+  }
+  const place = cell.file.placeOf(cell.val);
+  if (place && place.path.length === 0)
+    for (const w of place.def.writes) {
+      visit([...path, ...w.path], { ...cell, val: w.value });
+      deep(ev, { ...cell, val: w.value }, depth - 1, visit, [...path, ...w.path]);
+    }
+}
+
+/** The member names of a body, two levels deep, in lower case. */
+export function bodyKeys(ev: Evaluator, body: Cell[]): Set<string> {
+  const out = new Set<string>();
+  for (const b of body) deep(ev, b, 3, (path) => out.add((path.at(-1) ?? '').toLowerCase()));
+  return out;
+}
+
+/**
+ * Reads `@microsoft.graph.conflictBehavior` from query and body. It counts only where the service reads it: in the
+ * query for PUT content, copy and PATCH; in the body for POST children; under `item` for createUploadSession.
+ * Source: learn.microsoft.com/graph/api/resources/driveitem, instance attributes.
+ */
+export function conflictBehavior(ev: Evaluator, request: { method: string; segments: string[]; query: string }, body: Cell[], into: Traits): void {
+  const inQuery = /conflictBehavior=([a-z]+|\{\})/i.exec(request.query)?.[1]?.toLowerCase();
+  const last = request.segments.at(-1)?.toLowerCase() ?? '';
+  const found: { path: string[]; value: string }[] = [];
+  for (const b of body)
+    deep(ev, b, 4, (path, value) => {
+      if (!/conflictbehavior$/i.test(path.at(-1) ?? '')) return;
+      const words = ev.constants(value).map(String);
+      found.push({ path, value: words.length === 1 ? (words[0] ?? '') : words.length ? 'unknown' : texts(ev, value).map(show).join() });
+    });
+  const nested = found.find((f) => f.path.slice(0, -1).some((p) => p.toLowerCase() === 'item'));
+  const top = found.find((f) => f !== nested);
+  const effective = last.endsWith('createuploadsession') ? (nested?.value ?? inQuery) : last === 'children' ? (top?.value ?? inQuery) : (inQuery ?? (request.method === 'PUT' ? undefined : undefined));
+  const ignored = effective === undefined && found.length > 0;
+  const word = (effective ?? '').toLowerCase();
+  if (effective !== undefined) into.behavior = word === 'rename' || word === 'replace' || word === 'fail' ? word : 'unknown';
+  if (ignored) into.behaviorIgnored = true;
+}
+
+/** `transactionId` of events: a key by which the service recognises a repeat, when it is not made anew for each try. */
+export function idempotencyKey(ev: Evaluator, body: Cell[], into: Traits): void {
+  for (const b of body)
+    for (const key of ['transactionId', 'TransactionId'])
+      for (const v of ev.props(b, [key])) into.idempotencyKey = isFresh(ev, v) ? 'fresh' : 'stable';
+}
+
+/** True if the id of a body is made at random. */
+export function freshId(ev: Evaluator, body: Cell | undefined, field: string, generates: boolean): boolean {
+  if (!body) return false;
+  const ids = ['id', 'Id', 'ID', field].flatMap((f) => member(ev, body, [f]));
+  if (ids.length) return ids.every((i) => isFresh(ev, i));
+  // The SDK makes an id where a literal body has none and takes nothing in from elsewhere.
+  return generates && ev.origins(body).every((o) => o.val.v === 'rec' && !o.val.entries.some((e) => e.spread || typeof e.key !== 'string'));
+}

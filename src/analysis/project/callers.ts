@@ -1,0 +1,40 @@
+/** Who calls a function, and to whom it is passed, within a file. */
+import type { Call, Fn, New, Val } from '../code-model.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+
+export interface Use {
+  kind: 'called' | 'passed';
+  call: Call | New;
+  /** The argument that is the function, when it is passed on. */
+  arg?: Val;
+}
+
+const memo = new WeakMap<BoundFile, Map<Fn, Use[]>>();
+
+/** The uses of a named function or method in a file. */
+export function usesOf(ev: Evaluator, file: BoundFile, fn: Fn): Use[] {
+  let index = memo.get(file);
+  if (!index) {
+    index = new Map();
+    memo.set(file, index);
+    for (const call of file.calls) {
+      if (call.v === 'call') {
+        const target = ev.callee({ file, val: call });
+        if (target?.file === file) add(index, target.fn, { kind: 'called', call });
+      }
+      for (const a of call.args) {
+        if (a.value.v !== 'ref' && a.value.v !== 'member') continue;
+        const target = ev.functionOf({ file, val: a.value });
+        if (target?.file === file) add(index, target.fn, { kind: 'passed', call, arg: a.value });
+      }
+    }
+  }
+  return index.get(fn) ?? [];
+}
+
+function add(index: Map<Fn, Use[]>, fn: Fn, use: Use): void {
+  const list = index.get(fn);
+  if (list) list.push(use);
+  else index.set(fn, [use]);
+}

@@ -1,0 +1,132 @@
+/**
+ * The files beside the judged one, read on demand. A reader may answer at once or later: what is not there yet is
+ * collected, and the analysis is run again once it is.
+ */
+import { BoundFile } from '../bind/file.js';
+import type { Grammars } from '../languages/grammars.js';
+import { languageOf } from '../languages/index.js';
+import type { Neighbours } from './project.js';
+
+/** Gives the text of a file, by a path of the same form as the judged file's. */
+export type ReadNeighbour = (path: string) => string | undefined | Promise<string | undefined>;
+
+/** Parsed neighbours by path and text, for a whole scan. */
+export class NeighbourCache {
+  private readonly files = new Map<string, { text: string; file: BoundFile | undefined }>();
+
+  constructor(
+    private readonly limit: number,
+    private readonly grammars: Grammars,
+  ) {}
+
+  bound(path: string, text: string): BoundFile | undefined {
+    const known = this.files.get(path);
+    if (known?.text === text) {
+      this.files.delete(path);
+      this.files.set(path, known);
+      return known.file;
+    }
+    const file = this.read(path, text);
+    this.files.set(path, { text, file });
+    const oldest = this.files.keys().next().value;
+    if (this.files.size > this.limit && oldest !== undefined) this.files.delete(oldest);
+    return file;
+  }
+
+  private read(path: string, text: string): BoundFile | undefined {
+    const language = languageOf(path);
+    if (!language || text.length > MAX_TEXT || !language.grammars.every((g) => this.grammars.has(g))) return undefined;
+    try {
+      const { model } = language.read(text, { grammars: this.grammars, limitMs: 300 });
+      return new BoundFile(path, text, model, language.traits);
+    } catch {
+      // A neighbour that cannot be read is one that says nothing.
+      return undefined;
+    }
+  }
+}
+
+const MAX_TEXT = 1_000_000;
+/** How many files away from the judged one is looked: its imports, and what these import for base classes. */
+const MAX_HOPS = 2;
+
+export class NeighbourFiles implements Neighbours {
+  private readonly hops = new Map<BoundFile, number>();
+  /** Texts that were asked for and are not there yet. */
+  readonly pending: Promise<void>[] = [];
+
+  constructor(
+    private readonly read: ReadNeighbour,
+    private readonly cache: NeighbourCache,
+    private readonly texts: Map<string, string | undefined>,
+  ) {}
+
+  module(from: BoundFile, module: string): BoundFile | undefined {
+    return this.first(from, candidates(from.path, module));
+  }
+
+  type(from: BoundFile, name: string): BoundFile | undefined {
+    if (!from.traits.implicitThis || !/^[A-Z]\w+$/.test(name)) return undefined;
+    const dir = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+    const dot = from.path.lastIndexOf('.');
+    return this.first(from, [`${dir}${name}${from.path.slice(dot)}`]);
+  }
+
+  private first(from: BoundFile, paths: string[]): BoundFile | undefined {
+    const hop = this.hops.get(from) ?? 0;
+    if (hop >= MAX_HOPS) return undefined;
+    for (const path of paths) {
+      if (path === from.path) continue;
+      const text = this.text(path);
+      if (text === undefined) continue;
+      const file = this.cache.bound(path, text);
+      if (file) this.hops.set(file, Math.min(hop + 1, this.hops.get(file) ?? hop + 1));
+      return file;
+    }
+    return undefined;
+  }
+
+  private text(path: string): string | undefined {
+    if (this.texts.has(path)) return this.texts.get(path);
+    const answer = this.read(path);
+    if (answer instanceof Promise) {
+      this.texts.set(path, undefined);
+      this.pending.push(
+        answer.then(
+          (text) => void this.texts.set(path, text),
+          () => undefined,
+        ),
+      );
+      return undefined;
+    }
+    this.texts.set(path, answer);
+    return answer;
+  }
+}
+
+const EXTENSIONS = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cjs'];
+
+/** The files a relative module may be: with its extension, with another, or as a folder's index. */
+function candidates(from: string, module: string): string[] {
+  const base = join(from.slice(0, from.lastIndexOf('/') + 1), module);
+  if (base === undefined) return [];
+  const known = EXTENSIONS.find((e) => base.endsWith(e));
+  const stem = known ? base.slice(0, -known.length) : base;
+  const out = known ? [base] : [];
+  for (const e of EXTENSIONS) out.push(stem + e);
+  if (!known) for (const e of ['.ts', '.tsx', '.js']) out.push(`${base}/index${e}`);
+  return [...new Set(out)];
+}
+
+/** Joins a folder and a relative path; undefined where it leads out above the top. */
+function join(folder: string, relative: string): string | undefined {
+  const parts = folder.split('/').slice(0, -1);
+  for (const p of relative.split('/')) {
+    if (p === '' || p === '.') continue;
+    if (p === '..') {
+      if (parts.length === 0 || (parts.length === 1 && parts[0] === '')) return undefined;
+      parts.pop();
+    } else parts.push(p);
+  }
+  return parts.join('/');
+}

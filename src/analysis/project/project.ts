@@ -1,0 +1,102 @@
+/**
+ * The files around the one that is judged, as far as the passes may look: one hop through relative imports, and the
+ * base classes of a type. The project does no IO: it asks for texts and says which it still needs.
+ */
+import type { TypeDecl, TypeRef } from '../code-model.js';
+import type { BoundFile, Def } from '../bind/file.js';
+
+/** A definition together with the file it stands in. */
+export interface Symbol {
+  file: BoundFile;
+  def: Def;
+}
+
+export interface Neighbours {
+  /** The file a relative import names, or the file that declares a type of this project; undefined if not (yet) known. */
+  module(from: BoundFile, module: string): BoundFile | undefined;
+  type(from: BoundFile, name: string): BoundFile | undefined;
+}
+
+/** How many files away from the judged one a chain of base classes is followed. */
+const MAX_BASES = 3;
+
+export class Project {
+  constructor(private readonly neighbours: Neighbours) {}
+
+  /** Follows an imported name to where it is declared, one file away; other definitions are returned as they are. */
+  follow(symbol: Symbol): Symbol | undefined {
+    const imp = symbol.def.import;
+    if (!imp) return symbol;
+    if (!imp.from.relative) return undefined;
+    const file = this.neighbours.module(symbol.file, imp.from.module);
+    if (!file) return undefined;
+    if (imp.imported === '*') return { file, def: symbol.def };
+    return this.exported(file, imp.imported);
+  }
+
+  /** What a file exports under a name, through one re-export at most. */
+  exported(file: BoundFile, name: string): Symbol | undefined {
+    const direct = file.top.names.get(name === 'default' ? 'default' : name);
+    if (direct && !direct.import) return { file, def: direct };
+    if (name === 'default') {
+      const only = [...file.top.names.values()].filter((d) => d.fn?.exported || d.typeDecl?.exported);
+      if (only.length === 1 && only[0]) return { file, def: only[0] };
+    }
+    for (const imp of file.model.imports) {
+      if (!imp.reexport || !imp.relative) continue;
+      const hit = imp.names.find((n) => n.local === name || n.imported === '*');
+      if (!hit && imp.names.length > 0) continue;
+      const next = this.neighbours.module(file, imp.module);
+      const def = next?.top.names.get(hit && hit.imported !== '*' ? hit.imported : name);
+      if (next && def) return { file: next, def };
+    }
+    return direct ? { file, def: direct } : undefined;
+  }
+
+  /** The declaration a type name means, in this file, an imported one or (by its name) another of the project. */
+  typeDecl(file: BoundFile, ref: TypeRef): { file: BoundFile; type: TypeDecl } | undefined {
+    const name = ref.path[ref.path.length - 1];
+    if (!name) return undefined;
+    const here = file.typeNamed(name);
+    if (here) return { file, type: here };
+    const def = file.top.names.get(ref.path[0] ?? name);
+    if (def?.import) {
+      const target = this.follow({ file, def });
+      if (target?.def.typeDecl) return { file: target.file, type: target.def.typeDecl };
+      return undefined;
+    }
+    const other = this.neighbours.type(file, name);
+    const type = other?.typeNamed(name);
+    return other && type ? { file: other, type } : undefined;
+  }
+
+  /** The base types of a type that can be seen, nearest first. */
+  bases(file: BoundFile, type: TypeDecl): { file: BoundFile; type: TypeDecl }[] {
+    const out: { file: BoundFile; type: TypeDecl }[] = [];
+    let level = [{ file, type }];
+    for (let i = 0; i < MAX_BASES && level.length > 0; i++) {
+      const next: typeof level = [];
+      for (const t of level)
+        for (const base of t.type.bases) {
+          const decl = this.typeDecl(t.file, base);
+          if (decl && !out.some((o) => o.type === decl.type) && decl.type !== type) {
+            out.push(decl);
+            next.push(decl);
+          }
+        }
+      level = next;
+    }
+    return out;
+  }
+
+  /** A member of a type or of one of its bases. */
+  member(file: BoundFile, type: TypeDecl, name: string): Symbol | undefined {
+    const own = file.member(type, name);
+    if (own && (own.kind !== 'function' || own.fn?.body)) return { file, def: own };
+    for (const base of this.bases(file, type)) {
+      const def = base.file.member(base.type, name);
+      if (def) return { file: base.file, def };
+    }
+    return own ? { file, def: own } : undefined;
+  }
+}

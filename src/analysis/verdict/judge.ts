@@ -1,0 +1,215 @@
+/**
+ * From a candidate to a verdict. The failure is followed as the program is written; where nothing tells the conflict
+ * apart it is followed again as if one thing were different (another property, another type, an `await`): if that
+ * would do, it is the mistake that is named.
+ */
+import type { Answer } from '../../catalog/types.js';
+import type { Call } from '../code-model.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import type { Reason, Verdict } from '../findings.js';
+import type { Fate } from '../handling/fate.js';
+import { Follower } from '../handling/follow.js';
+import type { Assumption, Relax, Shape } from '../handling/shape.js';
+import type { ScenarioMatch } from '../operations/match.js';
+import type { Candidate } from '../operations/operation.js';
+import { retryFault } from './retry.js';
+import { priorCheck } from './race.js';
+import { answersOf, applicable } from './scenario.js';
+
+export interface Judgement {
+  match: ScenarioMatch;
+  also: ScenarioMatch[];
+  verdict: Verdict;
+  reason: Reason;
+  notes: Fate['notes'];
+  /** Handed to code that cannot be seen, or a predicate believed by its name. */
+  unseen: boolean;
+}
+
+/** Failures that are surely no conflict: what happens to them is what happens to "any other error". */
+const OTHERS: Assumption[] = [
+  { conflict: false, status: 418, codes: [], texts: [] },
+  { conflict: false, status: 599, codes: [], texts: [] },
+];
+
+/** Undefined: the call is no site (an operation the catalog does not mark or explain). */
+export function judge(ev: Evaluator, c: Candidate): Judgement | undefined {
+  const { marks, explains } = applicable(ev, c);
+  const match = marks[0] ?? explains[0];
+  if (!match) return undefined;
+  const also = [...marks, ...explains].filter((m) => m !== match);
+  const base = { match, also, notes: [], unseen: false };
+  const safe = harmless(c, marks.length > 0);
+  if (safe) return { ...base, verdict: 'idempotent', reason: safe };
+  if (!marks.length) return undefined;
+  if (c.races) {
+    const race = follow(ev, c, match, {});
+    if (race.told) return { ...base, verdict: 'handled', reason: 'told-apart', notes: race.notes };
+    return { ...base, verdict: 'race', reason: 'check-then-create', notes: race.notes };
+  }
+  if (c.traits.behaviorIgnored) return { ...base, verdict: 'mishandled', reason: 'ignored-option' };
+  return { ...base, ...decide(ev, c, match) };
+}
+
+/** Why the call cannot conflict as written. */
+function harmless(c: Candidate, marked: boolean): Reason | undefined {
+  if (c.safe && !marked) return c.safe;
+  if (c.safe && !c.traits.ifMatch && !c.traits.condition) return c.safe;
+  if (c.traits.freshId) return 'fresh-id';
+  if (c.traits.createIfMissing) return 'idempotency-key';
+  if (c.traits.idempotencyKey === 'stable') return 'idempotency-key';
+  const last = c.path.split('/').at(-1)?.toLowerCase();
+  if (c.traits.behavior === 'rename') return 'conflict-behavior';
+  if (c.traits.behavior === 'replace' && (last === 'content' || last === 'children' || last === 'createuploadsession')) return 'conflict-behavior';
+  return undefined;
+}
+
+function decide(ev: Evaluator, c: Candidate, match: ScenarioMatch): Pick<Judgement, 'verdict' | 'reason' | 'notes' | 'unseen'> {
+  const answers = answersOf(ev, c, match);
+  const needed = required(answers);
+  const fates = needed.map((a) => ({ a, fate: follow(ev, c, match, {}, a) }));
+  const told = fates.filter((f) => f.fate.told);
+  const first = fates[0]?.fate ?? follow(ev, c, match, {});
+  const every = needed.every((a) => a.status === 409 || a.status === 412);
+  if (told[0] && (told.length === fates.length || !every)) {
+    const { fate } = told[0];
+    const fault = retryFault(ev, c, match, fate);
+    if (fault) return { verdict: 'mishandled', reason: fault, notes: withPlace(fate), unseen: fate.unseen };
+    return { verdict: 'handled', reason: 'told-apart', notes: withPlace(fate), unseen: fate.unseen };
+  }
+  if (told[0]) return { verdict: 'mishandled', reason: 'partial-answers', notes: withPlace(told[0].fate), unseen: told[0].fate.unseen };
+  const mistake = mistaken(ev, c, match, needed);
+  if (mistake) return { verdict: 'mishandled', reason: mistake.reason, notes: withPlace(mistake.fate), unseen: false };
+  const check = priorCheck(ev, c);
+  if (check) return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };
+  return { verdict: 'unhandled', reason: first.reason, notes: first.notes, unseen: first.unseen };
+}
+
+/** The place where it is told apart, then the way there. */
+function withPlace(fate: Fate): Fate['notes'] {
+  return fate.at ? [...fate.notes.filter((n) => n.range.start !== fate.at?.range.start), fate.at] : fate.notes;
+}
+
+/** Answers a handler must cover: 409 and 412 where both can come; of the others any one will do. */
+function required(answers: Answer[]): Answer[] {
+  const main = answers.filter((a) => a.status === 409 || a.status === 412);
+  const list = main.length ? main : answers;
+  const seen = new Set<number>();
+  return list.filter((a) => {
+    if (seen.has(a.status)) return false;
+    seen.add(a.status);
+    return true;
+  });
+}
+
+/** One thing different: the first that would make it handled is the mistake. */
+function mistaken(ev: Evaluator, c: Candidate, match: ScenarioMatch, needed: Answer[]): { reason: Reason; fate: Fate } | undefined {
+  const a = needed[0];
+  if (!a) return undefined;
+  const strict = c.sdk !== undefined && c.channel !== 'either';
+  const tries: { reason: Reason; relax: Relax & Pretend; when: boolean; answer?: Answer }[] = [
+    { reason: 'not-awaited', relax: { awaited: true }, when: true },
+    { reason: 'wrong-property', relax: { property: true }, when: strict },
+    { reason: 'wrong-type', relax: { type: true }, when: strict },
+    { reason: 'wrong-type', relax: { type: true, property: true }, when: strict },
+    { reason: 'never-thrown', relax: { thrown: true, property: true, type: true }, when: c.channel === 'returns' },
+    ...swapped(a).map((answer) => ({ reason: answerFault(match, a), relax: {}, when: true, answer })),
+    ...swapped(a).map((answer) => ({ reason: answerFault(match, a), relax: { property: true, type: true }, when: strict, answer })),
+  ];
+  for (const x of tries) {
+    if (!x.when) continue;
+    const fate = follow(ev, c, match, x.relax, x.answer ?? a);
+    if (fate.told) return { reason: x.reason, fate };
+  }
+  return undefined;
+}
+
+interface Pretend {
+  awaited?: boolean;
+  thrown?: boolean;
+}
+
+/** The other statuses that code mistakes for this one. */
+function swapped(a: Answer): Answer[] {
+  if (a.status === 409) return [{ status: 412, codes: ['PreconditionFailed'] }];
+  if (a.status === 412) return [{ status: 409, codes: ['Conflict'] }];
+  return [{ status: 409, codes: ['Conflict'] }];
+}
+
+function answerFault(_match: ScenarioMatch, a: Answer): Reason {
+  return a.status === 409 || a.status === 412 ? 'wrong-status' : 'partial-answers';
+}
+
+function follow(ev: Evaluator, c: Candidate, match: ScenarioMatch, relax: Relax & Pretend, answer?: Answer): Fate {
+  const a = answer ?? required(answersOf(ev, c, match))[0] ?? { status: 409, codes: [] };
+  const conflict: Assumption = { conflict: true, status: a.status, codes: a.codes, texts: a.texts ?? [] };
+  const { awaited, thrown, ...rest } = relax;
+  const run = (response: boolean): Fate => start(ev, c, shapeOf(c, rest, response), conflict, awaited === true);
+  if (c.channel === 'either') {
+    const thrownFate = run(false);
+    if (thrownFate.told) return thrownFate;
+    const answered = run(true);
+    return answered.told ? answered : { ...thrownFate, notes: [...thrownFate.notes, ...answered.notes.filter((n) => !thrownFate.notes.some((o) => o.range.start === n.range.start))] };
+  }
+  return run(c.channel === 'returns' && thrown !== true);
+}
+
+function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {
+  const known = c.sdk !== undefined && c.channel !== 'either';
+  const rows = response ? (c.response ?? EMPTY) : (c.error ?? EMPTY);
+  return {
+    known,
+    error: rows,
+    response,
+    ok: response ? ('ok' in rows ? (rows as { ok: string[] }).ok : ['ok']) : [],
+    wrapped: false,
+    blocked: false,
+    relax,
+  };
+}
+
+const EMPTY = { types: [], status: [], code: [], text: [] };
+
+function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, pretendAwaited: boolean): Fate {
+  const follower = new Follower(ev, { conflict, others: OTHERS, pretendAwaited });
+  if (c.inside) {
+    const { file, val } = c.inside;
+    const fn = file.enclosingFn(val);
+    if (fn) {
+      const via = [{ fn, file: c.cell.file, at: c.cell.val }];
+      const inner = shape.response || isDeferred(c.inside.file.traits.deferred, val as Call) ? follower.promised(val, file, shape, via) : follower.raised(val, file, shape, via);
+      if (inner.told) return inner;
+      return new Follower(ev, { conflict, others: OTHERS, pretendAwaited }).promised(c.cell.val, c.cell.file, shape);
+    }
+  }
+  const places = c.runsAt?.length ? c.runsAt : [c.cell];
+  let last: Fate | undefined;
+  for (const place of places) {
+    const { file, val } = place;
+    const back = val.v === 'call' ? callbackOf(val) : undefined;
+    if (back) return follower.calledBack(val as Call, file, shape, back);
+    const deferred = val.v !== 'call' || isDeferred(file.traits.deferred, val) || awaited(file.parent(val)?.node);
+    const fate = deferred ? follower.promised(val, file, shape) : shape.response ? follower.answered(val, file, shape) : follower.raised(val, file, shape);
+    if (fate.told) return fate;
+    last ??= fate;
+  }
+  return last ?? { told: false, reason: 'no-handler', notes: [], unseen: false };
+}
+
+function awaited(node: { v?: string } | object | undefined): boolean {
+  return node !== undefined && 'v' in node && node.v === 'await';
+}
+
+/** Calls that hand out a promise or task. In C# the name says so by convention. */
+function isDeferred(how: 'promise' | 'task' | 'none', call: Call): boolean {
+  if (how === 'promise') return true;
+  if (how === 'none') return false;
+  const name = call.callee.v === 'member' ? call.callee.name : call.callee.v === 'ref' ? call.callee.name : '';
+  return name.endsWith('Async');
+}
+
+/** A callback that is given the error: `(err, result) => …` as the last argument. */
+function callbackOf(call: Call): Call['args'][number]['value'] | undefined {
+  const last = call.args.at(-1)?.value;
+  return last?.v === 'fn' && last.fn.params.length >= 1 && /^(?:err|error|e|_?err|res|response|r)$/.test(last.fn.params[0]?.name ?? '') ? last : undefined;
+}

@@ -1,0 +1,75 @@
+/** Whether doing the same again can answer the conflict that was told apart. */
+import type { Stmt, Val } from '../code-model.js';
+import { children, type Node } from '../bind/walk.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import type { Reason } from '../findings.js';
+import type { Fate } from '../handling/fate.js';
+import type { ScenarioMatch } from '../operations/match.js';
+import type { Candidate } from '../operations/operation.js';
+
+/** The fault of a retry, or undefined where it can help. */
+export function retryFault(ev: Evaluator, c: Candidate, match: ScenarioMatch, fate: Fate): Reason | undefined {
+  const never = match.scenario.plainRetry === 'never';
+  if (fate.policy === 'retried') return never && !changes(c, undefined) ? 'retry-cannot-help' : undefined;
+  if (!fate.retry) return undefined;
+  const { loop, bounded } = fate.retry;
+  const changed = changes(c, loop);
+  if (match.scenario.plainRetry === 'after-reread') {
+    if (!changed) return 'retry-cannot-help';
+    if (bodyIsStale(ev, c, loop)) return 'stale-body';
+  } else if (never && !changed) return 'retry-cannot-help';
+  return bounded ? undefined : 'retry-uncapped';
+}
+
+/** True if something the request is made of is set anew inside the loop. */
+function changes(c: Candidate, loop: Stmt | undefined): boolean {
+  if (!loop) return false;
+  const { file, val } = c.cell;
+  if (val.v === 'member') return false;
+  let found = false;
+  const inside = (n: Node): boolean => n.range.start >= loop.range.start && n.range.end <= loop.range.end;
+  for (const arg of val.args)
+    for (const ref of namesIn(arg.value)) {
+      const def = file.resolve(ref);
+      if (!def) continue;
+      if (def.sources.some((s) => inside(s.value)) || def.writes.some((w) => inside(w.value))) found = true;
+    }
+  // A part of the URL or of the builder's path.
+  if (val.v === 'call')
+    for (const ref of namesIn(val.callee)) {
+      const def = file.resolve(ref);
+      if (def && !def.import && def.sources.some((s) => inside(s.value))) found = true;
+    }
+  return found;
+}
+
+/** The ETag is read anew inside the loop while the content comes from outside it. */
+function bodyIsStale(ev: Evaluator, c: Candidate, loop: Stmt | undefined): boolean {
+  if (!loop || !c.body) return false;
+  const { file } = c.cell;
+  const inside = (n: Node): boolean => n.range.start >= loop.range.start && n.range.end <= loop.range.end;
+  const refs = namesIn(c.body.val);
+  if (!refs.length) return false;
+  void ev;
+  return refs.every((r) => {
+    const def = file.resolve(r);
+    if (!def) return false;
+    return !def.sources.some((s) => inside(s.value)) && !def.writes.some((w) => inside(w.value)) && !def.param?.of.body?.some(() => false) && !mutated(c, r.name, loop);
+  });
+}
+
+/** `item.count++` and calls on the body inside the loop change it in ways this model does not follow. */
+function mutated(c: Candidate, name: string, loop: Stmt): boolean {
+  return c.cell.file.calls.some((k) => k.v === 'call' && k.range.start >= loop.range.start && k.range.end <= loop.range.end && k.callee.v === 'member' && k.callee.obj.v === 'ref' && k.callee.obj.name === name);
+}
+
+function namesIn(val: Val): Extract<Val, { v: 'ref' }>[] {
+  const out: Extract<Val, { v: 'ref' }>[] = [];
+  const visit = (n: Node): void => {
+    if (!('v' in n)) return;
+    if (n.v === 'ref') out.push(n);
+    children(n, visit);
+  };
+  visit(val);
+  return out;
+}

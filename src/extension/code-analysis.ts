@@ -1,0 +1,59 @@
+/** An open source file: keeps the engine's view of it in step with the editor's. */
+import type * as vscode from 'vscode';
+import { Document } from '../analysis/document.js';
+import type { Engine } from '../analysis/engine.js';
+import type { FileResult } from '../analysis/findings.js';
+import type { LiveAnalysis } from './diagnostics.js';
+import { growth, toTextEdits } from './edits.js';
+import type { Neighbours } from './neighbours.js';
+
+/** What the analysis of a document needs. */
+export interface CodeAnalysisOptions {
+  document: vscode.TextDocument;
+  /** The engine configured for this document; undefined where the document is left out. */
+  engine: Promise<Engine | undefined>;
+  neighbours: Neighbours;
+}
+
+export class CodeAnalysis implements LiveAnalysis {
+  private live: Document | undefined;
+  private length = 0;
+
+  constructor(private readonly options: CodeAnalysisOptions) {}
+
+  change(event: vscode.TextDocumentChangeEvent): void {
+    // Not opened yet: opening reads the whole text.
+    if (!this.live) return;
+    const text = event.document.getText();
+    const expected = this.length + growth(event.contentChanges);
+    this.length = text.length;
+    // Another kind of line ends changes every offset and is not among the changes.
+    if (text.length === expected) this.live.change(toTextEdits(event.contentChanges), text);
+    else this.live.open(this.file, text);
+  }
+
+  async result(): Promise<FileResult> {
+    const engine = await this.options.engine;
+    if (!engine) return { file: this.file, language: undefined, sites: [], problems: [], stage: 'skipped' };
+    return (this.live ?? this.begin(engine)).result();
+  }
+
+  dispose(): void {
+    this.live?.dispose();
+    this.live = undefined;
+  }
+
+  /** The engine knows files by their path on their file system. */
+  private get file(): string {
+    return this.options.document.uri.path;
+  }
+
+  private begin(engine: Engine): Document {
+    const { document, neighbours } = this.options;
+    const text = document.getText();
+    this.length = text.length;
+    this.live = new Document(engine, (path) => neighbours.read(document.uri.with({ path })));
+    this.live.open(this.file, text);
+    return this.live;
+  }
+}

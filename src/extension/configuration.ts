@@ -1,0 +1,96 @@
+/** What is configured for a document: the user's settings, and over them the `.guard409.jsonc` of its workspace folder. */
+import * as vscode from 'vscode';
+import { DEFAULT_CONFIG, type EngineConfig, type Severities } from '../analysis/engine-config.js';
+import { compileGlobs, within } from '../analysis/globs.js';
+import { scenarios } from '../catalog/index.js';
+import { CONFIG_FILE, type Config, type ParsedConfig, parseConfig } from '../config/config.js';
+import { t } from '../l10n/t.js';
+
+/** What holds for one document. */
+export interface Effective {
+  engine: EngineConfig;
+  /** False where the settings or the globs of the file leave the document out. */
+  enabled: boolean;
+}
+
+const rules = scenarios.map((scenario) => scenario.id);
+
+/** Checks the text of a configuration file that stands in `folder` (a path with forward slashes). */
+export function checkConfig(text: string, folder: string): ParsedConfig {
+  return parseConfig(text, { root: folder, rules, t });
+}
+
+/** Reads configuration files once and says when something has changed. */
+export class Configurations implements vscode.Disposable {
+  private readonly files = new Map<string, Promise<Config | undefined>>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** Fires after a setting, a configuration file, the folders or their trust have changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
+    const again = () => {
+      this.files.clear();
+      this.changed.fire();
+    };
+    this.subscriptions = [
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+      vscode.workspace.onDidChangeWorkspaceFolders(again),
+      vscode.workspace.onDidGrantWorkspaceTrust(again),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('guard409')) again();
+      }),
+    ];
+  }
+
+  /** What holds for a document now. A configuration file with errors counts as none; its own marks say why. */
+  async effective(document: vscode.TextDocument): Promise<Effective> {
+    const settings = vscode.workspace.getConfiguration('guard409', document.uri);
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    const file = folder ? await this.fileOf(folder) : undefined;
+    const base = file?.engine ?? { ...DEFAULT_CONFIG, root: folder?.uri.path ?? '' };
+    return {
+      engine: { ...base, severities: { ...settings.get<Severities>('severities', {}), ...base.severities } },
+      enabled: settings.get<boolean>('enable', true) && isIncluded(within(base.root, document.uri.path), file),
+    };
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.changed.dispose();
+  }
+
+  private async fileOf(folder: vscode.WorkspaceFolder): Promise<Config | undefined> {
+    // It can silence marks, so it counts only where the folder's author is trusted.
+    if (!vscode.workspace.isTrusted) return undefined;
+    const key = folder.uri.toString();
+    let config = this.files.get(key);
+    if (!config) {
+      config = readConfig(folder);
+      this.files.set(key, config);
+    }
+    return config;
+  }
+}
+
+function isIncluded(path: string, file: Config | undefined): boolean {
+  if (!file) return true;
+  const included = file.include.length === 0 || compileGlobs(file.include)(path);
+  return included && !compileGlobs(file.exclude)(path);
+}
+
+async function readConfig(folder: vscode.WorkspaceFolder): Promise<Config | undefined> {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, CONFIG_FILE)));
+  } catch {
+    return undefined;
+  }
+  const parsed = checkConfig(text, folder.uri.path);
+  return parsed.ok ? parsed.config : undefined;
+}

@@ -1,0 +1,108 @@
+/** Marks in open documents: one collection, and this class is the only one that writes to it. */
+import * as vscode from 'vscode';
+import type { FileResult } from '../analysis/findings.js';
+import { isWritten } from './selection.js';
+import { toDiagnostics } from './to-diagnostic.js';
+
+/** The analysis of one open document. */
+export interface LiveAnalysis {
+  /** Takes over a change of the document, which has happened already. */
+  change(event: vscode.TextDocumentChangeEvent): void;
+  /** Analyses the text as it is now. */
+  result(): Promise<FileResult>;
+  dispose(): void;
+}
+
+/** Begins the analysis of a document; undefined where none is wanted. */
+export type BeginAnalysis = (document: vscode.TextDocument) => LiveAnalysis | undefined;
+
+interface Tracked {
+  analysis: LiveAnalysis;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Time without typing after which a document is analysed. */
+const quietMs = 200;
+
+export class LiveDiagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('guard409');
+  private readonly tracked = new Map<vscode.TextDocument, Tracked>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** @param report is told of errors, which must never reach the user as a broken editor */
+  constructor(
+    private readonly begin: BeginAnalysis,
+    private readonly report: (error: unknown) => void,
+  ) {
+    this.subscriptions = [
+      vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      // What was saved may be imported by what is open.
+      vscode.workspace.onDidSaveTextDocument((saved) => this.scheduleAll(saved)),
+    ];
+    this.openAll();
+  }
+
+  /** Begins anew with every open document, after something that counts for all of them has changed. */
+  restart(): void {
+    for (const document of [...this.tracked.keys()]) this.close(document);
+    this.openAll();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const document of [...this.tracked.keys()]) this.close(document);
+    this.collection.dispose();
+  }
+
+  private openAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.open(document);
+  }
+
+  private open(document: vscode.TextDocument): void {
+    if (this.tracked.has(document) || !isWritten(document)) return;
+    const analysis = this.begin(document);
+    if (!analysis) return;
+    this.tracked.set(document, { analysis, timer: undefined });
+    this.schedule(document, 0);
+  }
+
+  private change(event: vscode.TextDocumentChangeEvent): void {
+    const tracked = this.tracked.get(event.document);
+    // A document that turned dirty or clean fires too, without changes.
+    if (!tracked || event.contentChanges.length === 0) return;
+    tracked.analysis.change(event);
+    this.schedule(event.document, quietMs);
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const tracked = this.tracked.get(document);
+    if (!tracked) return;
+    clearTimeout(tracked.timer);
+    this.tracked.delete(document);
+    tracked.analysis.dispose();
+    this.collection.delete(document.uri);
+  }
+
+  private scheduleAll(except: vscode.TextDocument): void {
+    for (const document of this.tracked.keys()) if (document !== except) this.schedule(document, quietMs);
+  }
+
+  private schedule(document: vscode.TextDocument, delayMs: number): void {
+    const tracked = this.tracked.get(document);
+    if (!tracked) return;
+    clearTimeout(tracked.timer);
+    tracked.timer = setTimeout(() => {
+      this.update(document, tracked).catch(this.report);
+    }, delayMs);
+  }
+
+  private async update(document: vscode.TextDocument, tracked: Tracked): Promise<void> {
+    const version = document.version;
+    const result = await tracked.analysis.result();
+    // Typed on, closed or restarted in the meantime: another result is on its way, or none is wanted.
+    if (this.tracked.get(document) !== tracked || document.version !== version) return;
+    this.collection.set(document.uri, toDiagnostics(result, document));
+  }
+}

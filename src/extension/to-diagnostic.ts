@@ -1,0 +1,52 @@
+/** Findings and problems as the editor shows them. */
+import * as vscode from 'vscode';
+import type { FileResult, Problem, Severity, Site, TrailStep } from '../analysis/findings.js';
+import { explainUri } from './explain.js';
+
+/** Shown beside every mark. */
+export const diagnosticSource = 'guard409';
+
+const severities: Readonly<Record<Exclude<Severity, 'none'>, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Everything of a result that has a place in the document. The trails may lead to other files of its file system. */
+export function toDiagnostics(result: FileResult, document: vscode.TextDocument): vscode.Diagnostic[] {
+  const sites = result.sites.map((site) => siteDiagnostic(site, document.uri));
+  const problems = result.problems.map((problem) => problemDiagnostic(problem, document));
+  return [...sites, ...problems].filter((diagnostic) => diagnostic !== undefined);
+}
+
+function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefined {
+  if (site.severity === 'none' || site.ignored !== undefined) return undefined;
+  const diagnostic = new vscode.Diagnostic(toRange(site), site.message, severities[site.severity]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: site.rule, target: explainUri(site.rule) };
+  diagnostic.relatedInformation = site.trail.map(
+    (step) => new vscode.DiagnosticRelatedInformation(locationOf(step, uri), step.message),
+  );
+  return diagnostic;
+}
+
+/** An instruction that is wrong is marked from its place to the end of the line. Problems of a whole file are not shown. */
+function problemDiagnostic(problem: Problem, document: vscode.TextDocument): vscode.Diagnostic | undefined {
+  if (problem.line === undefined) return undefined;
+  const start = document.validatePosition(new vscode.Position(problem.line - 1, (problem.column ?? 1) - 1));
+  const range = new vscode.Range(start, document.lineAt(start.line).range.end);
+  const diagnostic = new vscode.Diagnostic(range, problem.message, vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = diagnosticSource;
+  return diagnostic;
+}
+
+function locationOf(step: TrailStep, uri: vscode.Uri): vscode.Location {
+  const target = step.file === uri.path ? uri : uri.with({ path: step.file });
+  return new vscode.Location(target, toRange(step));
+}
+
+/** Findings count lines and columns from 1, the editor from 0. */
+function toRange(place: Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>): vscode.Range {
+  return new vscode.Range(place.line - 1, place.column - 1, place.endLine - 1, place.endColumn - 1);
+}
