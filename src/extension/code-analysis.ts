@@ -10,6 +10,8 @@ import type { Neighbours } from './neighbours.js';
 /** What the analysis of a document needs. */
 export interface CodeAnalysisOptions {
   document: vscode.TextDocument;
+  /** Its name for the engine. */
+  file: string;
   /** The engine configured for this document; undefined where the document is left out. */
   engine: Promise<Engine | undefined>;
   neighbours: Neighbours;
@@ -29,12 +31,13 @@ export class CodeAnalysis implements LiveAnalysis {
     this.length = text.length;
     // Another kind of line ends changes every offset and is not among the changes.
     if (text.length === expected) this.live.change(toTextEdits(event.contentChanges), text);
-    else this.live.open(this.file, text);
+    else this.live.open(this.options.file, text);
   }
 
   async result(): Promise<FileResult> {
-    const engine = await this.options.engine;
-    if (!engine) return { file: this.file, language: undefined, sites: [], problems: [], stage: 'skipped' };
+    const { engine: configured, file } = this.options;
+    const engine = await configured;
+    if (!engine) return { file, language: undefined, sites: [], problems: [], stage: 'skipped' };
     return (this.live ?? this.begin(engine)).result();
   }
 
@@ -43,17 +46,12 @@ export class CodeAnalysis implements LiveAnalysis {
     this.live = undefined;
   }
 
-  /** The engine knows files by their path on their file system. */
-  private get file(): string {
-    return this.options.document.uri.path;
-  }
-
   private begin(engine: Engine): Document {
-    const { document, neighbours } = this.options;
+    const { document, file, neighbours } = this.options;
     const text = document.getText();
     this.length = text.length;
     this.live = new Document(engine, (path) => neighbours.read(document.uri.with({ path })));
-    this.live.open(this.file, text);
+    this.live.open(file, text);
     return this.live;
   }
 }

@@ -104,5 +104,8 @@ export class LiveDiagnostics implements vscode.Disposable {
     // Typed on, closed or restarted in the meantime: another result is on its way, or none is wanted.
     if (this.tracked.get(document) !== tracked || document.version !== version) return;
     this.collection.set(document.uri, toDiagnostics(result, document));
+    for (const problem of result.problems) {
+      if (problem.line === undefined) this.report(new Error(`${problem.file}: ${problem.message}`));
+    }
   }
 }

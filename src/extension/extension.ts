@@ -7,10 +7,11 @@ import { CodeAnalysis } from './code-analysis.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
 import { LiveDiagnostics } from './diagnostics.js';
+import { Engines } from './engines.js';
 import { registerExplain } from './explain.js';
 import { extensionGrammars } from './grammars.js';
 import { Neighbours } from './neighbours.js';
-import { isCode } from './selection.js';
+import { engineFile } from './selection.js';
 
 /** What other extensions, and the tests, can see. */
 export interface Guard409Api {
@@ -22,32 +23,33 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
   setTranslate((message, ...args) => vscode.l10n.t(message, ...args));
   const log = vscode.window.createOutputChannel('409 Guard', { log: true });
   const { grammars, filesRead } = extensionGrammars(context.extensionUri);
+  const engines = new Engines((config) => new Engine({ grammars, config, t }));
   const configurations = new Configurations();
   const neighbours = new Neighbours();
 
   const engineFor = async (document: vscode.TextDocument): Promise<Engine | undefined> => {
     const { engine, enabled } = await configurations.effective(document);
-    return enabled ? new Engine({ grammars, config: engine, t }) : undefined;
+    return enabled ? engines.get(engine) : undefined;
   };
   const report = (error: unknown) => {
     log.error(error instanceof Error ? error : String(error));
     // In production the log is the place to look; under test nobody would.
     if (context.extensionMode !== vscode.ExtensionMode.Production) console.error(error);
   };
-  const diagnostics = new LiveDiagnostics(
-    (document) => {
-      const config = beginConfigAnalysis(document);
-      if (config || !isCode(document)) return config;
-      return new CodeAnalysis({ document, engine: engineFor(document), neighbours });
-    },
-    report,
-  );
+  const diagnostics = new LiveDiagnostics((document) => {
+    const file = engineFile(document);
+    if (file === undefined) return beginConfigAnalysis(document);
+    return new CodeAnalysis({ document, file, engine: engineFor(document), neighbours });
+  }, report);
   context.subscriptions.push(
     log,
     configurations,
     neighbours,
     diagnostics,
-    configurations.onDidChange(() => diagnostics.restart()),
+    configurations.onDidChange(() => {
+      engines.clear();
+      diagnostics.restart();
+    }),
     registerExplain({
       list: () => scenarios.map(({ id, title }) => ({ rule: id, title })),
       page: (rule) => scenarioById(rule)?.summary,

@@ -13,7 +13,9 @@ export function extensionGrammars(extensionUri: vscode.Uri): ExtensionGrammars {
   const read: string[] = [];
   const grammars = new Grammars((fileName) => {
     read.push(fileName);
-    return Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'grammars', fileName)));
+    return Promise.resolve(
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'grammars', fileName)),
+    );
   });
   return { grammars, filesRead: () => [...read] };
 }

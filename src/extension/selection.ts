@@ -1,6 +1,6 @@
-/** Which documents are analysed. */
+/** Which documents are analysed, and under which name. */
 import type * as vscode from 'vscode';
-import { languages } from '../analysis/languages/index.js';
+import { type Language, languageOf, languages } from '../analysis/languages/index.js';
 
 /**
  * Schemes of documents that people write. Everything else is a view of something: revisions of source control, output,
@@ -14,14 +14,24 @@ const schemes: ReadonlySet<string> = new Set([
   'vscode-notebook-cell',
 ]);
 
-const editorIds: ReadonlySet<string> = new Set(languages.flatMap((language) => language.editorIds));
+const byEditorId: ReadonlyMap<string, Language> = new Map(
+  languages.flatMap((language) => language.editorIds.map((id) => [id, language] as const)),
+);
 
 /** True for a document that somebody writes. */
 export function isWritten(document: vscode.TextDocument): boolean {
   return schemes.has(document.uri.scheme);
 }
 
-/** True for a document in a language that is analysed. */
-export function isCode(document: vscode.TextDocument): boolean {
-  return editorIds.has(document.languageId);
+/**
+ * The name under which the engine knows a document: its path on its file system. Where the path does not tell the
+ * language (never saved, a notebook cell, a file associated by a setting), an extension of the language is added.
+ *
+ * @returns undefined for a document in no known language
+ */
+export function engineFile(document: vscode.TextDocument): string | undefined {
+  const language = byEditorId.get(document.languageId);
+  const { path } = document.uri;
+  if (!language || languageOf(path)?.editorIds.includes(document.languageId)) return language && path;
+  return `${path}${language.extensions[0] ?? ''}`;
 }

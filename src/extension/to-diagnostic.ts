@@ -26,7 +26,7 @@ function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefi
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: site.rule, target: explainUri(site.rule) };
   diagnostic.relatedInformation = site.trail.map(
-    (step) => new vscode.DiagnosticRelatedInformation(locationOf(step, uri), step.message),
+    (step) => new vscode.DiagnosticRelatedInformation(locationOf(step, site.file, uri), step.message),
   );
   return diagnostic;
 }
@@ -41,8 +41,8 @@ function problemDiagnostic(problem: Problem, document: vscode.TextDocument): vsc
   return diagnostic;
 }
 
-function locationOf(step: TrailStep, uri: vscode.Uri): vscode.Location {
-  const target = step.file === uri.path ? uri : uri.with({ path: step.file });
+function locationOf(step: TrailStep, file: string, uri: vscode.Uri): vscode.Location {
+  const target = step.file === file ? uri : uri.with({ path: step.file });
   return new vscode.Location(target, toRange(step));
 }
 

@@ -38,10 +38,11 @@ export async function run(): Promise<void> {
       if (kind === 'hook') outcomes.push({ ...outcomeOf(test), state: 'failed', error: error.stack ?? error.message });
     });
   });
+  const extension = vscode.extensions.getExtension(extensionId);
   const result: HostResult = {
     vscode: vscode.version,
-    host: `${vscode.env.appName}, ${vscode.UIKind[vscode.env.uiKind]}, ${vscode.env.remoteName ?? 'local'}`,
-    extensionPath: vscode.extensions.getExtension(extensionId)?.extensionUri.fsPath ?? 'not loaded',
+    host: describeHost(extension),
+    extensionPath: extension?.extensionUri.fsPath ?? 'not loaded',
     passed: tests.filter((test) => test.state === 'passed').length,
     failed: tests.filter((test) => test.state === 'failed').length,
     tests,
@@ -49,6 +50,14 @@ export async function run(): Promise<void> {
   const file = process.env[resultFileVariable];
   if (file) await writeResult(file, result);
   if (result.failed > 0) throw new Error(`${result.failed} tests failed`);
+}
+
+/** Which application this is, where its window runs, and in which process the extension. */
+function describeHost(extension: vscode.Extension<unknown> | undefined): string {
+  const { appName, uiKind, remoteName } = vscode.env;
+  const window = uiKind === vscode.UIKind.Web ? 'window in a browser' : 'desktop window';
+  const kind = extension?.extensionKind === vscode.ExtensionKind.UI ? 'local' : remoteName ? 'remote' : 'workspace';
+  return `${appName}, ${window}, ${kind} extension host on Node ${process.versions.node}`;
 }
 
 function outcomeOf(test: Mocha.Test | Mocha.Hook): TestOutcome {

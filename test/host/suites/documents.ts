@@ -28,11 +28,11 @@ export function documents(): void {
     });
 
     it('lose their marks when their language is changed, and get them back', async () => {
-      const { document } = await show(fixture('subscribe.ts'));
+      const { document } = await show(fixture('Orders.cs'));
       await marksWhen(document.uri, 'a mark', (found) => found.length === 1);
       await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
       await marksWhen(document.uri, 'an end of the mark', (found) => found.length === 0);
-      await vscode.languages.setTextDocumentLanguage(document, 'typescript');
+      await vscode.languages.setTextDocumentLanguage(document, 'csharp');
       await marksWhen(document.uri, 'the mark again', (found) => found.length === 1);
     });
 

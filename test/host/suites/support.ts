@@ -15,9 +15,16 @@ export function fixture(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
-/** Opens a document in an editor. */
+/**
+ * Opens a document in an editor, as a click on a file does. (A document that an extension opens stays open for minutes
+ * after its last editor was closed.)
+ */
 export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  assert.equal(editor.document.uri.toString(), uri.toString());
+  return editor;
 }
 
 /** The project's own marks in a document. */
@@ -44,7 +51,10 @@ export async function marksWhen(
 /** Waits as long as marks take to come, and asserts that there are none. */
 export async function assertStaysUnmarked(uri: vscode.Uri): Promise<void> {
   await pause(settledMs);
-  assert.deepEqual(marks(uri).map((mark) => mark.message), []);
+  assert.deepEqual(
+    marks(uri).map((mark) => mark.message),
+    [],
+  );
 }
 
 /** Zero-based number of the line that contains a text. */

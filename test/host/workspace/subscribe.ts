@@ -1,4 +1,4 @@
-import { Client } from '@microsoft/microsoft-graph-client';
+import type { Client } from '@microsoft/microsoft-graph-client';
 
 /** Asks for notifications about new mail of a user. */
 export async function watchMailbox(client: Client, user: string, notificationUrl: string): Promise<string> {
