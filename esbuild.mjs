@@ -5,7 +5,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,6 @@ const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
-const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** Options every bundle shares. */
 const common = {
@@ -25,7 +24,6 @@ const common = {
   logLevel: 'warning',
   minify: args.includes('--minify'),
   sourcemap: args.includes('--sourcemap'),
-  define: { GUARD409_VERSION: JSON.stringify(version) },
   // jsonc-parser's "main" is a UMD file that bundlers cannot follow; its "module" is plain ESM.
   mainFields: ['module', 'main'],
 };
@@ -46,7 +44,7 @@ const nodeCjs = {
   format: 'cjs',
   target: 'node20',
   banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  define: { ...common.define, 'import.meta.url': '__importMetaUrl' },
+  define: { 'import.meta.url': '__importMetaUrl' },
 };
 
 /** One row per bundle. `group` is the name given on the command line. */

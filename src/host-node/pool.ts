@@ -1,6 +1,6 @@
 /**
- * Judges files on several threads: this one and workers. Workers are started only when there is enough to do, since a
- * worker costs its start and a set of grammars. A worker that dies or hangs costs one file, not the scan.
+ * Judges files: few on this thread, many on workers, since a worker costs its start and a set of grammars. Once there
+ * are workers this thread only hands out files, so that a worker that dies or hangs costs one file and not the scan.
  */
 import { Worker } from 'node:worker_threads';
 import type { EngineConfig } from '../analysis/engine-config.js';
@@ -16,16 +16,20 @@ const WORTH_WORKERS = 250_000;
 const AHEAD_WHILE_FINDING = 24;
 const AHEAD = 4;
 /** A worker that is silent for so long is ended. The engine has its own, far shorter limit per file. */
-const SILENT_MS = 30_000;
+const SILENT_MS = 10_000;
+/** Workers started in place of lost ones; after so many something else is wrong. */
+const MAX_REPLACED = 16;
 
 export interface PoolOptions {
-  /** Threads, this one included. */
+  /** Threads that judge. With one, that is this one. */
   jobs: number;
   analyser: Analyser;
   /** By index; may grow while the pool runs. */
   configs: readonly EngineConfig[];
   /** The worker's entry. Without it everything runs on this thread. */
   workerUrl: URL | undefined;
+  /** A worker that is silent for so many milliseconds is ended. */
+  silentMs?: number | undefined;
   /** Called on this thread for each result, in no particular order. */
   onResult: (result: FileResult) => void;
 }
@@ -48,41 +52,46 @@ export class Pool {
   private finding = true;
   private nextId = 0;
   private wake: (() => void) | undefined;
-  private starts = 0;
+  private started = 0;
+  private replaced = 0;
 
-  constructor(private readonly options: PoolOptions) {}
+  private readonly silentMs: number;
 
-  /** Threads that were used. */
+  constructor(private readonly options: PoolOptions) {
+    this.silentMs = options.silentMs ?? SILENT_MS;
+  }
+
+  /** Threads that judge at the same time. */
   get threads(): number {
-    return 1 + this.starts;
+    return Math.max(1, this.started);
   }
 
   /** Adds a file. Returns at once. */
   add(task: Omit<Task, 'id'>): void {
     this.queue.push({ ...task, id: this.nextId++ });
     this.chars += task.text.length;
-    if (this.chars < WORTH_WORKERS || !this.options.workerUrl) return;
-    while (this.starts < this.options.jobs - 1) this.start(this.options.workerUrl);
+    const { workerUrl, jobs } = this.options;
+    if (this.chars < WORTH_WORKERS || !workerUrl || jobs < 2) return;
+    for (; this.started < jobs; this.started++) this.start(workerUrl);
     this.feed();
   }
 
-  /** Judges what is left, on this thread as well, and ends the workers. */
+  /** Waits until all is judged, judges here what no worker can take, and ends the workers. */
   async finish(): Promise<void> {
     this.finding = false;
-    const watch = setInterval(() => this.endSilent(), 1000);
+    const watch = setInterval(() => this.endSilent(), this.silentMs / 8);
     try {
       for (;;) {
         this.feed();
-        const task = this.queue.shift();
-        if (task) {
-          this.options.onResult(await this.runHere(task));
-          // Lets answers of the workers in, so that they get their next tasks.
-          await new Promise((resolve) => setImmediate(resolve));
-        } else if ([...this.members].some((member) => member.sent.length > 0)) {
+        if ([...this.members].some((member) => member.sent.length > 0)) {
           await new Promise<void>((resolve) => {
             this.wake = resolve;
           });
-        } else break;
+          continue;
+        }
+        const task = this.queue.shift();
+        if (!task) break;
+        this.options.onResult(await this.runHere(task));
       }
     } finally {
       clearInterval(watch);
@@ -102,7 +111,6 @@ export class Pool {
   }
 
   private start(url: URL): void {
-    this.starts++;
     const worker = new Worker(url);
     const member: Member = { worker, sent: [], configs: 0, heardAt: Date.now(), ready: false };
     this.members.add(member);
@@ -123,18 +131,21 @@ export class Pool {
     worker.on('exit', () => this.lose(member, t('could not be analysed: the worker ended')));
   }
 
-  /** A worker is gone: the file it was at is a problem, the others go back. No other is started in its place. */
+  /** A worker is gone: the file it was at is a problem, the others go back, and another takes its place. */
   private lose(member: Member, message: string): void {
     if (!this.members.delete(member)) return;
     const current = member.ready ? member.sent.shift() : undefined;
     this.queue.unshift(...member.sent);
     if (current) this.options.onResult(failed(current, message));
+    const { workerUrl } = this.options;
+    if (member.ready && workerUrl && this.queue.length > 0 && this.replaced++ < MAX_REPLACED) this.start(workerUrl);
+    this.feed();
     this.wake?.();
   }
 
   private endSilent(): void {
     for (const member of this.members) {
-      if (member.sent.length === 0 || Date.now() - member.heardAt < SILENT_MS) continue;
+      if (member.sent.length === 0 || Date.now() - member.heardAt < this.silentMs) continue;
       this.lose(member, t('skipped: takes too long'));
       void member.worker.terminate();
     }

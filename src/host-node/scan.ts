@@ -22,6 +22,8 @@ export interface ScanOptions {
   /** Threads; by default one per core, at most 8. */
   jobs?: number | undefined;
   workerUrl?: URL | undefined;
+  /** A worker that is silent for so many milliseconds is ended, and its file is a problem. */
+  silentMs?: number | undefined;
   /** Called now and then. */
   onProgress?: ((progress: { files: number; judged: number; candidates: number }) => void) | undefined;
 }
@@ -94,6 +96,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     analyser,
     configs: configs.engines,
     workerUrl: options.workerUrl,
+    silentMs: options.silentMs,
     onResult: (result) => {
       judged++;
       if (result.stage === 'analysed') stats.parsed++;

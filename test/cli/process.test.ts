@@ -110,23 +110,36 @@ describe('workers', () => {
     assert.deepEqual(json.problems, [{ file: 'engine.ts', message: 'could not be analysed: the engine failed' }]);
   });
 
-  it('survive the end of a worker: its file is a problem, its other files are judged', async () => {
-    const at = folder(
-      Object.fromEntries(
-        Array.from({ length: 80 }, (_, i) => [`f${String(i).padStart(2, '0')}.ts`, `${FILLER}conflict ${RULE}\n`]),
-      ),
-    );
-    const result = await scan({
+  /** Scans 80 files with workers that do as the texts say. */
+  const withDying = (text: (index: number) => string) => {
+    const names = Array.from({ length: 80 }, (_, i) => `f${String(i).padStart(2, '0')}.ts`);
+    const at = folder(Object.fromEntries(names.map((name, i) => [name, `${FILLER}${text(i)} conflict ${RULE}\n`])));
+    const workerUrl = pathToFileURL(join(here, 'dying-worker.mjs'));
+    return scan({
       cwd: at.path,
       paths: ['.'],
-      // On this thread all is well; the bundle's engine ends its worker at the second file it gets.
       analyser: fakeAnalyser(),
       rules: [],
       jobs: 2,
-      workerUrl: pathToFileURL(join(here, 'dying-worker.mjs')),
+      workerUrl,
+      silentMs: 1500,
     });
-    assert.equal(result.problems.length, 1);
-    assert.match(result.problems[0]?.message ?? '', /could not be analysed: the worker ended/);
+  };
+
+  it('survive the end of a worker: its file is a problem, and its other files are judged', async () => {
+    const result = await withDying(() => 'exit');
+    // Each worker judges one file and is lost with the next; after 16 others the rest is judged on this thread.
+    assert.equal(result.problems.length, 18);
+    for (const { message } of result.problems) assert.equal(message, 'could not be analysed: the worker ended');
+    assert.equal(result.files.length, 80 - 18);
+  });
+
+  it('are ended when they hang, and the file is a problem', async () => {
+    const result = await withDying((index) => (index === 5 ? 'hang' : ''));
+    assert.deepEqual(
+      result.problems.map(({ file, message }) => [file.slice(-6), message]),
+      [['f05.ts', 'skipped: takes too long']],
+    );
     assert.equal(result.files.length, 79);
   });
 

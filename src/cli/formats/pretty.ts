@@ -1,8 +1,8 @@
 /** The format for people: each finding with its code line, why it is one, and what helps. */
 import type { Severity, Site } from '../../analysis/findings.js';
+import { reasonSentence } from '../../analysis/reason-text.js';
 import type { Scenario } from '../../catalog/types.js';
 import { t } from '../../l10n/t.js';
-import { reasonSentence } from '../reason-text.js';
 import type { Report } from '../report.js';
 import { frame } from './code-frame.js';
 import { makeStyle, printable, type Style } from './style.js';

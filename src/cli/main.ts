@@ -1,0 +1,17 @@
+/** Entry of the command line: puts the parts together. */
+import { scenarios } from '../catalog/index.js';
+import { scenariosMarkdown } from '../catalog/markdown.js';
+import { rulesJson } from '../catalog/rules.js';
+import { engineAnalyser } from '../host-node/engine-analyser.js';
+import { workerUrlFor } from '../host-node/locate.js';
+import { start } from './start.js';
+import { version } from './version.js';
+
+await start({
+  version,
+  scenarios,
+  rulesJson,
+  rulesMarkdown: scenariosMarkdown,
+  analyser: () => engineAnalyser(import.meta.url),
+  workerUrl: workerUrlFor(import.meta.url),
+});
