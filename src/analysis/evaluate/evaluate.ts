@@ -9,6 +9,8 @@ import { bindArguments, bound, type Cell, type Env } from './cell.js';
 
 const MAX_DEPTH = 14;
 const MAX_VALUES = 8;
+/** Values looked at for one question. */
+const MAX_STEPS = 20_000;
 /** Calls that make a list of what a function returns for each element, and calls that keep the elements. */
 const MAPPINGS = new Set(['map', 'flatMap', 'Select', 'SelectMany']);
 const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat', 'reverse', 'AsEnumerable']);
@@ -20,7 +22,43 @@ export class Evaluator {
    * The values a cell stands for once names are followed: literals, allocations, calls and names that lead no further.
    */
   origins(cell: Cell, depth = 0): Cell[] {
-    if (depth > MAX_DEPTH) return [cell];
+    const { val } = cell;
+    if (depth > MAX_DEPTH || val.v === 'lit' || val.v === 'rec' || val.v === 'list' || val.v === 'text') return [cell];
+    // Without parameters bound a value always has the same origins.
+    const known = cell.env ? undefined : this.known.get(val);
+    if (known) return known;
+    // A value that is made of itself (`page.next = page.next.concat(…)`) leads no further.
+    if (this.active.has(val) || this.steps > MAX_STEPS) return [cell];
+    const outermost = this.active.size === 0;
+    this.steps++;
+    this.active.add(val);
+    try {
+      const out = this.resolveOrigins(cell, depth);
+      if (outermost && !cell.env) this.known.set(val, out);
+      return out;
+    } finally {
+      this.active.delete(val);
+    }
+  }
+
+  /**
+   * Begins a new question: what is asked until the next one shares a budget, so that code that refers to itself in
+   * many ways costs a bounded time.
+   */
+  ask(): void {
+    this.steps = 0;
+  }
+
+  /** Takes one step of the budget; false when it is used up. */
+  spend(): boolean {
+    return ++this.steps <= MAX_STEPS;
+  }
+
+  private readonly known = new Map<Val, Cell[]>();
+  private readonly active = new Set<Val>();
+  private steps = 0;
+
+  private resolveOrigins(cell: Cell, depth: number): Cell[] {
     const { file, val, env } = cell;
     const go = (v: Val): Cell[] => this.origins({ file, val: v, env }, depth + 1);
     switch (val.v) {
@@ -151,7 +189,7 @@ export class Evaluator {
    */
   props(cell: Cell, path: string[], depth = 0, fold = false): Cell[] {
     if (path.length === 0) return [cell];
-    if (depth > MAX_DEPTH) return [];
+    if (depth > MAX_DEPTH || !this.spend()) return [];
     const out: Cell[] = [];
     const same = (a: string, b: string): boolean => (fold ? a.toLowerCase() === b.toLowerCase() : a === b);
     for (const def of this.namesOf(cell)) {

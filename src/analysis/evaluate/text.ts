@@ -19,7 +19,7 @@ const URL_TYPES = new Set(['URL', 'Uri', 'UriBuilder']);
 
 /** The texts of a cell, at most eight; a value that is no known text is one hole. */
 export function texts(ev: Evaluator, cell: Cell, depth = 0): Text[] {
-  if (depth > MAX_DEPTH) return [[hole(cell.val)]];
+  if (depth > MAX_DEPTH || !ev.spend()) return [[hole(cell.val)]];
   const out = ev.origins(cell, depth).flatMap((o) => textsOf(ev, o, cell.val, depth + 1));
   return dedupe(out).slice(0, MAX_TEXTS);
 }

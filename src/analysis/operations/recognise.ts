@@ -22,6 +22,7 @@ export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
 }
 
 function ofCall(rx: Recognition, cell: Cell & { val: Call }): Candidate | undefined {
+  rx.ev.ask();
   const found = sdkCandidates(rx, cell);
   const best = found.find((c) => c.matches.length > 0 || c.safe) ?? found[0];
   if (best) return best;

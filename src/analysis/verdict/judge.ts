@@ -34,6 +34,7 @@ const OTHERS: Assumption[] = [
 
 /** Undefined: the call is no site (an operation the catalog does not mark or explain). */
 export function judge(ev: Evaluator, c: Candidate): Judgement | undefined {
+  ev.ask();
   const { marks, explains } = applicable(ev, c);
   const match = marks[0] ?? explains[0];
   if (!match) return undefined;
