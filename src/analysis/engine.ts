@@ -11,7 +11,7 @@ import { Evaluator } from './evaluate/evaluate.js';
 import type { FileResult, Problem, Site } from './findings.js';
 import { applyIgnoreComments } from './ignore-comments.js';
 import { type Grammars, ParseTimeout } from './languages/grammars.js';
-import { languageOf, type Language } from './languages/index.js';
+import { type Language, languageOf } from './languages/index.js';
 import { recognise } from './operations/recognise.js';
 import { Roles } from './operations/roles.js';
 import { sdks } from './operations/sdks/index.js';
@@ -19,7 +19,7 @@ import { Lines } from './position.js';
 import { prefilter } from './prefilter.js';
 import { NeighbourCache, NeighbourFiles, type ReadNeighbour } from './project/neighbour-files.js';
 import { Project } from './project/project.js';
-import { severityOf, type SeverityInput } from './severity.js';
+import { type SeverityInput, severityOf } from './severity.js';
 import { judge } from './verdict/judge.js';
 import { toSite } from './verdict/site.js';
 
@@ -77,7 +77,13 @@ export class Engine {
   }
 
   /** Judges a model that was read before (an open document's). */
-  async judgeModel(file: string, text: string, language: Language, model: FileModel, read: ReadNeighbour): Promise<FileResult> {
+  async judgeModel(
+    file: string,
+    text: string,
+    language: Language,
+    model: FileModel,
+    read: ReadNeighbour,
+  ): Promise<FileResult> {
     const texts = new Map<string, string | undefined>();
     for (let round = 0; ; round++) {
       const neighbours = new NeighbourFiles(read, this.cache, texts);
@@ -87,7 +93,13 @@ export class Engine {
     }
   }
 
-  private once(file: string, text: string, language: Language, model: FileModel, neighbours: NeighbourFiles): FileResult {
+  private once(
+    file: string,
+    text: string,
+    language: Language,
+    model: FileModel,
+    neighbours: NeighbourFiles,
+  ): FileResult {
     const bound = new BoundFile(file, text, model, language.traits);
     const ev = new Evaluator(new Project(neighbours));
     const lines = new Lines(text);
@@ -114,7 +126,11 @@ export class Engine {
     return model.damaged
       .filter((d) => d.end > d.start && prefilter(model.language, text.slice(d.start, d.end)))
       .slice(0, 3)
-      .map((d) => ({ file, ...lines.at(d.start), message: this.t('This part could not be read, so calls in it are not judged.') }));
+      .map((d) => ({
+        file,
+        ...lines.at(d.start),
+        message: this.t('This part could not be read, so calls in it are not judged.'),
+      }));
   }
 
   /** What became of a file that could not be analysed. */

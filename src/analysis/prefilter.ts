@@ -12,7 +12,74 @@ interface Gate {
 }
 
 /** Segments so common in other programs' paths and code that they are no evidence. */
-const COMMON = new Set(['users', 'groups', 'me', 'docs', 'items', 'events', 'messages', 'content', 'copy', 'root', 'children', 'members', 'owners', 'team', 'teams', 'drive', 'drives', 'lists', 'sites', 'columns', 'settings', 'special', 'notes', 'pages', 'sections', 'tables', 'names', 'charts', 'tasks', 'plans', 'details', 'buckets', 'services', 'customers', 'applications', 'domains', 'invitations', 'extensions', 'policies', 'admin', 'people', 'devices', 'users/{}', 'channels', 'chats', 'tabs', 'contacts', 'connections', 'schema', 'operations', 'permissions', 'photo', 'manager', 'calendar', 'calendars', 'dbs', 'colls', 'external', 'directory', 'solutions', 'identity', 'workbook', 'worksheets', 'restore', 'rows', 'add']);
+const COMMON = new Set([
+  'users',
+  'groups',
+  'me',
+  'docs',
+  'items',
+  'events',
+  'messages',
+  'content',
+  'copy',
+  'root',
+  'children',
+  'members',
+  'owners',
+  'team',
+  'teams',
+  'drive',
+  'drives',
+  'lists',
+  'sites',
+  'columns',
+  'settings',
+  'special',
+  'notes',
+  'pages',
+  'sections',
+  'tables',
+  'names',
+  'charts',
+  'tasks',
+  'plans',
+  'details',
+  'buckets',
+  'services',
+  'customers',
+  'applications',
+  'domains',
+  'invitations',
+  'extensions',
+  'policies',
+  'admin',
+  'people',
+  'devices',
+  'users/{}',
+  'channels',
+  'chats',
+  'tabs',
+  'contacts',
+  'connections',
+  'schema',
+  'operations',
+  'permissions',
+  'photo',
+  'manager',
+  'calendar',
+  'calendars',
+  'dbs',
+  'colls',
+  'external',
+  'directory',
+  'solutions',
+  'identity',
+  'workbook',
+  'worksheets',
+  'restore',
+  'rows',
+  'add',
+]);
 
 const gates = new Map<string, Gate[]>();
 
@@ -35,13 +102,21 @@ function build(languageId: string): Gate[] {
 }
 
 function ofSdk(sdk: Sdk): Gate | undefined {
-  const evidence = [...sdk.modules.map((m) => m.replace(/[*/]+$/, '').replace(/\.$/, '')), ...sdk.distinctive, ...Object.keys(sdk.globals ?? {}).map((g) => `${g}.`), ...(sdk.derived?.when ?? [])];
+  const evidence = [
+    ...sdk.modules.map((m) => m.replace(/[*/]+$/, '').replace(/\.$/, '')),
+    ...sdk.distinctive,
+    ...Object.keys(sdk.globals ?? {}).map((g) => `${g}.`),
+    ...(sdk.derived?.when ?? []),
+  ];
   const names = new Set<string>();
   for (const role of Object.values(sdk.roles))
     for (const [name, row] of Object.entries(role.calls ?? {})) if (row.op || row.http) names.add(name);
   for (const name of Object.keys(sdk.builder?.verbs ?? {})) names.add(name);
   if (!evidence.length || !names.size) return undefined;
-  return { evidence: new RegExp(evidence.map(escape).join('|')), operation: new RegExp(`\\b(?:${[...names].map(escape).join('|')})\\b`) };
+  return {
+    evidence: new RegExp(evidence.map(escape).join('|')),
+    operation: new RegExp(`\\b(?:${[...names].map(escape).join('|')})\\b`),
+  };
 }
 
 /** URLs and paths of the services under an HTTP verb. */
@@ -49,7 +124,10 @@ function rawHttp(): Gate {
   const segments = [...literalSegments()].filter((s) => !COMMON.has(s) && /^[\w$]+$/.test(s));
   const paths = [...segments].map(escape).join('|');
   return {
-    evidence: new RegExp(`graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`, 'i'),
+    evidence: new RegExp(
+      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
+      'i',
+    ),
     operation: /[pP]ost|POST|\b[pP]ut|PUT|Put\b|[pP]atch|PATCH/,
   };
 }

@@ -34,7 +34,17 @@ export interface Def {
 }
 
 /** Members that add an element to a list. */
-const ADDERS = new Set(['push', 'unshift', 'Add', 'AddRange', 'addRequest', 'AddBatchRequestStep', 'AddBatchRequestStepAsync', 'Append', 'Enqueue']);
+const ADDERS = new Set([
+  'push',
+  'unshift',
+  'Add',
+  'AddRange',
+  'addRequest',
+  'AddBatchRequestStep',
+  'AddBatchRequestStepAsync',
+  'Append',
+  'Enqueue',
+]);
 
 class Scope {
   readonly names = new Map<string, Def>();
@@ -72,7 +82,11 @@ export class BoundFile {
     this.top = new Scope(undefined, { any: new Map(), parent: undefined });
     for (const imp of model.imports) {
       for (const n of imp.names)
-        this.declare(this.top, { name: n.local, kind: 'import', import: { from: imp, imported: n.imported } }, imp.range.start);
+        this.declare(
+          this.top,
+          { name: n.local, kind: 'import', import: { from: imp, imported: n.imported } },
+          imp.range.start,
+        );
     }
     this.block(model.top, this.top, undefined, 'body');
     this.collectWrites();
@@ -288,7 +302,15 @@ export class BoundFile {
       if (!m.name || m.kind === 'setter') continue;
       const known = names.get(m.name);
       if (!known || (!known.fn?.body && m.body && known.kind === 'function')) {
-        names.set(m.name, { name: m.name, kind: 'function', fn: m, sources: [], writes: [], owner: type, start: m.range.start });
+        names.set(m.name, {
+          name: m.name,
+          kind: 'function',
+          fn: m,
+          sources: [],
+          writes: [],
+          owner: type,
+          start: m.range.start,
+        });
       } else if (m.kind === 'getter') known.fn = m;
     }
     const s = this.inner(scope);
@@ -347,7 +369,8 @@ export class BoundFile {
       const around = p.node;
       const declares = 's' in around && (around.s === 'loop' || (around.s === 'bind' && around.declares));
       if (declares || isHandler(around) || ('name' in around && !('v' in around) && !('s' in around))) continue;
-      const value = 'value' in around && around.value && typeof around.value === 'object' ? (around.value as Val) : undefined;
+      const value =
+        'value' in around && around.value && typeof around.value === 'object' ? (around.value as Val) : undefined;
       if (!value) continue;
       const op = 'op' in around && typeof around.op === 'string' ? around.op : undefined;
       this.write(node as Target, value, op);

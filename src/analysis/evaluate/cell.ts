@@ -1,6 +1,7 @@
 /** A value together with where it stands and what the parameters around it are bound to. */
-import type { Fn, Val } from '../code-model.js';
+
 import type { BoundFile, Def } from '../bind/file.js';
+import type { Fn, Val } from '../code-model.js';
 
 export interface Env {
   bind: Map<Def, Cell>;

@@ -2,8 +2,9 @@
  * What a value can be, as far as the text of the program says: followed through names, members, parameters, awaits,
  * conditional expressions and simple functions. Flow is not followed: a name may have any of the values it is given.
  */
-import type { Call, Fn, Stmt, Val } from '../code-model.js';
+
 import type { BoundFile } from '../bind/file.js';
+import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Project, Symbol } from '../project/project.js';
 import { bindArguments, bound, type Cell, type Env } from './cell.js';
 
@@ -140,7 +141,8 @@ export class Evaluator {
       const out = returned(target.file, def.fn).flatMap((v) => this.origins({ file: target.file, val: v }, depth + 1));
       return out.length ? cap(out) : [from];
     }
-    if (sources.length === 0) return target.file === from.file || def.param ? [from] : [{ file: target.file, val: from.val }];
+    if (sources.length === 0)
+      return target.file === from.file || def.param ? [from] : [{ file: target.file, val: from.val }];
     const env = target.file === from.file ? from.env : undefined;
     return cap(
       sources.flatMap((s) => {
@@ -154,7 +156,9 @@ export class Evaluator {
     if (path[0] === '*') {
       const items = this.elements(cell, depth + 1);
       const rest = path.slice(1);
-      return cap(items.flatMap((i) => (rest.length ? this.propsOrigins(i, rest, depth + 1) : this.origins(i, depth + 1))));
+      return cap(
+        items.flatMap((i) => (rest.length ? this.propsOrigins(i, rest, depth + 1) : this.origins(i, depth + 1))),
+      );
     }
     return cap(this.props(cell, path.map(String), depth + 1).flatMap((c) => this.origins(c, depth + 1)));
   }
@@ -172,12 +176,15 @@ export class Evaluator {
   private items(o: Cell, depth: number): Cell[] {
     const val = o.val;
     if (val.v === 'list')
-      return val.items.flatMap((i) => (i.spread ? this.elements({ ...o, val: i.value }, depth) : [{ ...o, val: i.value }]));
+      return val.items.flatMap((i) =>
+        i.spread ? this.elements({ ...o, val: i.value }, depth) : [{ ...o, val: i.value }],
+      );
     if (val.v === 'new' && val.init?.v === 'list') return this.items({ ...o, val: val.init }, depth);
     if (val.v === 'new') return val.args.flatMap((a) => this.elements({ ...o, val: a.value }, depth));
     if (val.v !== 'call' || val.callee.v !== 'member') return [];
     const fn = val.args[0] && this.functionOf({ ...o, val: val.args[0].value });
-    if (MAPPINGS.has(val.callee.name) && fn) return returned(fn.file, fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
+    if (MAPPINGS.has(val.callee.name) && fn)
+      return returned(fn.file, fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
     return PASSES.has(val.callee.name) ? this.elements({ ...o, val: val.callee.obj }, depth) : [];
   }
 

@@ -3,9 +3,45 @@ import type { Cell } from './cell.js';
 import type { Evaluator } from './evaluate.js';
 
 /** Functions that make a random identifier, by their last name. */
-const MAKERS = new Set(['randomUUID', 'uuid', 'uuidv4', 'v4', 'uuid4', 'v1', 'v7', 'uuidv7', 'nanoid', 'ulid', 'cuid', 'createId', 'createGuid', 'newGuid', 'NewGuid', 'CreateVersion7', 'guid', 'generateUuid', 'generateGuid', 'generateGUID', 'generateUUID', 'ObjectId']);
+const MAKERS = new Set([
+  'randomUUID',
+  'uuid',
+  'uuidv4',
+  'v4',
+  'uuid4',
+  'v1',
+  'v7',
+  'uuidv7',
+  'nanoid',
+  'ulid',
+  'cuid',
+  'createId',
+  'createGuid',
+  'newGuid',
+  'NewGuid',
+  'CreateVersion7',
+  'guid',
+  'generateUuid',
+  'generateGuid',
+  'generateGUID',
+  'generateUUID',
+  'ObjectId',
+]);
 /** Calls that only change how the identifier is written. */
-const SHOWN = new Set(['ToString', 'toString', 'replace', 'Replace', 'toLowerCase', 'toUpperCase', 'ToLower', 'ToUpper', 'Substring', 'slice', 'substring', 'trim']);
+const SHOWN = new Set([
+  'ToString',
+  'toString',
+  'replace',
+  'Replace',
+  'toLowerCase',
+  'toUpperCase',
+  'ToLower',
+  'ToUpper',
+  'Substring',
+  'slice',
+  'substring',
+  'trim',
+]);
 
 /** True if every value the cell can have is a fresh identifier, or a text that holds one. */
 export function isFresh(ev: Evaluator, cell: Cell, depth = 0): boolean {

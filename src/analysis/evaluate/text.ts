@@ -13,8 +13,27 @@ const MAX_TEXTS = 8;
 const MAX_DEPTH = 14;
 
 /** Calls whose result is their receiver's or argument's text, or a piece that is unknown but holds no slash. */
-const PASS_RECEIVER = new Set(['toString', 'ToString', 'trim', 'Trim', 'TrimEnd', 'TrimStart', 'toLowerCase', 'ToLower', 'replace', 'Replace', 'href']);
-const ENCODERS = new Set(['encodeURIComponent', 'encodeURI', 'escape', 'EscapeDataString', 'UrlEncode', 'encodeQueryParameter']);
+const PASS_RECEIVER = new Set([
+  'toString',
+  'ToString',
+  'trim',
+  'Trim',
+  'TrimEnd',
+  'TrimStart',
+  'toLowerCase',
+  'ToLower',
+  'replace',
+  'Replace',
+  'href',
+]);
+const ENCODERS = new Set([
+  'encodeURIComponent',
+  'encodeURI',
+  'escape',
+  'EscapeDataString',
+  'UrlEncode',
+  'encodeQueryParameter',
+]);
 const URL_TYPES = new Set(['URL', 'Uri', 'UriBuilder']);
 
 /** The texts of a cell, at most eight; a value that is no known text is one hole. */
@@ -39,7 +58,8 @@ function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {
         const first = sub(v.args[0].value);
         const second = v.args[1] && sub(v.args[1].value);
         // `new URL(path, base)` and `new Uri(base, path)` differ in order: the one with a scheme is the base.
-        if (!second || (second[0]?.length === 1 && typeof second[0][0] !== 'string' && startsWithScheme(first[0]))) return first;
+        if (!second || (second[0]?.length === 1 && typeof second[0][0] !== 'string' && startsWithScheme(first[0])))
+          return first;
         return startsWithScheme(second[0]) ? join(second, first) : join(first, second);
       }
       return [[hole(named)]];
@@ -61,12 +81,19 @@ function callTexts(ev: Evaluator, cell: Cell & { val: Extract<Val, { v: 'call' }
     const obj = call.callee.obj;
     if (PASS_RECEIVER.has(name)) return sub(obj);
     if (name === 'concat') return product([sub(obj), ...call.args.map((a) => sub(a.value))]);
-    if (name === 'Format' && call.args[0]) return sub(call.args[0].value).flatMap((t) => format(t, call.args.slice(1).map((a) => sub(a.value))));
+    if (name === 'Format' && call.args[0])
+      return sub(call.args[0].value).flatMap((t) =>
+        format(
+          t,
+          call.args.slice(1).map((a) => sub(a.value)),
+        ),
+      );
     if (name === 'Concat') return product(call.args.map((a) => sub(a.value)));
     if (name === 'join') {
       const items = ev.elements({ ...cell, val: obj });
       const sep = call.args[0] ? (sub(call.args[0].value)[0] ?? [',']) : [','];
-      if (items.length) return product(items.flatMap((i, n) => (n ? [[sep], texts(ev, i, depth)] : [texts(ev, i, depth)])));
+      if (items.length)
+        return product(items.flatMap((i, n) => (n ? [[sep], texts(ev, i, depth)] : [texts(ev, i, depth)])));
     }
     if (name === 'Join' && call.args.length > 1) {
       const sep = sub(call.args[0]?.value ?? call)[0] ?? [];
@@ -74,8 +101,11 @@ function callTexts(ev: Evaluator, cell: Cell & { val: Extract<Val, { v: 'call' }
     }
   }
   // A builder nobody can see: its only text argument goes through, with something unknown before it.
-  const textual = call.args.map((a) => sub(a.value)).filter((t) => t[0]?.some((p) => typeof p === 'string' && p.includes('/')));
-  if (textual.length === 1 && textual[0]) return textual[0].map((t) => (startsWithScheme(t) ? t : [{ hole: `${name}()` }, ...t]));
+  const textual = call.args
+    .map((a) => sub(a.value))
+    .filter((t) => t[0]?.some((p) => typeof p === 'string' && p.includes('/')));
+  if (textual.length === 1 && textual[0])
+    return textual[0].map((t) => (startsWithScheme(t) ? t : [{ hole: `${name}()` }, ...t]));
   return [[hole(call)]];
 }
 

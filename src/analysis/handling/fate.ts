@@ -1,6 +1,7 @@
 /** What becomes of a failure. */
-import type { Range, Stmt } from '../code-model.js';
+
 import type { BoundFile } from '../bind/file.js';
+import type { Range, Stmt } from '../code-model.js';
 import type { Reason } from '../findings.js';
 
 export interface Note {

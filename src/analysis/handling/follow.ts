@@ -2,19 +2,20 @@
  * Follows a failure outward from the call: thrown, rejected, or returned in an answer; through handlers, promise
  * chains, variables, functions and their callers, until some place tells the conflict apart or nothing does.
  */
-import type { Call, Fn, Handler, Stmt, TypeRef, Val } from '../code-model.js';
+
+import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import { isFn, isHandler, type Node } from '../bind/walk.js';
+import type { Call, Fn, Handler, Stmt, TypeRef, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { t } from '../../l10n/t.js';
 import { usesOf } from '../project/callers.js';
-import { better, type Fate, type Note } from './fate.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, isIteration, PASSING_MEMBERS } from './combinators.js';
+import { better, type Fate, type Note } from './fate.js';
+import { policyOf } from './policies.js';
 import { type Assumption, catchesType, type Shape } from './shape.js';
 import { type End, Simulation, type State } from './simulate.js';
 import type { Subjects } from './subject.js';
-import { policyOf } from './policies.js';
 
 /** Where a function that is run in thought was called from: its failure goes there and nowhere else. */
 interface Via {
@@ -54,14 +55,21 @@ export class Follower {
       if ('s' in p.node && p.node.s === 'try' && p.role === 'body') {
         const next = this.atTry(p.node, cur, file, shape, via);
         if (next) return next;
-      } else if (isFn(p.node) && p.role === 'body') return this.escapes(p.node, file, shape, via, p.node.isAsync ? 'promise' : 'raise');
+      } else if (isFn(p.node) && p.role === 'body')
+        return this.escapes(p.node, file, shape, via, p.node.isAsync ? 'promise' : 'raise');
       cur = p.node;
     }
     return this.unhandled(this.observed ? 'observed-only' : 'no-handler');
   }
 
   /** The handlers of a `try` around the failure. Undefined: it goes on outward as it is. */
-  private atTry(stmt: Extract<Stmt, { s: 'try' }>, _from: Node, file: BoundFile, shape: Shape, via: Via[]): Fate | undefined {
+  private atTry(
+    stmt: Extract<Stmt, { s: 'try' }>,
+    _from: Node,
+    file: BoundFile,
+    shape: Shape,
+    via: Via[],
+  ): Fate | undefined {
     if (!stmt.handlers.length) return undefined;
     const all = [this.options.conflict, ...this.options.others].map((a) => this.caught(stmt, file, shape, a));
     const [conflict, ...others] = all as [Caught, ...Caught[]];
@@ -86,15 +94,32 @@ export class Follower {
     return this.notTold(stmt, conflict, file, shape, via, place);
   }
 
-  private notTold(stmt: Stmt, conflict: Caught, file: BoundFile, shape: Shape, via: Via[], place: { start: number; end: number }): Fate | undefined {
+  private notTold(
+    stmt: Stmt,
+    conflict: Caught,
+    file: BoundFile,
+    shape: Shape,
+    via: Via[],
+    place: { start: number; end: number },
+  ): Fate | undefined {
     const raises = conflict.ends.filter((e) => e.kind === 'raise');
     const settled = conflict.ends.filter((e) => e.kind !== 'raise');
     let best: Fate | undefined;
     if (raises.length && !settled.length) this.note(file, place, t('raises every failure alike'));
-    else if (settled.length) this.note(file, place, settled.every((e) => e.kind === 'again') ? t('tries again after any failure') : t('treats every failure alike'));
+    else if (settled.length)
+      this.note(
+        file,
+        place,
+        settled.every((e) => e.kind === 'again') ? t('tries again after any failure') : t('treats every failure alike'),
+      );
     for (const e of distinct(raises)) {
       if (e.same) continue;
-      const next = this.raised(e.state.file === file && e.node ? e.node : stmt, file, { ...shape, wrapped: true, response: false }, via);
+      const next = this.raised(
+        e.state.file === file && e.node ? e.node : stmt,
+        file,
+        { ...shape, wrapped: true, response: false },
+        via,
+      );
       if (e.state.file === file) best = better(best, next);
       if (next.told) return next;
     }
@@ -154,20 +179,25 @@ export class Follower {
         case 'member':
           return p.role === 'obj' ? this.ofMember(n, file, shape, via) : this.promised(n, file, shape, via);
         case 'call':
-          return p.role === 'arg' ? this.passed(n, node, p.index, file, shape, via) : this.promised(n, file, shape, via);
+          return p.role === 'arg'
+            ? this.passed(n, node, p.index, file, shape, via)
+            : this.promised(n, file, shape, via);
         case 'new':
           return this.promised(n, file, shape, via);
         case 'op':
           if (n.op === 'void') return this.lost(node, file, shape, via);
           return this.promised(n, file, shape, via);
         case 'assign':
-          return n.target.v === 'ref' ? better(this.variable(n.target, file, shape, via), this.promised(n, file, shape, via)) : this.promised(n, file, shape, via);
+          return n.target.v === 'ref'
+            ? better(this.variable(n.target, file, shape, via), this.promised(n, file, shape, via))
+            : this.promised(n, file, shape, via);
         default:
           return n.v === 'pattern' || n.v === 'lit' ? this.unhandled('no-handler') : this.promised(n, file, shape, via);
       }
     }
     if ('s' in n) {
-      if (n.s === 'bind') return n.target.v === 'ref' ? this.variable(n.target, file, shape, via) : this.unhandled('no-handler');
+      if (n.s === 'bind')
+        return n.target.v === 'ref' ? this.variable(n.target, file, shape, via) : this.unhandled('no-handler');
       if (n.s === 'return') return this.returnedPromise(n, file, shape, via);
       if (n.s === 'do') return this.lost(node, file, shape, via);
       if (n.s === 'loop' && p.role === 'over') return this.arrives(node, file, shape, via);
@@ -223,14 +253,25 @@ export class Follower {
     }
     const call = up.node;
     const [first, second] = call.args;
-    if (member.name === 'catch' && first) return shape.response ? this.promised(call, file, shape, via) : this.callback(call, first.value, file, shape, via);
+    if (member.name === 'catch' && first)
+      return shape.response
+        ? this.promised(call, file, shape, via)
+        : this.callback(call, first.value, file, shape, via);
     if (member.name === 'then') {
       if (shape.response && first) return this.callback(call, first.value, file, shape, via);
       if (!shape.response && second) return this.callback(call, second.value, file, shape, via);
       return this.promised(call, file, shape, via);
     }
-    if (member.name === 'ContinueWith' && first) return this.callback(call, first.value, file, { ...shape, known: false, wrapped: true }, via);
-    if (member.name === 'pipe' || member.name === 'subscribe') return this.operators(call, call.args.map((a) => a.value), file, shape, via);
+    if (member.name === 'ContinueWith' && first)
+      return this.callback(call, first.value, file, { ...shape, known: false, wrapped: true }, via);
+    if (member.name === 'pipe' || member.name === 'subscribe')
+      return this.operators(
+        call,
+        call.args.map((a) => a.value),
+        file,
+        shape,
+        via,
+      );
     if (PASSING_MEMBERS.has(member.name)) return this.promised(call, file, shape, via);
     if (shape.response) return this.answered(member.obj, file, shape, via);
     return this.promised(call, file, shape, via);
@@ -242,7 +283,9 @@ export class Follower {
     if (!target?.fn.body) {
       if (fn.v === 'ref' || fn.v === 'member') this.unseen = true;
       this.note(file, fn.range, t('the failure is handed to code that is not seen here'));
-      return shape.response ? this.promised(call, file, { ...shape, response: false, wrapped: true }, via) : this.unhandled('not-told-apart');
+      return shape.response
+        ? this.promised(call, file, { ...shape, response: false, wrapped: true }, via)
+        : this.unhandled('not-told-apart');
     }
     const runs = [this.options.conflict, ...this.options.others].map((a) => {
       const sim = new Simulation(this.ev, shape, a);
@@ -257,7 +300,11 @@ export class Follower {
     if (told) this.observed = true;
     const raises = conflict.ends.filter((e) => e.kind === 'raise');
     if (raises.length) {
-      this.note(file, fn.range, told ? t('tells the conflict apart, then raises it again unchanged') : t('raises every failure alike'));
+      this.note(
+        file,
+        fn.range,
+        told ? t('tells the conflict apart, then raises it again unchanged') : t('raises every failure alike'),
+      );
       const same = raises.every((e) => e.same);
       return this.promised(call, file, same ? shape : { ...shape, response: false, wrapped: true }, via);
     }
@@ -287,7 +334,14 @@ export class Follower {
   /** A promise, or a function that makes one, is given to a call. */
   private passed(call: Call, arg: Node, index: number, file: BoundFile, shape: Shape, via: Via[]): Fate {
     const name = calleeName(call);
-    if (name === 'pipe' && index === 0) return this.operators(call, call.args.slice(1).map((a) => a.value), file, shape, via);
+    if (name === 'pipe' && index === 0)
+      return this.operators(
+        call,
+        call.args.slice(1).map((a) => a.value),
+        file,
+        shape,
+        via,
+      );
     if ((name === 'push' || name === 'Add') && call.callee.v === 'member') {
       const root = call.callee.obj;
       if (root.v === 'ref') return this.variable(root, file, shape, via);
@@ -300,7 +354,8 @@ export class Follower {
       const def = target.file.lookup(param.name, param);
       const inside: Via[] = [...via, { fn: target.fn, file, at: call }];
       let best: Fate | undefined;
-      for (const r of def ? target.file.refs(def).slice(0, 6) : []) best = better(best, this.promised(r, target.file, shape, inside));
+      for (const r of def ? target.file.refs(def).slice(0, 6) : [])
+        best = better(best, this.promised(r, target.file, shape, inside));
       if (best?.told) return best;
     }
     void arg;
@@ -312,7 +367,9 @@ export class Follower {
     const top = via.at(-1);
     if (top?.fn === fn) {
       const rest = via.slice(0, -1);
-      return how === 'promise' || shape.response ? this.promised(top.at, top.file, shape, rest) : this.raised(top.at, top.file, shape, rest);
+      return how === 'promise' || shape.response
+        ? this.promised(top.at, top.file, shape, rest)
+        : this.raised(top.at, top.file, shape, rest);
     }
     const around = file.parent(fn);
     if (around && 'v' in around.node && around.node.v === 'fn') return this.lambda(around.node, file, shape, via, how);
@@ -335,17 +392,29 @@ export class Follower {
   }
 
   /** A lambda ends with the failure: the call it is an argument of decides what becomes of it. */
-  private lambda(node: Extract<Val, { v: 'fn' }>, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate {
+  private lambda(
+    node: Extract<Val, { v: 'fn' }>,
+    file: BoundFile,
+    shape: Shape,
+    via: Via[],
+    how: 'raise' | 'promise',
+  ): Fate {
     const p = file.parent(node);
     if (!p) return this.unhandled('no-handler');
     if ('v' in p.node && p.node.v === 'call') {
-      if (p.role === 'callee') return how === 'promise' ? this.promised(p.node, file, shape, via) : this.raised(p.node, file, shape, via);
+      if (p.role === 'callee')
+        return how === 'promise' ? this.promised(p.node, file, shape, via) : this.raised(p.node, file, shape, via);
       return this.given(p.node, node, file, shape, via, how);
     }
     if ('s' in p.node && p.node.s === 'bind' && p.node.target.v === 'ref') {
       let best: Fate | undefined;
       for (const use of usesOf(this.ev, file, node.fn)) {
-        const f = use.kind === 'called' ? (how === 'promise' ? this.promised(use.call, file, shape, via) : this.raised(use.call, file, shape, via)) : this.given(use.call, use.arg ?? use.call, file, shape, via, how);
+        const f =
+          use.kind === 'called'
+            ? how === 'promise'
+              ? this.promised(use.call, file, shape, via)
+              : this.raised(use.call, file, shape, via)
+            : this.given(use.call, use.arg ?? use.call, file, shape, via, how);
         best = better(best, f);
       }
       if (best) return best;
@@ -360,7 +429,14 @@ export class Follower {
   }
 
   /** A function that fails is given to a call. */
-  private given(call: Call | Extract<Val, { v: 'new' }>, arg: Val, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate {
+  private given(
+    call: Call | Extract<Val, { v: 'new' }>,
+    arg: Val,
+    file: BoundFile,
+    shape: Shape,
+    via: Via[],
+    how: 'raise' | 'promise',
+  ): Fate {
     if (call.v === 'new') return this.promised(call, file, shape, via);
     const name = calleeName(call);
     const index = call.args.findIndex((a) => a.value === arg);
@@ -370,8 +446,19 @@ export class Follower {
     }
     const policy = policyOf(this.ev, { file, val: call }, arg, shape, this.options);
     if (policy) {
-      const place: Note = { file, range: call.range, message: policy.told === 'retried' ? t('the retry policy repeats it') : t('the retry policy leaves it out') };
-      return { told: true, reason: 'told-apart', notes: this.notes, unseen: this.unseen, policy: policy.told, at: place };
+      const place: Note = {
+        file,
+        range: call.range,
+        message: policy.told === 'retried' ? t('the retry policy repeats it') : t('the retry policy leaves it out'),
+      };
+      return {
+        told: true,
+        reason: 'told-apart',
+        notes: this.notes,
+        unseen: this.unseen,
+        policy: policy.told,
+        at: place,
+      };
     }
     const target = this.ev.callee({ file, val: call });
     const param = index >= 0 ? target?.fn.params[index] : undefined;
@@ -382,14 +469,19 @@ export class Follower {
       for (const r of def ? target.file.refs(def).slice(0, 6) : []) {
         const up = target.file.parent(r);
         if (up?.role !== 'callee' || !('v' in up.node) || up.node.v !== 'call') continue;
-        const f = how === 'promise' ? this.promised(up.node, target.file, shape, inside) : this.raised(up.node, target.file, shape, inside);
+        const f =
+          how === 'promise'
+            ? this.promised(up.node, target.file, shape, inside)
+            : this.raised(up.node, target.file, shape, inside);
         best = better(best, f);
       }
       if (best) return best;
     }
     if (index > 0 || isIteration(name)) {
       // A callback of another call: what it raises goes out of that call.
-      return how === 'promise' || isIteration(name) ? this.promised(call, file, shape, via) : this.raised(call, file, shape, via);
+      return how === 'promise' || isIteration(name)
+        ? this.promised(call, file, shape, via)
+        : this.raised(call, file, shape, via);
     }
     const handlers = call.args.slice(1).map((a) => a.value);
     if (name === 'tryCatch' && handlers[0]) {
@@ -397,7 +489,9 @@ export class Follower {
       if (f.told) return f;
       return this.promised(call, file, { ...shape, wrapped: true }, via);
     }
-    return how === 'promise' || file.traits.deferred === 'promise' ? this.promised(call, file, shape, via) : this.raised(call, file, shape, via);
+    return how === 'promise' || file.traits.deferred === 'promise'
+      ? this.promised(call, file, shape, via)
+      : this.raised(call, file, shape, via);
   }
 
   /** The node's value is an answer whose status tells the failure. */
@@ -415,7 +509,8 @@ export class Follower {
     });
     const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
     this.absorb([conflict.sim]);
-    if (others.every((o) => o.signature !== conflict.signature)) return this.handled(file, stmt.range, conflict.ends, stmt);
+    if (others.every((o) => o.signature !== conflict.signature))
+      return this.handled(file, stmt.range, conflict.ends, stmt);
     const raises = distinct(conflict.ends.filter((e) => e.kind === 'raise'));
     let best: Fate | undefined;
     for (const e of raises) {
@@ -459,7 +554,8 @@ export class Follower {
       if (m?.role !== 'obj' || !('v' in m.node) || m.node.v !== 'member' || !names.includes(m.node.name)) continue;
       const call = file.parent(m.node);
       // A test of the status before it decides first.
-      if (call && 'v' in call.node && c === node) return this.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
+      if (call && 'v' in call.node && c === node)
+        return this.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
       if (call && 'v' in call.node) {
         const before = this.testedBefore(node, call.node, file, shape);
         if (before) return before;
@@ -479,7 +575,9 @@ export class Follower {
     });
     const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
     void call;
-    return others.every((o) => o.signature !== conflict.signature) ? this.handled(file, stmt.range, conflict.ends, stmt) : undefined;
+    return others.every((o) => o.signature !== conflict.signature)
+      ? this.handled(file, stmt.range, conflict.ends, stmt)
+      : undefined;
   }
 
   /** A callback `(error, result) => …` given to the call itself. */
@@ -491,7 +589,13 @@ export class Follower {
 
   private handled(file: BoundFile, range: { start: number; end: number }, ends: End[], stmt: Stmt | undefined): Fate {
     const again = ends.filter((e) => e.kind === 'again');
-    const fate: Fate = { told: true, reason: 'told-apart', notes: this.notes, unseen: this.unseen, at: { file, range, message: t('the conflict is told apart here') } };
+    const fate: Fate = {
+      told: true,
+      reason: 'told-apart',
+      notes: this.notes,
+      unseen: this.unseen,
+      at: { file, range, message: t('the conflict is told apart here') },
+    };
     if (again.length && stmt) {
       const settled = ends.some((e) => e.kind === 'return' || e.kind === 'end' || (e.kind === 'raise' && !e.same));
       const loop = again[0]?.loop;
@@ -503,11 +607,17 @@ export class Follower {
   }
 
   private unhandled(reason: Fate['reason']): Fate {
-    return { told: false, reason: this.observed && (reason === 'no-handler' || reason === 'not-told-apart') ? 'observed-only' : reason, notes: this.notes, unseen: this.unseen };
+    return {
+      told: false,
+      reason: this.observed && (reason === 'no-handler' || reason === 'not-told-apart') ? 'observed-only' : reason,
+      notes: this.notes,
+      unseen: this.unseen,
+    };
   }
 
   private note(file: BoundFile, range: { start: number; end: number }, message: string): void {
-    if (this.notes.length < 12 && !this.notes.some((n) => n.range.start === range.start && n.file === file)) this.notes.push({ file, range, message });
+    if (this.notes.length < 12 && !this.notes.some((n) => n.range.start === range.start && n.file === file))
+      this.notes.push({ file, range, message });
   }
 
   private absorb(sims: Simulation[]): void {
@@ -544,11 +654,12 @@ function subjectsOf(h: Handler, file: BoundFile): Subjects {
     const own = file.handlerName(h);
     if (own) subjects.set(own, []);
   }
-  if (h.pattern) for (const part of h.pattern.parts) {
-    if (part.target.v !== 'ref') continue;
-    const def = file.resolve(part.target);
-    if (def) subjects.set(def, [String(part.key)]);
-  }
+  if (h.pattern)
+    for (const part of h.pattern.parts) {
+      if (part.target.v !== 'ref') continue;
+      const def = file.resolve(part.target);
+      if (def) subjects.set(def, [String(part.key)]);
+    }
   return subjects;
 }
 
@@ -557,7 +668,8 @@ function firstParam(file: BoundFile, fn: Fn): Subjects {
   const p = fn.params[0];
   if (!p) return subjects;
   if (p.pattern) {
-    for (const [def, at] of file.paths) if (def.param?.of === fn && def.param.index === 0) subjects.set(def, at.map(String));
+    for (const [def, at] of file.paths)
+      if (def.param?.of === fn && def.param.index === 0) subjects.set(def, at.map(String));
   } else {
     const def = file.lookup(p.name, p);
     if (def) subjects.set(def, []);

@@ -8,15 +8,46 @@ import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 
 /** Options whose function decides whether to repeat: p-retry, async-retry, exponential-backoff, axios-retry, Polly 8. */
-const OPTION_NAMES = new Set(['shouldRetry', 'retry', 'retryIf', 'retryCondition', 'retryWhen', 'retryOn', 'when', 'filter', 'ShouldHandle', 'shouldHandle', 'isRetryable', 'predicate', 'shouldRetryOn']);
+const OPTION_NAMES = new Set([
+  'shouldRetry',
+  'retry',
+  'retryIf',
+  'retryCondition',
+  'retryWhen',
+  'retryOn',
+  'when',
+  'filter',
+  'ShouldHandle',
+  'shouldHandle',
+  'isRetryable',
+  'predicate',
+  'shouldRetryOn',
+]);
 /** Calls that build a policy from predicates: Polly, cockatiel. */
-const BUILDER_NAMES = new Set(['Handle', 'Or', 'HandleInner', 'OrInner', 'handleWhen', 'orWhen', 'HandleResult', 'OrResult', 'handleWhenResult', 'handleResultType']);
+const BUILDER_NAMES = new Set([
+  'Handle',
+  'Or',
+  'HandleInner',
+  'OrInner',
+  'handleWhen',
+  'orWhen',
+  'HandleResult',
+  'OrResult',
+  'handleWhenResult',
+  'handleResultType',
+]);
 
 /**
  * What the policy around a call does with the conflict: repeats it and not the rest, or leaves it out of a repetition
  * of the rest. Undefined where no predicate tells it apart.
  */
-export function policyOf(ev: Evaluator, cell: Cell & { val: Call }, arg: Val, shape: Shape, options: FollowOptions): { told: 'retried' | 'excluded' } | undefined {
+export function policyOf(
+  ev: Evaluator,
+  cell: Cell & { val: Call },
+  arg: Val,
+  shape: Shape,
+  options: FollowOptions,
+): { told: 'retried' | 'excluded' } | undefined {
   for (const predicate of predicates(ev, cell, arg)) {
     const answers = [options.conflict, ...options.others].map((a) => decide(ev, predicate, shape, a));
     const [conflict, ...others] = answers;
@@ -36,7 +67,11 @@ function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption): boolean |
   const sim = new Simulation(ev, { ...shape, wrapped: true }, a);
   const results = sim
     .run(target.fn.body, sim.start(target.file, subjects))
-    .map((e) => (e.kind === 'return' && e.node && 's' in e.node && e.node.s === 'return' && e.node.value ? sim.truth(e.node.value, e.state) : undefined));
+    .map((e) =>
+      e.kind === 'return' && e.node && 's' in e.node && e.node.s === 'return' && e.node.value
+        ? sim.truth(e.node.value, e.state)
+        : undefined,
+    );
   return results.length && results.every((r) => r === results[0]) ? results[0] : undefined;
 }
 
@@ -47,7 +82,8 @@ function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val): Cell[]
     for (const name of OPTION_NAMES) out.push(...ev.props({ ...cell, val: a.value }, [name]));
   }
   // The policy is the receiver: follow it to where it was built.
-  if (cell.val.callee.v === 'member') for (const o of ev.origins({ ...cell, val: cell.val.callee.obj })) out.push(...built(ev, o, 0));
+  if (cell.val.callee.v === 'member')
+    for (const o of ev.origins({ ...cell, val: cell.val.callee.obj })) out.push(...built(ev, o, 0));
   return out;
 }
 
@@ -58,6 +94,7 @@ function built(ev: Evaluator, cell: Cell, depth: number): Cell[] {
   const own = BUILDER_NAMES.has(name) ? args.map((a): Cell => ({ ...cell, val: a.value })) : [];
   const options = args.flatMap((a) => [...OPTION_NAMES].flatMap((n) => ev.props({ ...cell, val: a.value }, [n])));
   const inner = args.flatMap((a) => (a.value.v === 'call' ? built(ev, { ...cell, val: a.value }, depth + 1) : []));
-  const before = callee.v === 'member' ? ev.origins({ ...cell, val: callee.obj }).flatMap((o) => built(ev, o, depth + 1)) : [];
+  const before =
+    callee.v === 'member' ? ev.origins({ ...cell, val: callee.obj }).flatMap((o) => built(ev, o, depth + 1)) : [];
   return [...own, ...options, ...inner, ...before];
 }

@@ -31,12 +31,15 @@ export interface Shape {
 
 export type Kind = 'self' | 'status' | 'code' | 'text' | 'ok' | 'part' | 'other';
 
-const STATUS_LIKE = /^(?:status|statuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode)$/i;
+const STATUS_LIKE =
+  /^(?:status|statuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode)$/i;
 const CODE_LIKE = /^(?:code|errorcode|error|name|reason|type|statustext|odataerrorcode)$/i;
-const TEXT_LIKE = /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;
+const TEXT_LIKE =
+  /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;
 const OK_LIKE = /^(?:ok|issuccess|issuccessstatuscode|success|succeeded|isok|isfailure|hassucceeded)(?:\(\))?$/i;
 /** Members that only lead further in. */
-const LEADS = /^(?:\*|response|result|error|inner|innerexception|exception|reason|value|cause|originalerror|baseexception|getbaseexception\(\)|data|body|flatten\(\)|innerexceptions|json\(\)|responses|first\(\)|innererror|toJSON\(\)|statuscode)$/i;
+const LEADS =
+  /^(?:\*|response|result|error|inner|innerexception|exception|reason|value|cause|originalerror|baseexception|getbaseexception\(\)|data|body|flatten\(\)|innerexceptions|json\(\)|responses|first\(\)|innererror|toJSON\(\)|statuscode)$/i;
 
 /** What a member path of the failure stands for. */
 export function kindOf(path: string[], shape: Shape): Kind {
@@ -73,7 +76,14 @@ export function catchesType(name: string, shape: Shape, a: Assumption): boolean 
   const { error } = shape;
   const special = error.statusTypes?.[name];
   if (special !== undefined) return a.status === special;
-  if (name === 'Exception' || name === 'Error' || name === 'any' || name === 'unknown' || name === 'object' || name === 'Throwable') {
+  if (
+    name === 'Exception' ||
+    name === 'Error' ||
+    name === 'any' ||
+    name === 'unknown' ||
+    name === 'object' ||
+    name === 'Throwable'
+  ) {
     // A plain object is no `Error`: the row says so by listing it as wrong.
     return !(error.wrongTypes?.includes(name) && !shape.relax.type) || undefined;
   }

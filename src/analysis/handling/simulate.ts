@@ -2,13 +2,14 @@
  * Runs code in thought after a failure: which ends can it reach, and what is done on the way? Conditions that the
  * failure decides are decided, all others are taken both ways.
  */
-import type { Call, Fn, Stmt, Val } from '../code-model.js';
+
 import type { BoundFile, Def } from '../bind/file.js';
 import { children, type Node } from '../bind/walk.js';
+import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Assumption, kindOf, type Shape } from './shape.js';
 import { pathOf, type Subjects } from './subject.js';
-import { truth, type TruthContext } from './truth.js';
+import { type TruthContext, truth } from './truth.js';
 
 export interface State {
   file: BoundFile;
@@ -34,8 +35,10 @@ export interface End {
 
 const MAX_ENDS = 96;
 const MAX_INLINE = 4;
-const LOGGING = /^(?:log|warn|warning|error|info|debug|trace|write|writeline|writeerror|print|fatal|verbose|track|record|increment|observe|captureexception|notify|dir)/i;
-const LOGGERS = /^(?:console|log|_?logger|_?log|telemetry|_?telemetryclient|appinsights|logging|debug|trace|metrics|context|core|winston|sentry|activity|logtostderr)$/i;
+const LOGGING =
+  /^(?:log|warn|warning|error|info|debug|trace|write|writeline|writeerror|print|fatal|verbose|track|record|increment|observe|captureexception|notify|dir)/i;
+const LOGGERS =
+  /^(?:console|log|_?logger|_?log|telemetry|_?telemetryclient|appinsights|logging|debug|trace|metrics|context|core|winston|sentry|activity|logtostderr)$/i;
 
 export class Simulation {
   /** Names of predicates believed without seeing them, and of functions the failure was handed to. */
@@ -104,7 +107,9 @@ export class Simulation {
     if (!file || !p) {
       const siblings = file?.model.top ?? [];
       const i = siblings.indexOf(stmt);
-      return i < 0 ? ends : ends.flatMap((e) => (e.kind === 'end' ? this.block(siblings, i + 1, e.state, 0) : [e])).slice(0, MAX_ENDS);
+      return i < 0
+        ? ends
+        : ends.flatMap((e) => (e.kind === 'end' ? this.block(siblings, i + 1, e.state, 0) : [e])).slice(0, MAX_ENDS);
     }
     const siblings = siblingsOf(p.node, p.role);
     const after = ends
@@ -113,8 +118,15 @@ export class Simulation {
     if (!('s' in p.node) && !('types' in p.node && 'body' in p.node)) return after;
     const around = 's' in p.node ? p.node : undefined;
     if (around?.s === 'loop' && p.role === 'body') {
-      const turned = after.map((e): End => (e.kind === 'end' || e.kind === 'continue' ? { ...e, kind: 'again', node: around, loop: around } : e));
-      return this.onward(around, turned.map((e) => (e.kind === 'break' ? { ...e, kind: 'end' as const } : e)), depth + 1);
+      const turned = after.map(
+        (e): End =>
+          e.kind === 'end' || e.kind === 'continue' ? { ...e, kind: 'again', node: around, loop: around } : e,
+      );
+      return this.onward(
+        around,
+        turned.map((e) => (e.kind === 'break' ? { ...e, kind: 'end' as const } : e)),
+        depth + 1,
+      );
     }
     if (around) return this.onward(around, after, depth + 1);
     const handlerParent = file.parent(p.node);
@@ -148,7 +160,9 @@ export class Simulation {
         return out;
       }
       case 'loop': {
-        const once = this.block(stmt.body, 0, state, inline).map((e): End => (e.kind === 'break' || e.kind === 'continue' ? { ...e, kind: 'end' } : e));
+        const once = this.block(stmt.body, 0, state, inline).map(
+          (e): End => (e.kind === 'break' || e.kind === 'continue' ? { ...e, kind: 'end' } : e),
+        );
         const t = stmt.test ? this.truth(stmt.test, state, inline) : stmt.form === 'each' ? undefined : true;
         return t === undefined ? [...once, fall(state)] : t ? once : [fall(state)];
       }
@@ -160,8 +174,13 @@ export class Simulation {
         return done.map((e) => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries } : e));
       }
       case 'raise': {
-        const same = stmt.again || (stmt.value !== undefined && pathOf(stmt.value, state.file, state.subjects)?.length === 0 && !this.shape.response);
-        const made = stmt.value && !same ? this.effect(stmt, stmt.value, state, inline) : [fall(same ? state : mark(state, stmt))];
+        const same =
+          stmt.again ||
+          (stmt.value !== undefined &&
+            pathOf(stmt.value, state.file, state.subjects)?.length === 0 &&
+            !this.shape.response);
+        const made =
+          stmt.value && !same ? this.effect(stmt, stmt.value, state, inline) : [fall(same ? state : mark(state, stmt))];
         const carries = same || (stmt.value !== undefined && this.holds(stmt.value, state));
         return made.map((e) => (e.kind === 'end' ? { ...e, kind: 'raise', node: stmt, same, carries } : e));
       }
@@ -172,7 +191,8 @@ export class Simulation {
         return [fall(state)];
       case 'other': {
         let ends: End[] = [fall(state)];
-        for (const v of stmt.values) ends = ends.flatMap((e) => (e.kind === 'end' ? this.effect(stmt, v, e.state, inline) : [e]));
+        for (const v of stmt.values)
+          ends = ends.flatMap((e) => (e.kind === 'end' ? this.effect(stmt, v, e.state, inline) : [e]));
         return ends.flatMap((e) => (e.kind === 'end' ? this.block(stmt.body, 0, e.state, inline) : [e]));
       }
     }
@@ -190,7 +210,9 @@ export class Simulation {
     });
     if (!stmt.final) return out;
     const final = stmt.final;
-    return out.flatMap((e) => this.block(final, 0, e.state, inline).map((f) => (f.kind === 'end' ? { ...e, state: f.state } : f)));
+    return out.flatMap((e) =>
+      this.block(final, 0, e.state, inline).map((f) => (f.kind === 'end' ? { ...e, state: f.state } : f)),
+    );
   }
 
   /** An expression evaluated for what it does: logging, other actions, functions of the project given the failure. */
@@ -206,7 +228,10 @@ export class Simulation {
       const t = this.truth(pick.test, state, inline);
       if (t !== undefined) return [fall(mark(state, t ? pick.then : pick.else, !isLogging(val)))];
     }
-    const shortcut = val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0] ? this.truth(val.args[0], state, inline) : undefined;
+    const shortcut =
+      val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]
+        ? this.truth(val.args[0], state, inline)
+        : undefined;
     if (shortcut !== undefined && val.v === 'op' && (val.op === 'and') !== shortcut) return [fall(state)];
     return [fall(mark(state, stmt, !isLogging(val)))];
   }
@@ -238,13 +263,20 @@ export class Simulation {
         return;
       }
       if (p.pattern) {
-        for (const [def, at] of target.file.paths) if (def.param?.of === target.fn && def.param.index === i) subjects.set(def, [...path, ...at.map(String)]);
+        for (const [def, at] of target.file.paths)
+          if (def.param?.of === target.fn && def.param.index === i) subjects.set(def, [...path, ...at.map(String)]);
       } else this.bindParam(target, p.name, p, path, subjects);
     });
     return { file: target.file, subjects, bools: new Map(), trace: state.trace, acted: state.acted };
   }
 
-  private bindParam(target: { file: BoundFile; fn: Fn }, name: string, at: Node, path: string[], subjects: Subjects): void {
+  private bindParam(
+    target: { file: BoundFile; fn: Fn },
+    name: string,
+    at: Node,
+    path: string[],
+    subjects: Subjects,
+  ): void {
     const def = target.file.lookup(name, at);
     if (def) subjects.set(def, path);
   }
@@ -255,7 +287,13 @@ export class Simulation {
     const target = this.ev.callee({ file: state.file, val: call });
     if (!target?.fn.body) return undefined;
     const ends = this.block(target.fn.body, 0, this.enter(target, call, state), inline + 1);
-    const results = ends.map((e) => (e.kind === 'return' && e.node && 's' in e.node && e.node.s === 'return' && e.node.value ? this.truth(e.node.value, e.state, inline + 1) : e.kind === 'end' ? false : undefined));
+    const results = ends.map((e) =>
+      e.kind === 'return' && e.node && 's' in e.node && e.node.s === 'return' && e.node.value
+        ? this.truth(e.node.value, e.state, inline + 1)
+        : e.kind === 'end'
+          ? false
+          : undefined,
+    );
     return results.length && results.every((r) => r === results[0]) ? results[0] : undefined;
   }
 
@@ -273,7 +311,10 @@ export class Simulation {
 
   /** What the ends are, for comparison: the same failure going on is the same wherever it is raised again. */
   signature(ends: End[]): string {
-    const parts = ends.map((e) => `${e.kind}${e.kind === 'raise' && e.same ? '=' : `@${e.node?.range.start ?? ''}`}:${e.state.trace.join(',')}`);
+    const parts = ends.map(
+      (e) =>
+        `${e.kind}${e.kind === 'raise' && e.same ? '=' : `@${e.node?.range.start ?? ''}`}:${e.state.trace.join(',')}`,
+    );
     return [...new Set(parts)].sort().join(';');
   }
 

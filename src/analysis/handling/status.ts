@@ -29,9 +29,13 @@ const NAMES: Record<string, number> = {
 export function statusOfName(name: string): number | undefined {
   const digits = /(?:^|\D)([1-5]\d\d)(?:\D|$)/.exec(name);
   if (digits) return Number(digits[1]);
-  const word = name.replace(/^HTTP_?(STATUS_?)?(CODE_?)?/i, '').replace(/_/g, '').toLowerCase();
+  const word = name
+    .replace(/^HTTP_?(STATUS_?)?(CODE_?)?/i, '')
+    .replace(/_/g, '')
+    .toLowerCase();
   return NAMES[word];
 }
 
 /** Words by which code tells a conflict in a text or in the name of a predicate. */
-export const CONFLICT_WORDS = /409|412|conflict|already[\s_-]*(?:exist|added|in use|a member|installed)|alreadyexist|duplicate|pre-?condition|etag|object reference|in ?use|samekeyvalue|folderexists|concurren/i;
+export const CONFLICT_WORDS =
+  /409|412|conflict|already[\s_-]*(?:exist|added|in use|a member|installed)|alreadyexist|duplicate|pre-?condition|etag|object reference|in ?use|samekeyvalue|folderexists|concurren/i;

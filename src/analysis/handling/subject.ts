@@ -1,18 +1,42 @@
 /** Which values of a program are the failure that is followed, or a part of it. */
-import type { Val } from '../code-model.js';
+
 import type { BoundFile, Def } from '../bind/file.js';
+import type { Val } from '../code-model.js';
 
 /** Names and values that stand for the failure, each with the path into it that they are. */
 export type Subjects = Map<Def | Val, string[]>;
 
 /** Calls that hand on their only argument in another form. */
-const CONVERSIONS = new Set(['Number', 'String', 'parseInt', 'stringify', 'parse', 'ToInt32', 'Parse', 'toError', 'inspect']);
+const CONVERSIONS = new Set([
+  'Number',
+  'String',
+  'parseInt',
+  'stringify',
+  'parse',
+  'ToInt32',
+  'Parse',
+  'toError',
+  'inspect',
+]);
 /** Members that hand on their receiver in another form. */
-const SELF_MEMBERS = new Set(['toString()', 'ToString()', 'toLowerCase()', 'ToLower()', 'ToLowerInvariant()', 'toUpperCase()', 'ToUpperInvariant()', 'trim()', 'Value', 'value__', 'valueOf()']);
+const SELF_MEMBERS = new Set([
+  'toString()',
+  'ToString()',
+  'toLowerCase()',
+  'ToLower()',
+  'ToLowerInvariant()',
+  'toUpperCase()',
+  'ToUpperInvariant()',
+  'trim()',
+  'Value',
+  'value__',
+  'valueOf()',
+]);
 /** Calls that pick an element of a list. */
 const ELEMENT = /^(?:find|First|FirstOrDefault|Single|SingleOrDefault|at|ElementAt|Last|LastOrDefault|find_first)\(\)$/;
 /** Calls that keep the elements of a list. */
-const SAME_LIST = /^(?:filter|Where|ToList|ToArray|OfType|concat|slice|flat|Select|map|AsEnumerable|values|Values|entries|reduce)(?:\(\))?$/;
+const SAME_LIST =
+  /^(?:filter|Where|ToList|ToArray|OfType|concat|slice|flat|Select|map|AsEnumerable|values|Values|entries|reduce)(?:\(\))?$/;
 
 /** The path into the failure a value is, or undefined where it is none. */
 export function pathOf(val: Val, file: BoundFile, subjects: Subjects, depth = 0): string[] | undefined {

@@ -2,8 +2,9 @@
  * The truth of a condition while a failure of a certain kind is assumed: true, false, or undefined where the program
  * does not say. A conflict is told apart when some condition comes out otherwise for it than for any other failure.
  */
-import type { Call, Val } from '../code-model.js';
+
 import type { BoundFile, Def } from '../bind/file.js';
+import type { Call, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Assumption, catchesType, kindOf, looksLikeStatus, type Shape } from './shape.js';
 import { CONFLICT_WORDS, statusOfName } from './status.js';
@@ -39,7 +40,8 @@ export function truth(val: Val, c: TruthContext): Maybe {
       const p = pathOf(val.value, c.file, c.subjects);
       if (!p) return undefined;
       const name = val.type.path.at(-1) ?? '';
-      if (p.length === 0 || kindOf(p, c.shape) === 'part') return isInner(p, c) ? innerType(name, c) : catchesType(name, c.shape, c.a);
+      if (p.length === 0 || kindOf(p, c.shape) === 'part')
+        return isInner(p, c) ? innerType(name, c) : catchesType(name, c.shape, c.a);
       return undefined;
     }
     case 'await':
@@ -58,7 +60,8 @@ export function truth(val: Val, c: TruthContext): Maybe {
       if (def && c.bools.has(def)) return c.bools.get(def);
       const p = pathOf(val, c.file, c.subjects);
       if (p) return present(p, c);
-      if (def && def.sources.length === 1 && def.sources[0] && def.sources[0].path.length === 0 && !def.param) return go(def.sources[0].value);
+      if (def && def.sources.length === 1 && def.sources[0] && def.sources[0].path.length === 0 && !def.param)
+        return go(def.sources[0].value);
       return undefined;
     }
     default: {
@@ -149,7 +152,8 @@ function constants(val: Val, c: TruthContext): (string | number | boolean | null
     if (v.v === 'lit') return [v.value];
     if (v.v === 'member') return v.name === 'toString' ? [] : [{ name: v.name }];
     if (v.v === 'ref' && /^[A-Z]/.test(v.name)) return [{ name: v.name }];
-    if (v.v === 'call' && v.callee.v === 'member' && /^toString$/i.test(v.callee.name)) return constants(v.callee.obj, { ...c, file: o.file });
+    if (v.v === 'call' && v.callee.v === 'member' && /^toString$/i.test(v.callee.name))
+      return constants(v.callee.obj, { ...c, file: o.file });
     return [];
   });
 }
@@ -191,14 +195,25 @@ function isIndexOf(v: Val): boolean {
   return v.v === 'call' && v.callee.v === 'member' && /^(?:last)?indexOf$/i.test(v.callee.name);
 }
 
-function matchesConstant(path: string[], v: string | number | boolean | null | undefined | { name: string }, c: TruthContext): Maybe {
+function matchesConstant(
+  path: string[],
+  v: string | number | boolean | null | undefined | { name: string },
+  c: TruthContext,
+): Maybe {
   const kind = kindOf(path, c.shape);
   if (v === null || v === undefined) return kind === 'other' ? undefined : false;
   if (typeof v === 'boolean') {
     const t = present(path, c);
     return t === undefined ? undefined : t === v;
   }
-  const number = typeof v === 'number' ? v : typeof v === 'string' ? (/^\d{3}$/.test(v) ? Number(v) : undefined) : statusOfName(v.name);
+  const number =
+    typeof v === 'number'
+      ? v
+      : typeof v === 'string'
+        ? /^\d{3}$/.test(v)
+          ? Number(v)
+          : undefined
+        : statusOfName(v.name);
   if (number !== undefined && number >= 100) {
     if (kind === 'status') return c.a.status === number;
     if (kind === 'self' && typeof v === 'object') return c.a.status === number;
@@ -208,8 +223,16 @@ function matchesConstant(path: string[], v: string | number | boolean | null | u
   }
   const word = typeof v === 'string' ? v : typeof v === 'object' ? v.name : '';
   if (typeof v === 'number') return undefined;
-  if (kind === 'code' || kind === 'text' || (kind === 'status' && !c.shape.known) || (kind === 'status' && c.shape.wrapped) || (kind === 'other' && !c.shape.known)) return textMatches(word, c, kind === 'code');
-  if (kind === 'status') return typeof v === 'string' && c.shape.relax.property && /^conflict$/i.test(v) ? c.a.status === 409 : false;
+  if (
+    kind === 'code' ||
+    kind === 'text' ||
+    (kind === 'status' && !c.shape.known) ||
+    (kind === 'status' && c.shape.wrapped) ||
+    (kind === 'other' && !c.shape.known)
+  )
+    return textMatches(word, c, kind === 'code');
+  if (kind === 'status')
+    return typeof v === 'string' && c.shape.relax.property && /^conflict$/i.test(v) ? c.a.status === 409 : false;
   if (kind === 'self' && typeof v === 'object') return undefined;
   return undefined;
 }
@@ -218,7 +241,9 @@ function matchesConstant(path: string[], v: string | number | boolean | null | u
 function textMatches(word: string, c: TruthContext, exact: boolean): Maybe {
   if (word === '') return undefined;
   const low = word.toLowerCase();
-  const own = c.a.codes.some((k) => (exact ? k.toLowerCase() === low : k.toLowerCase().includes(low) || low.includes(k.toLowerCase())));
+  const own = c.a.codes.some((k) =>
+    exact ? k.toLowerCase() === low : k.toLowerCase().includes(low) || low.includes(k.toLowerCase()),
+  );
   const inText = c.a.texts.some((t) => t.toLowerCase().includes(low) || low.includes(t.toLowerCase()));
   if (own || inText) return c.a.conflict;
   const status = /(?:^|\D)([1-5]\d\d)(?:\D|$)/.exec(word);
@@ -232,7 +257,9 @@ function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext)
   const py = px ? undefined : pathOf(y, c.file, c.subjects);
   const path = px ?? py;
   if (!path || kindOf(path, c.shape) !== 'status') return undefined;
-  const n = constants(px ? y : x, c).map((v) => (typeof v === 'number' ? v : typeof v === 'object' && v ? statusOfName(v.name) : undefined))[0];
+  const n = constants(px ? y : x, c).map((v) =>
+    typeof v === 'number' ? v : typeof v === 'object' && v ? statusOfName(v.name) : undefined,
+  )[0];
   if (n === undefined) return undefined;
   const [l, r] = px ? [c.a.status, n] : [n, c.a.status];
   return op === 'lt' ? l < r : op === 'le' ? l <= r : op === 'gt' ? l > r : l >= r;
@@ -251,7 +278,8 @@ function among(item: Val, list: Val, c: TruthContext): Maybe {
   return results.every((r) => r === false) ? false : undefined;
 }
 
-const HAS = /^(?:includes|Contains|has|contains|startsWith|StartsWith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll)$/;
+const HAS =
+  /^(?:includes|Contains|has|contains|startsWith|StartsWith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll)$/;
 const ANY = /^(?:some|any|Any|find|filter|Where|FirstOrDefault|First|Exists|Find|findIndex|Count|SingleOrDefault)$/;
 const EVERY = /^(?:every|All|all|TrueForAll)$/;
 
@@ -264,7 +292,8 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
     if (HAS.test(callee.name) && first) {
       if (p) {
         const words = constants(first, c);
-        if (/^(?:Equals|equals)$/.test(callee.name)) return words[0] === undefined ? undefined : matchesConstant(p, words[0], c);
+        if (/^(?:Equals|equals)$/.test(callee.name))
+          return words[0] === undefined ? undefined : matchesConstant(p, words[0], c);
         for (const w of words) if (typeof w === 'string') return textMatches(strip(w), c, false);
         for (const w of words) if (typeof w === 'object' && w) return matchesConstant(p, w, c);
         return undefined;
@@ -273,7 +302,8 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
       if (inArg) {
         if (obj.v === 'lit' && typeof obj.value === 'string') return patternMatches(obj.value, c);
         const text = c.ev.constants({ file: c.file, val: obj }).find((k) => typeof k === 'string');
-        if (typeof text === 'string' && /^(?:test|exec|match|IsMatch)$/i.test(callee.name)) return patternMatches(text, c);
+        if (typeof text === 'string' && /^(?:test|exec|match|IsMatch)$/i.test(callee.name))
+          return patternMatches(text, c);
         if (callee.name === 'IsMatch' && val.args[1]) {
           const re = constants(val.args[1].value, c)[0];
           if (typeof re === 'string') return patternMatches(re, c);
@@ -291,7 +321,9 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   }
   const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
   if (name === 'Boolean' && val.args[0]) return go(val.args[0].value);
-  const given = val.args.some((a) => pathOf(a.value, c.file, c.subjects)) || (callee.v === 'member' && pathOf(callee.obj, c.file, c.subjects));
+  const given =
+    val.args.some((a) => pathOf(a.value, c.file, c.subjects)) ||
+    (callee.v === 'member' && pathOf(callee.obj, c.file, c.subjects));
   if (!given) return undefined;
   const own = c.predicate(val, c.file);
   if (own !== undefined) return own;
@@ -311,24 +343,32 @@ function elementPredicate(fn: Val, path: string[], c: TruthContext): Maybe {
   if (!target || !param) return undefined;
   const subjects = new Map(c.subjects);
   if (param.pattern) {
-    for (const [def, at] of target.file.paths) if (def.param?.of === target.fn) subjects.set(def, [...path, ...at.map(String)]);
+    for (const [def, at] of target.file.paths)
+      if (def.param?.of === target.fn) subjects.set(def, [...path, ...at.map(String)]);
   } else {
     const def = target.file.lookup(param.name, param);
     if (def) subjects.set(def, path);
   }
   const result = target.fn.body?.find((s) => s.s === 'return');
-  return result?.s === 'return' && result.value ? truth(result.value, { ...c, file: target.file, subjects, depth: c.depth + 1 }) : undefined;
+  return result?.s === 'return' && result.value
+    ? truth(result.value, { ...c, file: target.file, subjects, depth: c.depth + 1 })
+    : undefined;
 }
 
 function strip(word: string): string {
   const m = /^\/(.*)\/[a-z]*$/s.exec(word);
-  return m ? (m[1] ?? '').split('|')[0]?.replace(/\\[bB]|[\\^$()?*+[\]]/g, '') ?? '' : word;
+  return m ? ((m[1] ?? '').split('|')[0]?.replace(/\\[bB]|[\\^$()?*+[\]]/g, '') ?? '') : word;
 }
 
 /** A regular expression of the program against what the failure's text holds. It is read as words, never run. */
 function patternMatches(source: string, c: TruthContext): Maybe {
   const body = /^\/(.*)\/[a-z]*$/s.exec(source)?.[1] ?? source;
-  const options = body.split('|').map((o) => o.replace(/\\[bBsSdw]|[\\^$()?*+[\].]/g, ' ').replace(/\s+/g, ' ').trim());
+  const options = body.split('|').map((o) =>
+    o
+      .replace(/\\[bBsSdw]|[\\^$()?*+[\].]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   const results = options.filter(Boolean).map((o) => textMatches(o, c, false));
   return results.includes(true) ? true : results.every((r) => r === false) ? false : undefined;
 }

@@ -33,7 +33,8 @@ export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
   const place = file.placeOf(root);
   if (place) names.add(place.def);
   const parent = file.parent(node);
-  if (parent && 's' in parent.node && parent.node.s === 'bind' && parent.node.target.v === 'ref') names.add(file.resolve(parent.node.target));
+  if (parent && 's' in parent.node && parent.node.s === 'bind' && parent.node.target.v === 'ref')
+    names.add(file.resolve(parent.node.target));
   return file.calls
     .filter((c): c is Call => c.v === 'call' && c.callee.v === 'member' && runs(c.callee.name))
     .filter((c) => {
@@ -88,7 +89,8 @@ function unwrapped(ev: Evaluator, o: Cell): Cell[] {
     const direct = member(ev, inner, ['requests']);
     return direct.length ? direct : [inner];
   }
-  if (v.v === 'call' && v.callee.v === 'member' && calleeName(v) === 'getContent') return ev.origins({ ...o, val: v.callee.obj });
+  if (v.v === 'call' && v.callee.v === 'member' && calleeName(v) === 'getContent')
+    return ev.origins({ ...o, val: v.callee.obj });
   return [o];
 }
 

@@ -30,7 +30,10 @@ export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefine
       const added = calledSegments(ev, row, name, step.call);
       if (added === undefined) return undefined;
       if (added === 'url') {
-        const url = step.call.val.v === 'call' && step.call.val.args[0] ? texts(ev, { ...step.call, val: step.call.val.args[0].value })[0] : undefined;
+        const url =
+          step.call.val.v === 'call' && step.call.val.args[0]
+            ? texts(ev, { ...step.call, val: step.call.val.args[0].value })[0]
+            : undefined;
         const read = url && readUrl(url);
         if (!read) return undefined;
         segments.splice(0, segments.length, ...read.segments);
@@ -55,7 +58,12 @@ function literalKey(ev: Evaluator, key: Cell): string {
 }
 
 /** What a call in the chain adds: segments, `url` where it takes a whole URL, undefined where nobody knows. */
-function calledSegments(ev: Evaluator, row: BuilderRow, name: string, call: Cell): string[] | 'url' | 'root-path' | undefined {
+function calledSegments(
+  ev: Evaluator,
+  row: BuilderRow,
+  name: string,
+  call: Cell,
+): string[] | 'url' | 'root-path' | undefined {
   const exact = row.keyCalls?.[name];
   if (exact === 'root-path') return 'root-path';
   if (exact === 'key') return ['{}'];
@@ -66,7 +74,8 @@ function calledSegments(ev: Evaluator, row: BuilderRow, name: string, call: Cell
     const arg = call.val.v === 'call' ? call.val.args[0] : undefined;
     return [arg ? literalKey(ev, { ...call, val: arg.value }) : '{}'];
   }
-  if (/^(Request|Headers?|Select|Filter|Top|Expand|Configure|With\w*Retry|WithShouldRetry|WithMaxRetry)/.test(name)) return [];
+  if (/^(Request|Headers?|Select|Filter|Top|Expand|Configure|With\w*Retry|WithShouldRetry|WithMaxRetry)/.test(name))
+    return [];
   return undefined;
 }
 

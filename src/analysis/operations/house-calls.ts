@@ -3,7 +3,7 @@
  * catalog path stand in it; its name is never enough.
  */
 import type { Arg, Call, New } from '../code-model.js';
-import { bound, bindArguments, type Cell } from '../evaluate/cell.js';
+import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
 import { httpCandidate } from './http.js';
@@ -62,13 +62,20 @@ function urlsOf(ev: Evaluator, arg: Cell): Text[] {
 function looksLikeRequest(text: Text): boolean {
   if (!text.some((p) => typeof p === 'string' && p.length > 1)) return false;
   const url = readUrl(text);
-  return url !== undefined && (url.host !== undefined || url.version !== undefined || url.segments.some((s) => s !== '{}'));
+  return (
+    url !== undefined && (url.host !== undefined || url.version !== undefined || url.segments.some((s) => s !== '{}'))
+  );
 }
 
 /** The verbs: in an argument, in an options member, else in the callee's own name (`graphPost`, `client.patch`). */
 function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): string[] {
-  const given = args.flatMap((a) => [...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)), ...(a.val.v === 'rec' ? [] : verbsOf(ev, a))]);
-  const named = raw.filter((a) => a.name && /method|verb/i.test(a.name)).flatMap((a, i) => verbsOf(ev, args[i] ?? { ...(args[0] as Cell), val: a.value }));
+  const given = args.flatMap((a) => [
+    ...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
+    ...(a.val.v === 'rec' ? [] : verbsOf(ev, a)),
+  ]);
+  const named = raw
+    .filter((a) => a.name && /method|verb/i.test(a.name))
+    .flatMap((a, i) => verbsOf(ev, args[i] ?? { ...(args[0] as Cell), val: a.value }));
   const all = [...new Set([...given, ...named])];
   if (all.length) return all;
   for (const word of words(name)) {
@@ -106,7 +113,8 @@ function wrapped(rx: Recognition, cell: Cell & { val: Call }): { urls: Text[]; c
     const usesParam = call.args.some((a) => mentionsBound(inner, a));
     if (!usesParam) continue;
     const urls = call.args.flatMap((a) => urlsOf(ev, { ...inner, val: a.value })).filter(looksLikeRequest);
-    const known = rx.roles.rolesOf({ ...inner, val: call.callee.v === 'member' ? call.callee.obj : call.callee }).length > 0;
+    const known =
+      rx.roles.rolesOf({ ...inner, val: call.callee.v === 'member' ? call.callee.obj : call.callee }).length > 0;
     if (urls.length || known) return { urls, call: inner };
   }
   return undefined;

@@ -8,7 +8,7 @@ import { type Candidate, nameRange } from './operation.js';
 import type { HttpRequest } from './request.js';
 import type { Channel, Sdk } from './sdk.js';
 import { bodyKeys, conflictBehavior, freshId, idempotencyKey, noTraits } from './traits.js';
-import { readUrl, type RequestUrl, serviceOf } from './url.js';
+import { type RequestUrl, readUrl, serviceOf } from './url.js';
 
 export interface HttpFacts {
   cell: Cell & { val: Call | New };
@@ -31,7 +31,9 @@ export interface HttpFacts {
 
 /** At most one candidate: the most specific operation that verb, URL and body allow. */
 export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
-  let best: { url: RequestUrl; method: string; matches: ScenarioMatch[]; evidence: string[]; certain: boolean } | undefined;
+  let best:
+    | { url: RequestUrl; method: string; matches: ScenarioMatch[]; evidence: string[]; certain: boolean }
+    | undefined;
   const urls = f.segments ? [known(f.segments)] : f.request.urls.map(readUrl).filter((u) => u !== undefined);
   for (const url of urls) {
     for (const method of f.request.methods) {
@@ -41,7 +43,8 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
       const matches = matchScenarios(method, url.segments, trait, !url.open);
       const grade = assess(ev, f, url, matches);
       if (!grade || matches.length === 0) continue;
-      if (!best || (matches[0]?.literals ?? 0) > (best.matches[0]?.literals ?? 0)) best = { url, method, matches, ...grade };
+      if (!best || (matches[0]?.literals ?? 0) > (best.matches[0]?.literals ?? 0))
+        best = { url, method, matches, ...grade };
     }
   }
   if (!best) return [];
@@ -50,7 +53,8 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
   traits.ifMatch = f.ifMatch;
   conflictBehavior(ev, { method, segments: url.segments, query: url.query }, f.request.body, traits);
   idempotencyKey(ev, f.request.body, traits);
-  if (f.prefer.some((p) => ev.constants(p).some((c) => /create-if-missing/i.test(String(c))))) traits.createIfMissing = true;
+  if (f.prefer.some((p) => ev.constants(p).some((c) => /create-if-missing/i.test(String(c)))))
+    traits.createIfMissing = true;
   const service = serviceOf(url.segments);
   const body = f.request.body[0];
   if (service === 'cosmos') traits.freshId = freshId(ev, body, 'id', false);
@@ -96,16 +100,28 @@ function cosmosTrait(ev: Evaluator, f: HttpFacts): string | undefined {
 }
 
 /** Grades the evidence that the request goes to the service; undefined where there is none. */
-function assess(ev: Evaluator, f: HttpFacts, url: RequestUrl, matches: ScenarioMatch[]): { evidence: string[]; certain: boolean } | undefined {
+function assess(
+  ev: Evaluator,
+  f: HttpFacts,
+  url: RequestUrl,
+  matches: ScenarioMatch[],
+): { evidence: string[]; certain: boolean } | undefined {
   if (f.knownService) return { evidence: f.evidence, certain: f.certain };
   if (url.host) return { evidence: [...f.evidence, `host ${url.host}`], certain: true };
   const best = matches[0];
   if (!best) return undefined;
-  if (url.version) return { evidence: [...f.evidence, `versioned path /${url.version}/${url.segments.join('/')}`], certain: false };
+  if (url.version)
+    return { evidence: [...f.evidence, `versioned path /${url.version}/${url.segments.join('/')}`], certain: false };
   if (best.literals >= 2) return { evidence: [...f.evidence, `path /${url.segments.join('/')}`], certain: false };
   const keys = bodyKeys(ev, f.request.body);
-  const fields = (best.scenario.identity?.fields ?? []).filter((n) => n !== 'path' && n !== 'If-Match').map((n) => n.toLowerCase());
+  const fields = (best.scenario.identity?.fields ?? [])
+    .filter((n) => n !== 'path' && n !== 'If-Match')
+    .map((n) => n.toLowerCase());
   const met = fields.filter((n) => keys.has(n.split('.').at(-1) ?? n));
-  if (fields.length >= 2 && met.length >= 2) return { evidence: [...f.evidence, `path /${url.segments.join('/')}`, `body with ${met.join(', ')}`], certain: false };
+  if (fields.length >= 2 && met.length >= 2)
+    return {
+      evidence: [...f.evidence, `path /${url.segments.join('/')}`, `body with ${met.join(', ')}`],
+      certain: false,
+    };
   return undefined;
 }

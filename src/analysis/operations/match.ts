@@ -1,6 +1,7 @@
 /** From an operation to the scenarios it can run into. */
-import { operationsOf } from '../../catalog/operation.js';
+
 import { scenarios } from '../../catalog/index.js';
+import { operationsOf } from '../../catalog/operation.js';
 import type { OperationRow, Precondition, Scenario } from '../../catalog/types.js';
 
 export interface ScenarioMatch {
@@ -35,7 +36,12 @@ for (const scenario of scenarios)
  * @param segments path segments of the program, holes as `{}`, also inside a segment (`{}s`)
  * @param anchored false: the path's beginning is unknown, so a catalog path may begin earlier
  */
-export function matchScenarios(method: string, segments: string[], trait: string | undefined, anchored = true): ScenarioMatch[] {
+export function matchScenarios(
+  method: string,
+  segments: string[],
+  trait: string | undefined,
+  anchored = true,
+): ScenarioMatch[] {
   const rows = index.get(`${method}#${trait ?? ''}`) ?? [];
   const lower = segments.map((s) => s.toLowerCase());
   const out: ScenarioMatch[] = [];

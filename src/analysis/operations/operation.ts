@@ -1,8 +1,8 @@
 /** A recognised call: which HTTP operation it is, how its failure travels, and how we know. */
 import type { Call, Member, New, Range, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
-import type { Channel, ErrorShape, Sdk } from './sdk.js';
 import type { ScenarioMatch } from './match.js';
+import type { Channel, ErrorShape, Sdk } from './sdk.js';
 
 /** What changes the answer of the same verb and path. */
 export interface Traits {

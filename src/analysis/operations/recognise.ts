@@ -1,6 +1,7 @@
 /** All candidates of a file: every call that is an operation of the three services, with its evidence. */
-import type { Call, Member } from '../code-model.js';
+
 import type { BoundFile } from '../bind/file.js';
+import type { Call, Member } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import { houseCandidates } from './house-calls.js';
 import type { Candidate } from './operation.js';

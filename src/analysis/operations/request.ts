@@ -49,7 +49,8 @@ export function verbsOf(ev: Evaluator, cell: Cell): string[] {
     if (v.v === 'lit' && typeof v.value === 'string') return [v.value];
     if (v.v === 'member') return [v.name];
     if (v.v === 'new' && v.args[0]) return verbsOf(ev, { ...o, val: v.args[0].value });
-    if (v.v === 'call' && v.callee.v === 'member' && /^to(Lower|Upper)/i.test(v.callee.name)) return verbsOf(ev, { ...o, val: v.callee.obj });
+    if (v.v === 'call' && v.callee.v === 'member' && /^to(Lower|Upper)/i.test(v.callee.name))
+      return verbsOf(ev, { ...o, val: v.callee.obj });
     return [];
   });
   return [...new Set(out.map((s) => s.toUpperCase()))].filter((s) => VERBS.has(s));
@@ -61,7 +62,12 @@ function argument(call: Call | New, i: number): Arg | undefined {
 }
 
 /** The request a call of a known client makes. */
-export function readHttp(ev: Evaluator, shape: HttpShape, cell: Cell & { val: Call }, chain: Chain): HttpRequest | undefined {
+export function readHttp(
+  ev: Evaluator,
+  shape: HttpShape,
+  cell: Cell & { val: Call },
+  chain: Chain,
+): HttpRequest | undefined {
   const call = cell.val;
   const at = (i: number): Cell | undefined => {
     const arg = argument(call, i);
@@ -80,12 +86,19 @@ export function readHttp(ev: Evaluator, shape: HttpShape, cell: Cell & { val: Ca
     urls = texts(ev, { ...cell, val: call.args[0].value });
     options = at(1);
   }
-  if (shape.hostIn && urlArg) urls = [...hostAndPath(ev, at(0) ?? urlArg, shape), ...hostAndPath(ev, at(1), shape), ...urls];
+  if (shape.hostIn && urlArg)
+    urls = [...hostAndPath(ev, at(0) ?? urlArg, shape), ...hostAndPath(ev, at(1), shape), ...urls];
   urls = withBase(ev, urls, shape, cell, chain);
   let methods = shape.method ? [shape.method] : [];
   if (!shape.method && shape.methodIn) {
     const given = options ? (shape.methodIn.path ? member(ev, options, shape.methodIn.path) : [options]) : [];
-    const second = given.length ? given : shape.hostIn ? (at(1) ? member(ev, at(1) as Cell, shape.methodIn.path ?? []) : []) : [];
+    const second = given.length
+      ? given
+      : shape.hostIn
+        ? at(1)
+          ? member(ev, at(1) as Cell, shape.methodIn.path ?? [])
+          : []
+        : [];
     methods = second.flatMap((c) => verbsOf(ev, c));
     // No method given means GET, an unknown one means any.
     if (!second.length) return undefined;
@@ -95,7 +108,11 @@ export function readHttp(ev: Evaluator, shape: HttpShape, cell: Cell & { val: Ca
   if (shape.returnsWhen) {
     const given = read({ arg: shape.returnsWhen.arg, path: shape.returnsWhen.path });
     const wants = shape.returnsWhen.value;
-    if (given.length && (wants === 'function' ? given.some((g) => ev.functionOf(g)) : given.some((g) => ev.constants(g).includes(wants)))) out.returns = true;
+    if (
+      given.length &&
+      (wants === 'function' ? given.some((g) => ev.functionOf(g)) : given.some((g) => ev.constants(g).includes(wants)))
+    )
+      out.returns = true;
   }
   return out;
 }
@@ -103,7 +120,8 @@ export function readHttp(ev: Evaluator, shape: HttpShape, cell: Cell & { val: Ca
 function chainUrl(chain: Chain): Cell | undefined {
   for (const c of chain.calls) {
     const call = c.val;
-    if (call.v === 'call' && call.callee.v === 'member' && call.callee.name === 'api' && call.args[0]) return { ...c, val: call.args[0].value };
+    if (call.v === 'call' && call.callee.v === 'member' && call.callee.name === 'api' && call.args[0])
+      return { ...c, val: call.args[0].value };
   }
   return undefined;
 }
@@ -138,14 +156,18 @@ function join(text: Text): Text {
 function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { val: Call }, chain: Chain): Text[] {
   const bases: Text[] = [];
   for (const key of shape.baseIn ?? []) {
-    for (const a of cell.val.args) bases.push(...member(ev, { ...cell, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
+    for (const a of cell.val.args)
+      bases.push(...member(ev, { ...cell, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
     for (const made of chain.calls)
       if (made.val.v === 'call' || made.val.v === 'new')
-        for (const a of made.val.args) bases.push(...member(ev, { ...made, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
+        for (const a of made.val.args)
+          bases.push(...member(ev, { ...made, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
     // `axios.defaults.baseURL = …`
-    if (cell.val.callee.v === 'member') bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['defaults', key]).flatMap((c) => texts(ev, c)));
+    if (cell.val.callee.v === 'member')
+      bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['defaults', key]).flatMap((c) => texts(ev, c)));
   }
-  if (cell.val.callee.v === 'member') bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['BaseAddress']).flatMap((c) => texts(ev, c)));
+  if (cell.val.callee.v === 'member')
+    bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['BaseAddress']).flatMap((c) => texts(ev, c)));
   if (!bases.length) return urls;
   return urls.flatMap((u) => {
     const first = u[0];

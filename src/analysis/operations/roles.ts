@@ -2,10 +2,11 @@
  * What a value is in terms of an SDK: a Cosmos container, a Graph client, a request under construction. Every answer
  * lists its evidence; a name alone is none.
  */
-import type { Call, Import, TypeRef, Val } from '../code-model.js';
+
 import type { BoundFile, Def } from '../bind/file.js';
+import type { Call, Import, TypeRef, Val } from '../code-model.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
-import { returned, type Evaluator } from '../evaluate/evaluate.js';
+import { type Evaluator, returned } from '../evaluate/evaluate.js';
 import type { Sdk } from './sdk.js';
 
 /** What the fluent calls before carry. */
@@ -27,7 +28,30 @@ export interface RoleHit {
 const MAX_DEPTH = 16;
 
 /** Types that only carry the one in their argument. */
-const CARRIERS = new Set(['Promise', 'Task', 'ValueTask', 'Lazy', 'Func', 'Observable', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'PromiseLike', 'Array', 'IEnumerable', 'List', 'Mock', 'Mocked', 'IOptions', 'TaskEither', 'AsyncLazy', 'Nullable', 'ReaderTaskEither']);
+const CARRIERS = new Set([
+  'Promise',
+  'Task',
+  'ValueTask',
+  'Lazy',
+  'Func',
+  'Observable',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Awaited',
+  'PromiseLike',
+  'Array',
+  'IEnumerable',
+  'List',
+  'Mock',
+  'Mocked',
+  'IOptions',
+  'TaskEither',
+  'AsyncLazy',
+  'Nullable',
+  'ReaderTaskEither',
+]);
 
 export class Roles {
   private readonly memo = new Map<Val, RoleHit[]>();
@@ -116,7 +140,8 @@ export class Roles {
     const out: RoleHit[] = [];
     if (def.type) out.push(...this.ofType(file, def.type, depth));
     if (out.length) return out;
-    for (const s of def.sources) out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), s.path));
+    for (const s of def.sources)
+      out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), s.path));
     if (out.length) return out;
     if (def.fn?.kind === 'getter') {
       if (def.fn.returns) out.push(...this.ofType(file, def.fn.returns, depth));
@@ -124,7 +149,10 @@ export class Roles {
     }
     if (out.length) return out;
     if (def.param) return this.ofUntypedParam(file, def, depth);
-    const last = [...def.sources].reverse().find((s) => s.path.length)?.path.at(-1);
+    const last = [...def.sources]
+      .reverse()
+      .find((s) => s.path.length)
+      ?.path.at(-1);
     return typeof last === 'string' ? this.loose(file, last) : [];
   }
 
@@ -134,7 +162,13 @@ export class Roles {
     const path = file.paths.get(def) ?? [];
     const fnVal = file.parent(def.param.of);
     const around = fnVal && file.parent(fnVal.node);
-    if (def.param.index === 0 && around?.role === 'arg' && 'v' in around.node && around.node.v === 'call' && around.node.callee.v === 'member') {
+    if (
+      def.param.index === 0 &&
+      around?.role === 'arg' &&
+      'v' in around.node &&
+      around.node.v === 'call' &&
+      around.node.callee.v === 'member'
+    ) {
       const hits = this.along(this.rolesOf({ file, val: around.node.callee.obj }, depth), path);
       if (hits.length) return hits;
     }
@@ -149,7 +183,9 @@ export class Roles {
       const role = sdk.exports[imported] ?? (imported === '*' ? sdk.exports['default'] : undefined);
       if (exact && role) out.push(hit(sdk, role, `import ${imp.module}`, true));
       else if (!exact && role && (imp.relative || sdk.distinctive.includes(imported))) {
-        const weak = sdk.distinctive.includes(imported) ? imported : imp.names.find((n) => sdk.distinctive.includes(n.imported))?.imported;
+        const weak = sdk.distinctive.includes(imported)
+          ? imported
+          : imp.names.find((n) => sdk.distinctive.includes(n.imported))?.imported;
         if (weak) out.push(hit(sdk, role, `${weak} from ${imp.module}`, false));
       }
     }
@@ -157,7 +193,12 @@ export class Roles {
     const def = file.top.names.get(local);
     const target = def && this.ev.project.follow({ file, def });
     if (!target || target.def === def) return [];
-    return this.ofDef(target.file, target.def, { file: target.file, val: { v: 'ref', name: target.def.name, range: { start: 0, end: 0 } } }, depth);
+    return this.ofDef(
+      target.file,
+      target.def,
+      { file: target.file, val: { v: 'ref', name: target.def.name, range: { start: 0, end: 0 } } },
+      depth,
+    );
   }
 
   private ofMember(cell: Cell & { val: Extract<Val, { v: 'member' }> }, depth: number): RoleHit[] {
@@ -168,7 +209,8 @@ export class Roles {
       if (def?.import) {
         for (const sdk of this.of(file)) {
           const role = sdk.exports[val.name];
-          if (role && matches(sdk, def.import.from.module)) return [hit(sdk, role, `import ${def.import.from.module}`, true)];
+          if (role && matches(sdk, def.import.from.module))
+            return [hit(sdk, role, `import ${def.import.from.module}`, true)];
         }
       }
     }
@@ -177,7 +219,12 @@ export class Roles {
     if (stepped.length) return stepped;
     const sym = this.ev.symbolOf(cell);
     if (sym) {
-      const hits = this.ofDef(sym.file, sym.def, { file: sym.file, val, env: sym.file === file ? env : undefined }, depth);
+      const hits = this.ofDef(
+        sym.file,
+        sym.def,
+        { file: sym.file, val, env: sym.file === file ? env : undefined },
+        depth,
+      );
       if (hits.length) return hits;
     } else {
       const value = this.ev.props({ file, val: val.obj, env }, [val.name]);
@@ -218,7 +265,9 @@ export class Roles {
         if (typed.length) return typed;
       }
       const bindings = bindArguments(target.file, target.fn, val, cell);
-      const hits = returned(target.file, target.fn).flatMap((v) => this.rolesOf({ file: target.file, val: v, env: bindings }, depth));
+      const hits = returned(target.file, target.fn).flatMap((v) =>
+        this.rolesOf({ file: target.file, val: v, env: bindings }, depth),
+      );
       if (hits.length) return hits;
       return [];
     }
@@ -241,7 +290,8 @@ export class Roles {
       const imported = callee.v === 'ref' ? (def?.import?.imported ?? name) : name;
       const role = sdk.factories?.[imported];
       if (!role) continue;
-      if (def?.import && matches(sdk, def.import.from.module)) return [hit(sdk, role, `import ${def.import.from.module}`, true)];
+      if (def?.import && matches(sdk, def.import.from.module))
+        return [hit(sdk, role, `import ${def.import.from.module}`, true)];
       if (!def && sdk.globals) return [hit(sdk, role, `global ${name}`, false)];
     }
     // A client called as a function returns what its role says.
@@ -265,7 +315,13 @@ export class Roles {
 
   private called(h: RoleHit, name: string, cell: Cell): RoleHit[] {
     if (isBuilder(h)) {
-      return [{ ...h, role: BUILDER, chain: { calls: [...h.chain.calls, cell], path: [...h.chain.path, { name, call: cell }] } }];
+      return [
+        {
+          ...h,
+          role: BUILDER,
+          chain: { calls: [...h.chain.calls, cell], path: [...h.chain.path, { name, call: cell }] },
+        },
+      ];
     }
     const row = h.sdk.roles[h.role]?.calls?.[name];
     if (!row?.returns) return [];
@@ -301,14 +357,21 @@ export class Roles {
       const role = sdk.exports[ref.path.length === 1 ? (def?.import?.imported ?? name) : name];
       if (!role) continue;
       if (def?.import) {
-        const hits = this.ofImport(file, def.import.from, ref.path.length > 1 ? name : def.import.imported, first, depth + 1).filter((h) => h.sdk === sdk);
+        const hits = this.ofImport(
+          file,
+          def.import.from,
+          ref.path.length > 1 ? name : def.import.imported,
+          first,
+          depth + 1,
+        ).filter((h) => h.sdk === sdk);
         if (hits.length) return hits;
         if (def.import.from.form !== 'using') continue;
       }
       const evidence = namespaceOf(file, sdk, ref);
       if (evidence) return [hit(sdk, role, evidence, true)];
       if (def) continue;
-      const weak = file.traits.implicitThis && (sdk.distinctive.includes(name) ? `type ${name}` : distinctiveIn(file, sdk));
+      const weak =
+        file.traits.implicitThis && (sdk.distinctive.includes(name) ? `type ${name}` : distinctiveIn(file, sdk));
       if (weak) return [hit(sdk, role, weak, false)];
     }
     return this.ofOwnType(file, ref);
@@ -321,8 +384,12 @@ export class Roles {
     for (const base of decl.type.bases) {
       for (const sdk of this.of(file)) {
         const d = sdk.derived;
-        const word = d && d.base === base.path.at(-1) ? d.when.find((w) => decl.file.text.includes(w) || file.text.includes(w)) : undefined;
-        if (d && word) return [hit(sdk, d.role, `${decl.type.name} derives from ${d.base} and uses ${word.replace('(', '')}`, true)];
+        const word =
+          d && d.base === base.path.at(-1)
+            ? d.when.find((w) => decl.file.text.includes(w) || file.text.includes(w))
+            : undefined;
+        if (d && word)
+          return [hit(sdk, d.role, `${decl.type.name} derives from ${d.base} and uses ${word.replace('(', '')}`, true)];
       }
       if (this.ev.project.typeDecl(decl.file, base)) continue;
       const hits = this.ofType(decl.file, base, 1);
@@ -344,7 +411,8 @@ export class Roles {
         if (role && hasOperations(sdk, role)) out.push(hit(sdk, role, `${evidence}, member ${member}`, false));
       }
       const byType = sdk.exports[member];
-      if (byType && file.traits.implicitThis && hasOperations(sdk, byType)) out.push(hit(sdk, byType, `${evidence}, member ${member}`, false));
+      if (byType && file.traits.implicitThis && hasOperations(sdk, byType))
+        out.push(hit(sdk, byType, `${evidence}, member ${member}`, false));
     }
     return out;
   }
@@ -401,7 +469,8 @@ function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
   for (const name of sdk.distinctive) {
     const imported = file.model.imports.find((i) => i.names.some((n) => n.imported === name));
     if (imported) found = `${name} from ${imported.module}`;
-    else if (file.traits.implicitThis && !file.typeNamed(name) && new RegExp(`\\b${name}\\b`).test(file.text)) found = `type ${name}`;
+    else if (file.traits.implicitThis && !file.typeNamed(name) && new RegExp(`\\b${name}\\b`).test(file.text))
+      found = `type ${name}`;
     if (found) break;
   }
   memo.set(sdk, found);

@@ -1,10 +1,12 @@
 /** Calls of a known SDK: by its rows, by its request builder, by its HTTP client. */
-import type { Call, Member, Val } from '../code-model.js';
+
 import type { BoundFile } from '../bind/file.js';
+import type { Call, Member, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { batchRunners, stepsInList } from './batch.js';
 import { builderPath } from './builder.js';
+import { type HttpFacts, httpCandidate } from './http.js';
 import { matchScenarios } from './match.js';
 import { type Candidate, nameRange } from './operation.js';
 import { readHttp } from './request.js';
@@ -13,7 +15,6 @@ import { BUILDER } from './roles.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { sdkById } from './sdks/index.js';
 import { freshId, hasHeader, headerSetters, noTraits } from './traits.js';
-import { httpCandidate, type HttpFacts } from './http.js';
 
 export interface Recognition {
   ev: Evaluator;
@@ -43,7 +44,9 @@ export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Cand
 export function sdkReference(rx: Recognition, cell: Cell & { val: Member }): Candidate[] {
   const parent = cell.file.parent(cell.val);
   // Only a bound method: `x.create.bind(x)`, or one given as an argument.
-  const passed = parent?.role === 'arg' || (parent?.role === 'obj' && 'v' in parent.node && parent.node.v === 'member' && parent.node.name === 'bind');
+  const passed =
+    parent?.role === 'arg' ||
+    (parent?.role === 'obj' && 'v' in parent.node && parent.node.v === 'member' && parent.node.name === 'bind');
   if (!passed) return [];
   return rx.roles.rolesOf({ ...cell, val: cell.val.obj }).flatMap((h) => {
     const row = h.sdk.roles[h.role]?.calls?.[cell.val.name];
@@ -85,7 +88,13 @@ function looseMember(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     for (const [role, r] of Object.entries(sdk.roles)) {
       const row = r.calls?.[callee.name];
       if (!row?.op) continue;
-      const hit: RoleHit = { sdk, role, evidence: [`${evidence}, member ${callee.name}`], certain: false, chain: { calls: [], path: [] } };
+      const hit: RoleHit = {
+        sdk,
+        role,
+        evidence: [`${evidence}, member ${callee.name}`],
+        certain: false,
+        chain: { calls: [], path: [] },
+      };
       const c = fromRow(rx, cell, row, hit);
       return c ? [c] : [];
     }
@@ -103,7 +112,12 @@ function typedOtherwise(rx: Recognition, cell: Cell): boolean {
   return rx.ev.origins(cell).some((o) => o.val.v === 'new');
 }
 
-function fromRow(rx: Recognition, cell: Cell & { val: Call | Member }, row: CallRow, h: RoleHit): Candidate | undefined {
+function fromRow(
+  rx: Recognition,
+  cell: Cell & { val: Call | Member },
+  row: CallRow,
+  h: RoleHit,
+): Candidate | undefined {
   const { ev } = rx;
   const op = row.op ?? '';
   const [head = '', trait] = op.split('#');
@@ -113,7 +127,15 @@ function fromRow(rx: Recognition, cell: Cell & { val: Call | Member }, row: Call
   const args = cell.val.v === 'call' ? cell.val.args : [];
   const optionsAt = row.request?.options;
   const named = args.find((a) => a.name !== undefined && /options/i.test(a.name));
-  const optionsArg = named ?? (optionsAt === 'last' ? (args.length > 1 ? args.at(-1) : undefined) : optionsAt === undefined ? undefined : args[optionsAt]);
+  const optionsArg =
+    named ??
+    (optionsAt === 'last'
+      ? args.length > 1
+        ? args.at(-1)
+        : undefined
+      : optionsAt === undefined
+        ? undefined
+        : args[optionsAt]);
   const options = optionsArg && { ...cell, val: optionsArg.value };
   const bodyArg = row.request?.body === undefined ? undefined : args[row.request.body];
   const body = bodyArg && !bodyArg.spread ? { ...cell, val: bodyArg.value } : undefined;
@@ -152,19 +174,30 @@ function fromRow(rx: Recognition, cell: Cell & { val: Call | Member }, row: Call
   if (row.steps && cell.val.v === 'call') {
     const steps = stepsInList(ev, cell as Cell & { val: Call }, row.steps);
     c.steps = steps.map((s) => s.op);
-    const prone = steps.find((s) => s.op !== '' && !s.op.includes('#upsert') && (!/^(PUT|PATCH|DELETE)/.test(s.op) || s.ifMatch));
+    const prone = steps.find(
+      (s) => s.op !== '' && !s.op.includes('#upsert') && (!/^(PUT|PATCH|DELETE)/.test(s.op) || s.ifMatch),
+    );
     // A batch of reads, upserts and unguarded writes has nothing that clashes; an unknown one is not judged.
     if (!prone) return undefined;
     traits.inBatch = true;
     traits.ifMatch = prone.ifMatch;
-    c.matches = [...matches, ...matchScenarios(prone.op.split(' ')[0] ?? '', (prone.op.split(' ')[1] ?? '').split('/').filter(Boolean), undefined)];
+    c.matches = [
+      ...matches,
+      ...matchScenarios(
+        prone.op.split(' ')[0] ?? '',
+        (prone.op.split(' ')[1] ?? '').split('/').filter(Boolean),
+        undefined,
+      ),
+    ];
   }
   return c;
 }
 
 function given(ev: Evaluator, options: Cell, path: string[]): boolean {
   const values = ev.props(options, path);
-  return values.some((v) => !ev.origins(v).every((o) => o.val.v === 'lit' && (o.val.value === null || o.val.value === undefined)));
+  return values.some(
+    (v) => !ev.origins(v).every((o) => o.val.v === 'lit' && (o.val.value === null || o.val.value === undefined)),
+  );
 }
 
 function isNoneMatch(ev: Evaluator, options: Cell): boolean {
@@ -175,8 +208,15 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
   if (!row.http) return [];
   const request = readHttp(ev, row.http, cell, h.chain);
   if (!request) return [];
-  const setters = [...h.chain.calls.filter((c) => isHeaderCall(h.sdk, c)), ...cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })), ...outerSetters(cell)];
-  const returns = request.returns === true || h.chain.calls.some((c) => ev.constants(firstArg(c) ?? cell).includes('raw')) || isRaw(ev, h);
+  const setters = [
+    ...h.chain.calls.filter((c) => isHeaderCall(h.sdk, c)),
+    ...cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })),
+    ...outerSetters(cell),
+  ];
+  const returns =
+    request.returns === true ||
+    h.chain.calls.some((c) => ev.constants(firstArg(c) ?? cell).includes('raw')) ||
+    isRaw(ev, h);
   const facts: HttpFacts = {
     cell,
     request,
@@ -216,7 +256,9 @@ function isHeaderCall(sdk: Sdk, c: Cell): boolean {
 }
 
 function firstArg(c: Cell): Cell | undefined {
-  return c.val.v === 'call' && c.val.callee.v === 'member' && c.val.callee.name === 'responseType' && c.val.args[0] ? { ...c, val: c.val.args[0].value } : undefined;
+  return c.val.v === 'call' && c.val.callee.v === 'member' && c.val.callee.name === 'responseType' && c.val.args[0]
+    ? { ...c, val: c.val.args[0].value }
+    : undefined;
 }
 
 /** `.responseType(ResponseType.RAW)`: the answer is handed out as it is and nothing is thrown. */
@@ -238,12 +280,19 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
   // `AddAsync` belongs to the older SDK alone.
   if (extra === 'v4' && !path.v4) return undefined;
   const headers = headerArguments(cell, row.headerCalls ?? []);
-  const chainHeaders = h.chain.calls.filter((c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name));
+  const chainHeaders = h.chain.calls.filter(
+    (c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name),
+  );
   const sdk = path.v4 ? (sdkById('graph-dotnet-v4') ?? h.sdk) : h.sdk;
   const body = cell.val.args[0];
   const facts: HttpFacts = {
     cell,
-    request: { methods: [method], urls: [[`/${path.segments.join('/')}`.replace(/\{\}/g, '{}')]], body: body ? [{ ...cell, val: body.value }] : [], headers: [] },
+    request: {
+      methods: [method],
+      urls: [[`/${path.segments.join('/')}`.replace(/\{\}/g, '{}')]],
+      body: body ? [{ ...cell, val: body.value }] : [],
+      headers: [],
+    },
     segments: path.segments,
     sdk,
     channel: nativeHandler(cell) ? 'returns' : sdk.channel,
@@ -251,7 +300,9 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     certain: h.certain,
     clientCertain: h.certain,
     knownService: 'graph',
-    ifMatch: hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'If-Match').length > 0 || headerRecords(rx.ev, cell, 'If-Match'),
+    ifMatch:
+      hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'If-Match').length > 0 ||
+      headerRecords(rx.ev, cell, 'If-Match'),
     prefer: [...hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'Prefer')],
     isUpsert: [],
     isQuery: false,
@@ -267,7 +318,14 @@ function headerRecords(ev: Evaluator, cell: Cell & { val: Call }, name: string):
 /** Header calls inside a lambda given to the call: `r => r.Headers.Add("If-Match", etag)`. */
 function headerArguments(cell: Cell & { val: Call }, names: string[]): Cell[] {
   return cell.file.calls
-    .filter((c): c is Call => c.v === 'call' && c !== cell.val && c.callee.v === 'member' && names.includes(c.callee.name) && within(cell.file, cell.val, c))
+    .filter(
+      (c): c is Call =>
+        c.v === 'call' &&
+        c !== cell.val &&
+        c.callee.v === 'member' &&
+        names.includes(c.callee.name) &&
+        within(cell.file, cell.val, c),
+    )
     .map((val) => ({ ...cell, val }));
 }
 

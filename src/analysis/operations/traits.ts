@@ -4,8 +4,8 @@ import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { isFresh } from '../evaluate/fresh.js';
 import { show, texts } from '../evaluate/text.js';
-import { calleeName, member } from './request.js';
 import type { Traits } from './operation.js';
+import { calleeName, member } from './request.js';
 
 export function noTraits(): Traits {
   return { ifMatch: false, condition: false };
@@ -18,14 +18,26 @@ export function hasHeader(ev: Evaluator, headers: Cell[], setters: Cell[], name:
     if (s.val.v !== 'call') return [];
     const [key, value] = s.val.args;
     if (!key || !value) return [];
-    return ev.constants({ ...s, val: key.value }).some((k) => String(k).toLowerCase() === name.toLowerCase()) ? [{ ...s, val: value.value }] : [];
+    return ev.constants({ ...s, val: key.value }).some((k) => String(k).toLowerCase() === name.toLowerCase())
+      ? [{ ...s, val: value.value }]
+      : [];
   });
   return [...inRecords, ...set];
 }
 
 /** Calls that set a header on a request or client a value goes by: `r.Headers.Add("If-Match", e)`, `r.header(…)`. */
 export function headerSetters(cell: Cell): Cell[] {
-  const names = new Set(['header', 'set', 'setHeader', 'append', 'Add', 'TryAddWithoutValidation', 'TryAdd', 'Header', 'ParseAdd']);
+  const names = new Set([
+    'header',
+    'set',
+    'setHeader',
+    'append',
+    'Add',
+    'TryAddWithoutValidation',
+    'TryAdd',
+    'Header',
+    'ParseAdd',
+  ]);
   const place = cell.file.placeOf(cell.val);
   if (!place) return [];
   return cell.file.calls
@@ -35,13 +47,24 @@ export function headerSetters(cell: Cell): Cell[] {
 }
 
 /** Every member of a record and of the records in it. */
-function deep(ev: Evaluator, cell: Cell, depth: number, visit: (path: string[], value: Cell) => void, path: string[] = []): void {
+function deep(
+  ev: Evaluator,
+  cell: Cell,
+  depth: number,
+  visit: (path: string[], value: Cell) => void,
+  path: string[] = [],
+): void {
   if (depth === 0) return;
   for (const o of ev.origins(cell)) {
     const rec = o.val.v === 'rec' ? o.val : o.val.v === 'new' && o.val.init?.v === 'rec' ? o.val.init : undefined;
-    if (o.val.v === 'call' && /^(stringify|Serialize|SerializeObject|Create|FromObject)$/.test(calleeName(o.val)) && o.val.args[0])
+    if (
+      o.val.v === 'call' &&
+      /^(stringify|Serialize|SerializeObject|Create|FromObject)$/.test(calleeName(o.val)) &&
+      o.val.args[0]
+    )
       deep(ev, { ...o, val: o.val.args[0].value }, depth, visit, path);
-    if (o.val.v === 'new' && !rec && o.val.args[0]) deep(ev, { ...o, val: o.val.args[0].value }, depth - 1, visit, path);
+    if (o.val.v === 'new' && !rec && o.val.args[0])
+      deep(ev, { ...o, val: o.val.args[0].value }, depth - 1, visit, path);
     for (const e of rec?.entries ?? []) {
       if (e.spread) {
         deep(ev, { ...o, val: e.value }, depth - 1, visit, path);
@@ -73,7 +96,12 @@ export function bodyKeys(ev: Evaluator, body: Cell[]): Set<string> {
  * query for PUT content, copy and PATCH; in the body for POST children; under `item` for createUploadSession.
  * Source: learn.microsoft.com/graph/api/resources/driveitem, instance attributes.
  */
-export function conflictBehavior(ev: Evaluator, request: { method: string; segments: string[]; query: string }, body: Cell[], into: Traits): void {
+export function conflictBehavior(
+  ev: Evaluator,
+  request: { method: string; segments: string[]; query: string },
+  body: Cell[],
+  into: Traits,
+): void {
   const inQuery = /conflictBehavior=([a-z]+|\{\})/i.exec(request.query)?.[1]?.toLowerCase();
   const last = request.segments.at(-1)?.toLowerCase() ?? '';
   const found: { path: string[]; value: string }[] = [];
@@ -81,14 +109,22 @@ export function conflictBehavior(ev: Evaluator, request: { method: string; segme
     deep(ev, b, 4, (path, value) => {
       if (!/conflictbehavior$/i.test(path.at(-1) ?? '')) return;
       const words = ev.constants(value).map(String);
-      found.push({ path, value: words.length === 1 ? (words[0] ?? '') : words.length ? 'unknown' : texts(ev, value).map(show).join() });
+      found.push({
+        path,
+        value: words.length === 1 ? (words[0] ?? '') : words.length ? 'unknown' : texts(ev, value).map(show).join(),
+      });
     });
   const nested = found.find((f) => f.path.slice(0, -1).some((p) => p.toLowerCase() === 'item'));
   const top = found.find((f) => f !== nested);
-  const effective = last.endsWith('createuploadsession') ? (nested?.value ?? inQuery) : last === 'children' ? (top?.value ?? inQuery) : (inQuery ?? (request.method === 'PUT' ? undefined : undefined));
+  const effective = last.endsWith('createuploadsession')
+    ? (nested?.value ?? inQuery)
+    : last === 'children'
+      ? (top?.value ?? inQuery)
+      : (inQuery ?? (request.method === 'PUT' ? undefined : undefined));
   const ignored = effective === undefined && found.length > 0;
   const word = (effective ?? '').toLowerCase();
-  if (effective !== undefined) into.behavior = word === 'rename' || word === 'replace' || word === 'fail' ? word : 'unknown';
+  if (effective !== undefined)
+    into.behavior = word === 'rename' || word === 'replace' || word === 'fail' ? word : 'unknown';
   if (ignored) into.behaviorIgnored = true;
 }
 
@@ -105,5 +141,10 @@ export function freshId(ev: Evaluator, body: Cell | undefined, field: string, ge
   const ids = ['id', 'Id', 'ID', field].flatMap((f) => member(ev, body, [f]));
   if (ids.length) return ids.every((i) => isFresh(ev, i));
   // The SDK makes an id where a literal body has none and takes nothing in from elsewhere.
-  return generates && ev.origins(body).every((o) => o.val.v === 'rec' && !o.val.entries.some((e) => e.spread || typeof e.key !== 'string'));
+  return (
+    generates &&
+    ev
+      .origins(body)
+      .every((o) => o.val.v === 'rec' && !o.val.entries.some((e) => e.spread || typeof e.key !== 'string'))
+  );
 }

@@ -19,7 +19,14 @@ export interface RequestUrl {
  * Hosts of Microsoft Graph in all clouds.
  * Source: learn.microsoft.com/graph/deployments.
  */
-const GRAPH_HOSTS = ['graph.microsoft.com', 'graph.microsoft.us', 'dod-graph.microsoft.us', 'microsoftgraph.chinacloudapi.cn', 'graph.microsoft.de', 'canary.graph.microsoft.com'];
+const GRAPH_HOSTS = [
+  'graph.microsoft.com',
+  'graph.microsoft.us',
+  'dod-graph.microsoft.us',
+  'microsoftgraph.chinacloudapi.cn',
+  'graph.microsoft.de',
+  'canary.graph.microsoft.com',
+];
 /** Suffixes of Azure Cosmos DB for NoSQL endpoints. Source: learn.microsoft.com/azure/cosmos-db. */
 const COSMOS_SUFFIXES = ['.documents.azure.com', '.documents.azure.us', '.documents.azure.cn'];
 const VERSION = /^(?:v1\.0|beta|v1\.0-beta)$/i;

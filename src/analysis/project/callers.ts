@@ -1,6 +1,7 @@
 /** Who calls a function, and to whom it is passed, within a file. */
-import type { Call, Fn, New, Val } from '../code-model.js';
+
 import type { BoundFile } from '../bind/file.js';
+import type { Call, Fn, New, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 
 export interface Use {

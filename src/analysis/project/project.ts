@@ -2,8 +2,9 @@
  * The files around the one that is judged, as far as the passes may look: one hop through relative imports, and the
  * base classes of a type. The project does no IO: it asks for texts and says which it still needs.
  */
-import type { TypeDecl, TypeRef } from '../code-model.js';
+
 import type { BoundFile, Def } from '../bind/file.js';
+import type { TypeDecl, TypeRef } from '../code-model.js';
 
 /** A definition together with the file it stands in. */
 export interface Symbol {

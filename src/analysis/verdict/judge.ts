@@ -12,8 +12,8 @@ import { Follower } from '../handling/follow.js';
 import type { Assumption, Relax, Shape } from '../handling/shape.js';
 import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
-import { retryFault } from './retry.js';
 import { priorCheck } from './race.js';
+import { retryFault } from './retry.js';
 import { answersOf, applicable } from './scenario.js';
 
 export interface Judgement {
@@ -61,11 +61,16 @@ function harmless(c: Candidate, marked: boolean): Reason | undefined {
   if (c.traits.idempotencyKey === 'stable') return 'idempotency-key';
   const last = c.path.split('/').at(-1)?.toLowerCase();
   if (c.traits.behavior === 'rename') return 'conflict-behavior';
-  if (c.traits.behavior === 'replace' && (last === 'content' || last === 'children' || last === 'createuploadsession')) return 'conflict-behavior';
+  if (c.traits.behavior === 'replace' && (last === 'content' || last === 'children' || last === 'createuploadsession'))
+    return 'conflict-behavior';
   return undefined;
 }
 
-function decide(ev: Evaluator, c: Candidate, match: ScenarioMatch): Pick<Judgement, 'verdict' | 'reason' | 'notes' | 'unseen'> {
+function decide(
+  ev: Evaluator,
+  c: Candidate,
+  match: ScenarioMatch,
+): Pick<Judgement, 'verdict' | 'reason' | 'notes' | 'unseen'> {
   const answers = answersOf(ev, c, match);
   const needed = required(answers);
   const fates = needed.map((a) => ({ a, fate: follow(ev, c, match, {}, a) }));
@@ -78,11 +83,18 @@ function decide(ev: Evaluator, c: Candidate, match: ScenarioMatch): Pick<Judgeme
     if (fault) return { verdict: 'mishandled', reason: fault, notes: withPlace(fate), unseen: fate.unseen };
     return { verdict: 'handled', reason: 'told-apart', notes: withPlace(fate), unseen: fate.unseen };
   }
-  if (told[0]) return { verdict: 'mishandled', reason: 'partial-answers', notes: withPlace(told[0].fate), unseen: told[0].fate.unseen };
+  if (told[0])
+    return {
+      verdict: 'mishandled',
+      reason: 'partial-answers',
+      notes: withPlace(told[0].fate),
+      unseen: told[0].fate.unseen,
+    };
   const mistake = mistaken(ev, c, match, needed);
   if (mistake) return { verdict: 'mishandled', reason: mistake.reason, notes: withPlace(mistake.fate), unseen: false };
   const check = priorCheck(ev, c);
-  if (check) return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };
+  if (check)
+    return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };
   return { verdict: 'unhandled', reason: first.reason, notes: first.notes, unseen: first.unseen };
 }
 
@@ -104,7 +116,12 @@ function required(answers: Answer[]): Answer[] {
 }
 
 /** One thing different: the first that would make it handled is the mistake. */
-function mistaken(ev: Evaluator, c: Candidate, match: ScenarioMatch, needed: Answer[]): { reason: Reason; fate: Fate } | undefined {
+function mistaken(
+  ev: Evaluator,
+  c: Candidate,
+  match: ScenarioMatch,
+  needed: Answer[],
+): { reason: Reason; fate: Fate } | undefined {
   const a = needed[0];
   if (!a) return undefined;
   const strict = c.sdk !== undefined && c.channel !== 'either';
@@ -115,7 +132,12 @@ function mistaken(ev: Evaluator, c: Candidate, match: ScenarioMatch, needed: Ans
     { reason: 'wrong-type', relax: { type: true, property: true }, when: strict },
     { reason: 'never-thrown', relax: { thrown: true, property: true, type: true }, when: c.channel === 'returns' },
     ...swapped(a).map((answer) => ({ reason: answerFault(match, a), relax: {}, when: true, answer })),
-    ...swapped(a).map((answer) => ({ reason: answerFault(match, a), relax: { property: true, type: true }, when: strict, answer })),
+    ...swapped(a).map((answer) => ({
+      reason: answerFault(match, a),
+      relax: { property: true, type: true },
+      when: strict,
+      answer,
+    })),
   ];
   for (const x of tries) {
     if (!x.when) continue;
@@ -150,7 +172,15 @@ function follow(ev: Evaluator, c: Candidate, match: ScenarioMatch, relax: Relax 
     const thrownFate = run(false);
     if (thrownFate.told) return thrownFate;
     const answered = run(true);
-    return answered.told ? answered : { ...thrownFate, notes: [...thrownFate.notes, ...answered.notes.filter((n) => !thrownFate.notes.some((o) => o.range.start === n.range.start))] };
+    return answered.told
+      ? answered
+      : {
+          ...thrownFate,
+          notes: [
+            ...thrownFate.notes,
+            ...answered.notes.filter((n) => !thrownFate.notes.some((o) => o.range.start === n.range.start)),
+          ],
+        };
   }
   return run(c.channel === 'returns' && thrown !== true);
 }
@@ -178,7 +208,10 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, 
     const fn = file.enclosingFn(val);
     if (fn) {
       const via = [{ fn, file: c.cell.file, at: c.cell.val }];
-      const inner = shape.response || isDeferred(c.inside.file.traits.deferred, val as Call) ? follower.promised(val, file, shape, via) : follower.raised(val, file, shape, via);
+      const inner =
+        shape.response || isDeferred(c.inside.file.traits.deferred, val as Call)
+          ? follower.promised(val, file, shape, via)
+          : follower.raised(val, file, shape, via);
       if (inner.told) return inner;
       return new Follower(ev, { conflict, others: OTHERS, pretendAwaited }).promised(c.cell.val, c.cell.file, shape);
     }
@@ -190,7 +223,11 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, 
     const back = val.v === 'call' ? callbackOf(val) : undefined;
     if (back) return follower.calledBack(val as Call, file, shape, back);
     const deferred = val.v !== 'call' || isDeferred(file.traits.deferred, val) || awaited(file.parent(val)?.node);
-    const fate = deferred ? follower.promised(val, file, shape) : shape.response ? follower.answered(val, file, shape) : follower.raised(val, file, shape);
+    const fate = deferred
+      ? follower.promised(val, file, shape)
+      : shape.response
+        ? follower.answered(val, file, shape)
+        : follower.raised(val, file, shape);
     if (fate.told) return fate;
     last ??= fate;
   }
@@ -212,5 +249,9 @@ function isDeferred(how: 'promise' | 'task' | 'none', call: Call): boolean {
 /** A callback that is given the error: `(err, result) => …` as the last argument. */
 function callbackOf(call: Call): Call['args'][number]['value'] | undefined {
   const last = call.args.at(-1)?.value;
-  return last?.v === 'fn' && last.fn.params.length >= 1 && /^(?:err|error|e|_?err|res|response|r)$/.test(last.fn.params[0]?.name ?? '') ? last : undefined;
+  return last?.v === 'fn' &&
+    last.fn.params.length >= 1 &&
+    /^(?:err|error|e|_?err|res|response|r)$/.test(last.fn.params[0]?.name ?? '')
+    ? last
+    : undefined;
 }

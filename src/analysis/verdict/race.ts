@@ -1,13 +1,15 @@
 /** Checks before the create: a read of the resource whose answer decides whether the create runs. */
-import type { Call, Val } from '../code-model.js';
-import { children, isFn, isHandler, type Node } from '../bind/walk.js';
+
+import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
+import { children, isFn, isHandler, type Node } from '../bind/walk.js';
+import type { Call, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Note } from '../handling/fate.js';
-import { t } from '../../l10n/t.js';
 import type { Candidate } from '../operations/operation.js';
 
-const READS = /^(?:_?(?:try)?(?:get|read|find|query|list|fetch|lookup|search|load|first|single|exists|check|any|has|is|does|contains|count|resolve))|exists|(?:^|[a-z])(?:Get|Read|Find|Exists|Query)/i;
+const READS =
+  /^(?:_?(?:try)?(?:get|read|find|query|list|fetch|lookup|search|load|first|single|exists|check|any|has|is|does|contains|count|resolve))|exists|(?:^|[a-z])(?:Get|Read|Find|Exists|Query)/i;
 
 /** The check that stands before a create, if there is one. */
 export function priorCheck(ev: Evaluator, c: Candidate): Note | undefined {
@@ -20,12 +22,17 @@ export function priorCheck(ev: Evaluator, c: Candidate): Note | undefined {
     if (isFn(n)) break;
     if (isHandler(n) && p.role === 'body') {
       const around = file.parent(n)?.node;
-      const read = around && 's' in around && around.s === 'try' ? around.body.map((s) => readIn(s, file)).find(Boolean) : undefined;
-      if (read) return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
+      const read =
+        around && 's' in around && around.s === 'try'
+          ? around.body.map((s) => readIn(s, file)).find(Boolean)
+          : undefined;
+      if (read)
+        return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }
     if ('s' in n && n.s === 'if' && (p.role === 'then' || p.role === 'else')) {
       const read = testsRead(ev, n.test, file);
-      if (read) return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
+      if (read)
+        return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }
     if ('s' in cur && 's' in n) {
       // `if (existing) return existing;` above.
@@ -50,7 +57,8 @@ function earlyReturn(ev: Evaluator, stmt: Node, around: Node, file: BoundFile): 
     const leaves = s.then.at(-1);
     if (leaves?.s !== 'return' && leaves?.s !== 'leave') continue;
     const read = testsRead(ev, s.test, file);
-    if (read) return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
+    if (read)
+      return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
   }
   return undefined;
 }
@@ -86,5 +94,10 @@ function readIn(node: Node, _file: BoundFile): Call | undefined {
 function isRead(call: Call): boolean {
   const c = call.callee;
   const name = c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '';
-  return READS.test(name) && !/^(?:getClient|getGraph\w*|isArray|hasOwnProperty|IsNullOrEmpty|IsNullOrWhiteSpace|isNaN|getToken\w*|GetToken\w*|getContainer|GetContainer|GetDatabase|includes|item)$/i.test(name);
+  return (
+    READS.test(name) &&
+    !/^(?:getClient|getGraph\w*|isArray|hasOwnProperty|IsNullOrEmpty|IsNullOrWhiteSpace|isNaN|getToken\w*|GetToken\w*|getContainer|GetContainer|GetDatabase|includes|item)$/i.test(
+      name,
+    )
+  );
 }

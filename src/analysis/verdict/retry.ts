@@ -1,6 +1,7 @@
 /** Whether doing the same again can answer the conflict that was told apart. */
-import type { Stmt, Val } from '../code-model.js';
+
 import { children, type Node } from '../bind/walk.js';
+import type { Stmt, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Reason } from '../findings.js';
 import type { Fate } from '../handling/fate.js';
@@ -54,13 +55,26 @@ function bodyIsStale(ev: Evaluator, c: Candidate, loop: Stmt | undefined): boole
   return refs.every((r) => {
     const def = file.resolve(r);
     if (!def) return false;
-    return !def.sources.some((s) => inside(s.value)) && !def.writes.some((w) => inside(w.value)) && !def.param?.of.body?.some(() => false) && !mutated(c, r.name, loop);
+    return (
+      !def.sources.some((s) => inside(s.value)) &&
+      !def.writes.some((w) => inside(w.value)) &&
+      !def.param?.of.body?.some(() => false) &&
+      !mutated(c, r.name, loop)
+    );
   });
 }
 
 /** `item.count++` and calls on the body inside the loop change it in ways this model does not follow. */
 function mutated(c: Candidate, name: string, loop: Stmt): boolean {
-  return c.cell.file.calls.some((k) => k.v === 'call' && k.range.start >= loop.range.start && k.range.end <= loop.range.end && k.callee.v === 'member' && k.callee.obj.v === 'ref' && k.callee.obj.name === name);
+  return c.cell.file.calls.some(
+    (k) =>
+      k.v === 'call' &&
+      k.range.start >= loop.range.start &&
+      k.range.end <= loop.range.end &&
+      k.callee.v === 'member' &&
+      k.callee.obj.v === 'ref' &&
+      k.callee.obj.name === name,
+  );
 }
 
 function namesIn(val: Val): Extract<Val, { v: 'ref' }>[] {

@@ -6,7 +6,12 @@ import type { Candidate } from '../operations/operation.js';
 import { bodyKeys } from '../operations/traits.js';
 
 /** True if the request carries what a row or an answer needs. */
-export function carries(ev: Evaluator, c: Candidate, needs: Precondition | undefined, properties: string[] = []): boolean {
+export function carries(
+  ev: Evaluator,
+  c: Candidate,
+  needs: Precondition | undefined,
+  properties: string[] = [],
+): boolean {
   switch (needs) {
     case undefined:
       return true;

@@ -1,17 +1,18 @@
 /** `@azure/cosmos` 2 to 4 for JavaScript. Shapes: Azure/azure-sdk-for-js, sdk/cosmosdb/cosmos. */
 import type { CallRow, RoleRow, Sdk } from '../sdk.js';
 
-const ETAG = [
-  ['accessCondition', 'condition'],
-  ['accessCondition'],
-];
+const ETAG = [['accessCondition', 'condition'], ['accessCondition']];
 
 /** `definitions.create(body)` of a collection of named resources. */
 const named = (op: string, item: string, ifNotExists = false): RoleRow => ({
   calls: {
     create: { op, request: { body: 0, options: 1 }, returns: `${item}Response` },
     upsert: { op: `${op}#upsert`, safe: 'upsert', request: { body: 0, options: 1 }, returns: `${item}Response` },
-    ...(ifNotExists ? { createIfNotExists: { op, races: true as const, request: { body: 0, options: 1 }, returns: `${item}Response` } } : {}),
+    ...(ifNotExists
+      ? {
+          createIfNotExists: { op, races: true as const, request: { body: 0, options: 1 }, returns: `${item}Response` },
+        }
+      : {}),
   },
 });
 
@@ -41,7 +42,15 @@ export const azureCosmosJs: Sdk = {
     DatabaseResponse: 'DatabaseResponse',
     ContainerResponse: 'ContainerResponse',
   },
-  distinctive: ['CosmosClient', 'CosmosClientOptions', 'ContainerDefinition', 'DatabaseDefinition', 'ItemDefinition', 'PartitionKeyDefinition', 'OperationInput'],
+  distinctive: [
+    'CosmosClient',
+    'CosmosClientOptions',
+    'ContainerDefinition',
+    'DatabaseDefinition',
+    'ItemDefinition',
+    'PartitionKeyDefinition',
+    'OperationInput',
+  ],
   channel: 'throws',
   roles: {
     Client: {
@@ -56,14 +65,33 @@ export const azureCosmosJs: Sdk = {
     DatabaseResponse: { members: { database: 'Database', ref: 'Database' } },
     Containers: named('POST /dbs/{}/colls', 'Container', true),
     Container: {
-      members: { items: 'Items', scripts: 'Scripts', storedProcedures: 'StoredProcedures', triggers: 'Triggers', userDefinedFunctions: 'UserDefinedFunctions', database: 'Database', container: 'Container' },
+      members: {
+        items: 'Items',
+        scripts: 'Scripts',
+        storedProcedures: 'StoredProcedures',
+        triggers: 'Triggers',
+        userDefinedFunctions: 'UserDefinedFunctions',
+        database: 'Database',
+        container: 'Container',
+      },
       calls: { item: { returns: 'Item' } },
     },
     ContainerResponse: { members: { container: 'Container', ref: 'Container' } },
     Items: {
       calls: {
-        create: { op: 'POST /dbs/{}/colls/{}/docs', request: { body: 0, options: 1 }, generatesId: true, idField: 'id' },
-        upsert: { op: 'POST /dbs/{}/colls/{}/docs#upsert', request: { body: 0, options: 1 }, etag: ETAG, needsEtag: true, safe: 'upsert' },
+        create: {
+          op: 'POST /dbs/{}/colls/{}/docs',
+          request: { body: 0, options: 1 },
+          generatesId: true,
+          idField: 'id',
+        },
+        upsert: {
+          op: 'POST /dbs/{}/colls/{}/docs#upsert',
+          request: { body: 0, options: 1 },
+          etag: ETAG,
+          needsEtag: true,
+          safe: 'upsert',
+        },
         batch: {
           op: 'POST /dbs/{}/colls/{}/docs#batch',
           channel: 'returns',
@@ -90,11 +118,23 @@ export const azureCosmosJs: Sdk = {
     Item: {
       calls: {
         replace: { ...replace('PUT /dbs/{}/colls/{}/docs/{}') },
-        patch: { op: 'PATCH /dbs/{}/colls/{}/docs/{}', request: { body: 0, options: 1 }, etag: ETAG, needsEtag: true, condition: [['condition']] },
+        patch: {
+          op: 'PATCH /dbs/{}/colls/{}/docs/{}',
+          request: { body: 0, options: 1 },
+          etag: ETAG,
+          needsEtag: true,
+          condition: [['condition']],
+        },
         delete: { op: 'DELETE /dbs/{}/colls/{}/docs/{}', request: { options: 0 }, etag: ETAG, needsEtag: true },
       },
     },
-    Scripts: { members: { storedProcedures: 'StoredProcedures', triggers: 'Triggers', userDefinedFunctions: 'UserDefinedFunctions' } },
+    Scripts: {
+      members: {
+        storedProcedures: 'StoredProcedures',
+        triggers: 'Triggers',
+        userDefinedFunctions: 'UserDefinedFunctions',
+      },
+    },
     StoredProcedures: named('POST /dbs/{}/colls/{}/sprocs', 'Script'),
     Triggers: named('POST /dbs/{}/colls/{}/triggers', 'Script'),
     UserDefinedFunctions: named('POST /dbs/{}/colls/{}/udfs', 'Script'),

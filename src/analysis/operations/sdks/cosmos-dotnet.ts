@@ -5,8 +5,18 @@ const ETAG = [['IfMatchEtag']];
 const DOCS = 'POST /dbs/{}/colls/{}/docs';
 const DOC = '/dbs/{}/colls/{}/docs/{}';
 
-const create = (op: string, returns?: string): CallRow => ({ op, request: { body: 0, options: 'last' }, ...(returns ? { returns } : {}) });
-const guarded = (op: string, extra: Partial<CallRow> = {}): CallRow => ({ op, request: { body: 0, options: 'last' }, etag: ETAG, needsEtag: true, ...extra });
+const create = (op: string, returns?: string): CallRow => ({
+  op,
+  request: { body: 0, options: 'last' },
+  ...(returns ? { returns } : {}),
+});
+const guarded = (op: string, extra: Partial<CallRow> = {}): CallRow => ({
+  op,
+  request: { body: 0, options: 'last' },
+  etag: ETAG,
+  needsEtag: true,
+  ...extra,
+});
 const stream = (row: CallRow): CallRow => ({ ...row, channel: 'returns' });
 const step = (row: CallRow): CallRow => ({ ...row, returns: 'Batch', runsAt: 'ExecuteAsync', channel: 'returns' });
 const item: CallRow = { ...create(DOCS), idField: 'id' };
@@ -30,7 +40,17 @@ export const cosmosDotnet: Sdk = {
     User: 'User',
     UserResponse: 'UserResponse',
   },
-  distinctive: ['CosmosClient', 'CosmosClientBuilder', 'TransactionalBatch', 'ItemRequestOptions', 'PartitionKey', 'CosmosException', 'FeedIterator', 'TransactionalBatchItemRequestOptions', 'ItemResponse'],
+  distinctive: [
+    'CosmosClient',
+    'CosmosClientBuilder',
+    'TransactionalBatch',
+    'ItemRequestOptions',
+    'PartitionKey',
+    'CosmosException',
+    'FeedIterator',
+    'TransactionalBatchItemRequestOptions',
+    'ItemResponse',
+  ],
   channel: 'throws',
   roles: {
     ClientBuilder: { calls: { Build: { returns: 'Client' } } },
@@ -54,7 +74,11 @@ export const cosmosDotnet: Sdk = {
         GetUser: { returns: 'User' },
         CreateContainerAsync: create('POST /dbs/{}/colls', 'ContainerResponse'),
         CreateContainerStreamAsync: stream(create('POST /dbs/{}/colls')),
-        CreateContainerIfNotExistsAsync: { op: 'POST /dbs/{}/colls', safe: 'if-not-exists', returns: 'ContainerResponse' },
+        CreateContainerIfNotExistsAsync: {
+          op: 'POST /dbs/{}/colls',
+          safe: 'if-not-exists',
+          returns: 'ContainerResponse',
+        },
         DefineContainer: { returns: 'ContainerBuilder' },
         CreateUserAsync: create('POST /dbs/{}/users', 'UserResponse'),
         UpsertUserAsync: { op: 'POST /dbs/{}/users#upsert', safe: 'upsert' },
@@ -78,7 +102,19 @@ export const cosmosDotnet: Sdk = {
     },
     Policy: {
       calls: Object.fromEntries(
-        ['WithAutomaticIndexing', 'WithIndexingMode', 'WithIncludedPaths', 'WithExcludedPaths', 'WithCompositeIndex', 'WithSpatialIndex', 'Path', 'WithLastWriterWinsResolution', 'WithCustomStoredProcedureResolution'].map((n) => [n, { returns: 'Policy' }]).concat([['Attach', { returns: 'ContainerBuilder' }]]) as [string, CallRow][],
+        [
+          'WithAutomaticIndexing',
+          'WithIndexingMode',
+          'WithIncludedPaths',
+          'WithExcludedPaths',
+          'WithCompositeIndex',
+          'WithSpatialIndex',
+          'Path',
+          'WithLastWriterWinsResolution',
+          'WithCustomStoredProcedureResolution',
+        ]
+          .map((n) => [n, { returns: 'Policy' }])
+          .concat([['Attach', { returns: 'ContainerBuilder' }]]) as [string, CallRow][],
       ),
     },
     UniqueKey: { calls: { Path: { returns: 'UniqueKey' }, Attach: { returns: 'ContainerBuilder' } } },
@@ -120,18 +156,33 @@ export const cosmosDotnet: Sdk = {
         CreateUserDefinedFunctionAsync: create('POST /dbs/{}/colls/{}/udfs'),
       },
     },
-    User: { calls: { CreatePermissionAsync: create('POST /dbs/{}/users/{}/permissions'), UpsertPermissionAsync: { op: 'POST /dbs/{}/users/{}/permissions#upsert', safe: 'upsert' } } },
+    User: {
+      calls: {
+        CreatePermissionAsync: create('POST /dbs/{}/users/{}/permissions'),
+        UpsertPermissionAsync: { op: 'POST /dbs/{}/users/{}/permissions#upsert', safe: 'upsert' },
+      },
+    },
   },
   error: {
     types: ['CosmosException', 'Exception', 'SystemException'],
-    wrongTypes: ['DocumentClientException', 'HttpRequestException', 'RequestFailedException', 'CosmosOperationCanceledException'],
+    wrongTypes: [
+      'DocumentClientException',
+      'HttpRequestException',
+      'RequestFailedException',
+      'CosmosOperationCanceledException',
+    ],
     status: ['StatusCode'],
     code: [],
     text: ['Message', 'ResponseBody'],
   },
   response: {
     types: [],
-    status: ['StatusCode', '*.StatusCode', 'GetOperationResultAtIndex().StatusCode', 'GetOperationResultAtIndex<>().StatusCode'],
+    status: [
+      'StatusCode',
+      '*.StatusCode',
+      'GetOperationResultAtIndex().StatusCode',
+      'GetOperationResultAtIndex<>().StatusCode',
+    ],
     code: [],
     text: ['ErrorMessage'],
     ok: ['IsSuccessStatusCode', '*.IsSuccessStatusCode'],

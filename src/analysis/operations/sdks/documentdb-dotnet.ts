@@ -3,7 +3,13 @@ import type { CallRow, Sdk } from '../sdk.js';
 
 const ETAG = [['AccessCondition']];
 const create = (op: string): CallRow => ({ op, request: { body: 1, options: 2 } });
-const guarded = (op: string, extra: Partial<CallRow> = {}): CallRow => ({ op, request: { body: 1, options: 'last' }, etag: ETAG, needsEtag: true, ...extra });
+const guarded = (op: string, extra: Partial<CallRow> = {}): CallRow => ({
+  op,
+  request: { body: 1, options: 'last' },
+  etag: ETAG,
+  needsEtag: true,
+  ...extra,
+});
 
 export const documentdbDotnet: Sdk = {
   id: 'documentdb-dotnet',

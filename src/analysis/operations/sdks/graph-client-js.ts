@@ -13,7 +13,17 @@ export const graphClientJs: Sdk = {
   title: '@microsoft/microsoft-graph-client',
   service: 'graph',
   languages: ['typescript', 'tsx', 'javascript'],
-  modules: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-client/*', '@microsoft/sp-http', '@microsoft/sp-http/*', '@microsoft/sp-http-msgraph', '@microsoft/mgt*', '@microsoft/teamsfx', '@microsoft/teamsfx/*', '@microsoft/teamsfx-react'],
+  modules: [
+    '@microsoft/microsoft-graph-client',
+    '@microsoft/microsoft-graph-client/*',
+    '@microsoft/sp-http',
+    '@microsoft/sp-http/*',
+    '@microsoft/sp-http-msgraph',
+    '@microsoft/mgt*',
+    '@microsoft/teamsfx',
+    '@microsoft/teamsfx/*',
+    '@microsoft/teamsfx-react',
+  ],
   exports: {
     Client: 'Client',
     MSGraphClient: 'Client',
@@ -25,7 +35,11 @@ export const graphClientJs: Sdk = {
     GraphRequest: 'Request',
     Providers: 'Providers',
   },
-  factories: { createMicrosoftGraphClient: 'Client', createMicrosoftGraphClientWithCredential: 'Client', prepScopes: '' },
+  factories: {
+    createMicrosoftGraphClient: 'Client',
+    createMicrosoftGraphClientWithCredential: 'Client',
+    prepScopes: '',
+  },
   distinctive: ['MSGraphClient', 'MSGraphClientV3', 'MSGraphClientFactory', 'GraphRequest'],
   channel: 'throws',
   roles: {

@@ -10,7 +10,13 @@ const common = {
 
 const RESPONSE = {
   types: [],
-  status: ['StatusCode', '*.StatusCode', '*.Value', 'GetResponseByIdAsync().StatusCode', 'GetResponsesStatusCodesAsync().*.Value'],
+  status: [
+    'StatusCode',
+    '*.StatusCode',
+    '*.Value',
+    'GetResponseByIdAsync().StatusCode',
+    'GetResponsesStatusCodesAsync().*.Value',
+  ],
   code: [],
   text: [],
   ok: ['IsSuccessStatusCode', '*.IsSuccessStatusCode'],
@@ -38,8 +44,25 @@ export const graphDotnet: Sdk = {
       AddResponseAsync: 'POST v4',
       UpdateResponseAsync: 'PATCH v4',
     },
-    segments: { Ref: '$ref', References: '$ref', Reference: '$ref', Batch: '$batch', Request: null, WithUrl: '', GraphUser: null, GraphGroup: null },
-    keyCalls: { ItemWithPath: 'root-path', WithAppId: 'key', ServicePrincipalsWithAppId: 'servicePrincipals/{}', ApplicationsWithAppId: 'applications/{}', GroupsWithUniqueName: 'groups/{}', ApplicationsWithUniqueName: 'applications/{}', DevicesWithDeviceId: 'devices/{}' },
+    segments: {
+      Ref: '$ref',
+      References: '$ref',
+      Reference: '$ref',
+      Batch: '$batch',
+      Request: null,
+      WithUrl: '',
+      GraphUser: null,
+      GraphGroup: null,
+    },
+    keyCalls: {
+      ItemWithPath: 'root-path',
+      WithAppId: 'key',
+      ServicePrincipalsWithAppId: 'servicePrincipals/{}',
+      ApplicationsWithAppId: 'applications/{}',
+      GroupsWithUniqueName: 'groups/{}',
+      ApplicationsWithUniqueName: 'applications/{}',
+      DevicesWithDeviceId: 'devices/{}',
+    },
     headerCalls: ['Add', 'TryAdd', 'Header'],
   },
   error: {

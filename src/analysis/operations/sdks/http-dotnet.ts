@@ -23,8 +23,20 @@ export const httpDotnet: Sdk = {
         PostAsJsonAsync: call('POST'),
         PutAsJsonAsync: call('PUT'),
         PatchAsJsonAsync: call('PATCH'),
-        SendAsync: { http: { methodIn: { arg: 0, path: ['Method'] }, url: { arg: 0, path: ['RequestUri'] }, body: { arg: 0, path: ['Content'] } } },
-        Send: { http: { methodIn: { arg: 0, path: ['Method'] }, url: { arg: 0, path: ['RequestUri'] }, body: { arg: 0, path: ['Content'] } } },
+        SendAsync: {
+          http: {
+            methodIn: { arg: 0, path: ['Method'] },
+            url: { arg: 0, path: ['RequestUri'] },
+            body: { arg: 0, path: ['Content'] },
+          },
+        },
+        Send: {
+          http: {
+            methodIn: { arg: 0, path: ['Method'] },
+            url: { arg: 0, path: ['RequestUri'] },
+            body: { arg: 0, path: ['Content'] },
+          },
+        },
       },
     },
   },

@@ -27,7 +27,12 @@ export const fetchJs: Sdk = {
   roles: {
     Fetch: {
       self: {
-        http: { methodIn: { arg: 1, path: ['method'] }, url: { arg: 0 }, body: { arg: 1, path: ['body'] }, headers: { arg: 1, path: ['headers'] } },
+        http: {
+          methodIn: { arg: 1, path: ['method'] },
+          url: { arg: 0 },
+          body: { arg: 1, path: ['body'] },
+          headers: { arg: 1, path: ['headers'] },
+        },
       },
     },
   },
@@ -72,8 +77,21 @@ export const axiosJs: Sdk = {
   roles: { Axios: axiosRole },
   error: {
     types: ['AxiosError', 'Error'],
-    status: ['response.status', 'status', 'response.data.status', 'response.data.error.status', 'response.data.statusCode', 'toJSON().status', 'request.status'],
-    code: ['response.data.error.code', 'response.data.code', 'response.data.error.innerError.code', 'response.data.error'],
+    status: [
+      'response.status',
+      'status',
+      'response.data.status',
+      'response.data.error.status',
+      'response.data.statusCode',
+      'toJSON().status',
+      'request.status',
+    ],
+    code: [
+      'response.data.error.code',
+      'response.data.code',
+      'response.data.error.innerError.code',
+      'response.data.error',
+    ],
     text: ['message', 'response.data.error.message', 'response.statusText', 'response.data', 'response.data.message'],
   },
   response: { ...OK, status: ['status'] },
@@ -90,9 +108,25 @@ export const gotJs: Sdk = {
   channel: 'throws',
   roles: {
     Got: {
-      self: { http: { methodIn: { arg: 1, path: ['method'] }, url: { arg: 0 }, baseIn: ['prefixUrl'], body: { arg: 1, path: ['json'] }, headers: { arg: 1, path: ['headers'] }, returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false } } },
+      self: {
+        http: {
+          methodIn: { arg: 1, path: ['method'] },
+          url: { arg: 0 },
+          baseIn: ['prefixUrl'],
+          body: { arg: 1, path: ['json'] },
+          headers: { arg: 1, path: ['headers'] },
+          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+        },
+      },
       calls: {
-        ...verbs((method) => ({ method, url: { arg: 0 }, baseIn: ['prefixUrl'], body: { arg: 1, path: ['json'] }, headers: { arg: 1, path: ['headers'] }, returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false } })),
+        ...verbs((method) => ({
+          method,
+          url: { arg: 0 },
+          baseIn: ['prefixUrl'],
+          body: { arg: 1, path: ['json'] },
+          headers: { arg: 1, path: ['headers'] },
+          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+        })),
         extend: { returns: 'Got' },
       },
     },
@@ -117,9 +151,25 @@ export const kyJs: Sdk = {
   channel: 'throws',
   roles: {
     Ky: {
-      self: { http: { methodIn: { arg: 1, path: ['method'] }, url: { arg: 0 }, baseIn: ['prefixUrl'], body: { arg: 1, path: ['json'] }, headers: { arg: 1, path: ['headers'] }, returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false } } },
+      self: {
+        http: {
+          methodIn: { arg: 1, path: ['method'] },
+          url: { arg: 0 },
+          baseIn: ['prefixUrl'],
+          body: { arg: 1, path: ['json'] },
+          headers: { arg: 1, path: ['headers'] },
+          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+        },
+      },
       calls: {
-        ...verbs((method) => ({ method, url: { arg: 0 }, baseIn: ['prefixUrl'], body: { arg: 1, path: ['json'] }, headers: { arg: 1, path: ['headers'] }, returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false } })),
+        ...verbs((method) => ({
+          method,
+          url: { arg: 0 },
+          baseIn: ['prefixUrl'],
+          body: { arg: 1, path: ['json'] },
+          headers: { arg: 1, path: ['headers'] },
+          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+        })),
         create: { returns: 'Ky' },
         extend: { returns: 'Ky' },
       },
@@ -142,7 +192,19 @@ export const superagentJs: Sdk = {
     Agent: {
       calls: { ...verbs((method) => ({ method, url: { arg: 0 } }), 'Pending'), agent: { returns: 'Agent' } },
     },
-    Pending: { calls: { set: { returns: 'Pending', header: [0, 1] }, send: { returns: 'Pending' }, query: { returns: 'Pending' }, type: { returns: 'Pending' }, accept: { returns: 'Pending' }, auth: { returns: 'Pending' }, ok: { returns: 'Pending' }, retry: { returns: 'Pending' }, timeout: { returns: 'Pending' } } },
+    Pending: {
+      calls: {
+        set: { returns: 'Pending', header: [0, 1] },
+        send: { returns: 'Pending' },
+        query: { returns: 'Pending' },
+        type: { returns: 'Pending' },
+        accept: { returns: 'Pending' },
+        auth: { returns: 'Pending' },
+        ok: { returns: 'Pending' },
+        retry: { returns: 'Pending' },
+        timeout: { returns: 'Pending' },
+      },
+    },
   },
   error: {
     types: ['Error'],
@@ -164,14 +226,33 @@ export const requestJs: Sdk = {
   channel: 'either',
   roles: {
     Request: {
-      self: { http: { methodIn: { arg: 0, path: ['method'] }, url: { arg: 0, path: ['url'] }, body: { arg: 0, path: ['body'] }, headers: { arg: 0, path: ['headers'] }, baseIn: ['baseUrl'] } },
+      self: {
+        http: {
+          methodIn: { arg: 0, path: ['method'] },
+          url: { arg: 0, path: ['url'] },
+          body: { arg: 0, path: ['body'] },
+          headers: { arg: 0, path: ['headers'] },
+          baseIn: ['baseUrl'],
+        },
+      },
       calls: {
-        ...verbs((method) => ({ method, url: { arg: 0, path: ['url'] }, body: { arg: 0, path: ['body'] }, headers: { arg: 0, path: ['headers'] }, baseIn: ['baseUrl'] })),
+        ...verbs((method) => ({
+          method,
+          url: { arg: 0, path: ['url'] },
+          body: { arg: 0, path: ['body'] },
+          headers: { arg: 0, path: ['headers'] },
+          baseIn: ['baseUrl'],
+        })),
         defaults: { returns: 'Request' },
       },
     },
   },
-  error: { types: ['StatusCodeError', 'Error'], status: ['statusCode', 'response.statusCode'], code: ['error.error.code', 'error.code'], text: ['message'] },
+  error: {
+    types: ['StatusCodeError', 'Error'],
+    status: ['statusCode', 'response.statusCode'],
+    code: ['error.error.code', 'error.code'],
+    text: ['message'],
+  },
   response: { types: [], status: ['statusCode'], code: ['body.error.code'], text: ['body'], ok: [] },
 };
 
@@ -187,11 +268,27 @@ export const nodeHttpJs: Sdk = {
   roles: {
     Https: {
       calls: {
-        request: { http: { methodIn: { arg: 0, path: ['method'] }, url: { arg: 0, path: ['url'] }, hostIn: ['hostname', 'host'], pathIn: ['path'], headers: { arg: 0, path: ['headers'] } } },
+        request: {
+          http: {
+            methodIn: { arg: 0, path: ['method'] },
+            url: { arg: 0, path: ['url'] },
+            hostIn: ['hostname', 'host'],
+            pathIn: ['path'],
+            headers: { arg: 0, path: ['headers'] },
+          },
+        },
       },
     },
     HttpsRequest: {
-      self: { http: { methodIn: { arg: 0, path: ['method'] }, url: { arg: 0, path: ['url'] }, hostIn: ['hostname', 'host'], pathIn: ['path'], headers: { arg: 0, path: ['headers'] } } },
+      self: {
+        http: {
+          methodIn: { arg: 0, path: ['method'] },
+          url: { arg: 0, path: ['url'] },
+          hostIn: ['hostname', 'host'],
+          pathIn: ['path'],
+          headers: { arg: 0, path: ['headers'] },
+        },
+      },
     },
   },
   error: NO_ERROR,
@@ -211,8 +308,22 @@ export const spHttpJs: Sdk = {
     Factory: { calls: { getClient: { returns: 'Http' } } },
     Http: {
       calls: {
-        post: { http: { method: 'POST', url: { arg: 0 }, body: { arg: 2, path: ['body'] }, headers: { arg: 2, path: ['headers'] } } },
-        fetch: { http: { methodIn: { arg: 2, path: ['method'] }, url: { arg: 0 }, body: { arg: 2, path: ['body'] }, headers: { arg: 2, path: ['headers'] } } },
+        post: {
+          http: {
+            method: 'POST',
+            url: { arg: 0 },
+            body: { arg: 2, path: ['body'] },
+            headers: { arg: 2, path: ['headers'] },
+          },
+        },
+        fetch: {
+          http: {
+            methodIn: { arg: 2, path: ['method'] },
+            url: { arg: 0 },
+            body: { arg: 2, path: ['body'] },
+            headers: { arg: 2, path: ['headers'] },
+          },
+        },
       },
     },
   },
@@ -229,6 +340,15 @@ export const angularHttp: Sdk = {
   exports: { HttpClient: 'Http' },
   distinctive: [],
   channel: 'throws',
-  roles: { Http: { calls: verbs((method) => ({ method, url: { arg: 0 }, body: { arg: 1 }, headers: { arg: 2, path: ['headers'] } })) } },
-  error: { types: ['HttpErrorResponse'], status: ['status'], code: ['error.error.code', 'error.code'], text: ['message', 'statusText'] },
+  roles: {
+    Http: {
+      calls: verbs((method) => ({ method, url: { arg: 0 }, body: { arg: 1 }, headers: { arg: 2, path: ['headers'] } })),
+    },
+  },
+  error: {
+    types: ['HttpErrorResponse'],
+    status: ['status'],
+    code: ['error.error.code', 'error.code'],
+    text: ['message', 'statusText'],
+  },
 };

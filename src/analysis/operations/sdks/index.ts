@@ -8,7 +8,17 @@ import { efcoreCosmos } from './efcore-cosmos.js';
 import { graphClientJs } from './graph-client-js.js';
 import { graphDotnet, graphDotnetV4 } from './graph-dotnet.js';
 import { httpDotnet } from './http-dotnet.js';
-import { angularHttp, axiosJs, fetchJs, gotJs, kyJs, nodeHttpJs, requestJs, spHttpJs, superagentJs } from './http-js.js';
+import {
+  angularHttp,
+  axiosJs,
+  fetchJs,
+  gotJs,
+  kyJs,
+  nodeHttpJs,
+  requestJs,
+  spHttpJs,
+  superagentJs,
+} from './http-js.js';
 import { msgraphSdkJs } from './msgraph-sdk-js.js';
 import { pnpGraph } from './pnp-graph.js';
 

@@ -6,7 +6,12 @@ export const msgraphSdkJs: Sdk = {
   title: '@microsoft/msgraph-sdk',
   service: 'graph',
   languages: ['typescript', 'tsx', 'javascript'],
-  modules: ['@microsoft/msgraph-sdk', '@microsoft/msgraph-sdk*', '@microsoft/msgraph-beta-sdk', '@microsoft/msgraph-beta-sdk*'],
+  modules: [
+    '@microsoft/msgraph-sdk',
+    '@microsoft/msgraph-sdk*',
+    '@microsoft/msgraph-beta-sdk',
+    '@microsoft/msgraph-beta-sdk*',
+  ],
   exports: { GraphServiceClient: 'Client', GraphBetaServiceClient: 'Client' },
   factories: { createGraphServiceClient: 'Client', createGraphBetaServiceClient: 'Client' },
   distinctive: ['GraphServiceClient'],

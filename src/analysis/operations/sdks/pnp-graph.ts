@@ -17,7 +17,15 @@ export const pnpGraph: Sdk = {
   roles: { Client: { calls: { using: { returns: 'Client' } } } },
   builder: {
     root: 'Client',
-    verbs: { add: 'POST', create: 'POST', update: 'PATCH', delete: 'DELETE', createTeam: 'PUT /team', addFolder: '', addSite: '' },
+    verbs: {
+      add: 'POST',
+      create: 'POST',
+      update: 'PATCH',
+      delete: 'DELETE',
+      createTeam: 'PUT /team',
+      addFolder: '',
+      addSite: '',
+    },
     segments: { using: null, bookingBusinesses: 'solutions/bookingBusinesses' },
     keyCalls: { getById: '{}', getByName: '{}' },
   },
