@@ -1,0 +1,34 @@
+/** Every recognised call of every fixture has the verdict that stands beside it. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type FixtureResult, runFixtures } from '../helpers/fixtures.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../fixtures');
+
+for (const folder of readdirSync(root)) {
+  describe(`fixtures: ${folder}`, () => {
+    let results: FixtureResult[] = [];
+
+    before(async function () {
+      this.timeout(60_000);
+      results = await runFixtures(root, folder);
+    });
+
+    it('are answered as they say', () => {
+      const faults = results.flatMap((r) => r.faults);
+      assert.equal(faults.length, 0, `\n${faults.join('\n')}`);
+    });
+
+    it('hold calls of every verdict', () => {
+      const verdicts = new Set(results.flatMap((r) => r.expectations.map((e) => e.verdict)));
+      for (const v of ['unhandled', 'mishandled', 'race', 'handled', 'idempotent']) assert.ok(verdicts.has(v), v);
+    });
+
+    after(() => {
+      const todo = results.flatMap((r) => r.todo);
+      if (todo.length) console.log(`  ${folder}: ${todo.length} left to do\n${todo.map((t) => `    ${t}`).join('\n')}`);
+    });
+  });
+}
