@@ -1,7 +1,7 @@
 /** Finds a Chromium, or gets one: from the system, by apt-get where that is allowed, else from npm. */
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
@@ -79,6 +79,7 @@ async function fromNpm(): Promise<Chromium> {
       const archive = join(target, `${name}.tar`);
       await writeFile(archive, await unpacked(join(packed, `${name}.tar.br`)));
       await run('tar', ['-xf', archive, '-C', target]);
+      await rm(archive);
     }
   });
   return {

@@ -61,6 +61,12 @@ export function scenariosMarkdown(): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** One scenario as a page of its own. */
+export function scenarioMarkdown(s: Scenario): string {
+  const heading = `# ${s.title}\n\n${SERVICES[s.service]}, rule ${code(s.id)}`;
+  return `${section(s).replace(/^### .*/, () => heading)}\n`;
+}
+
 function index(own: Scenario[]): string {
   const row = (s: Scenario) => [
     `[${s.id}](#${anchor(s.id)})`,

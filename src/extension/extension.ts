@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Engine } from '../analysis/engine.js';
 import { scenarioById, scenarios } from '../catalog/index.js';
+import { scenarioMarkdown } from '../catalog/markdown.js';
 import { setTranslate, t } from '../l10n/t.js';
 import { CodeAnalysis } from './code-analysis.js';
 import { beginConfigAnalysis } from './config-analysis.js';
@@ -52,7 +53,10 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     }),
     registerExplain({
       list: () => scenarios.map(({ id, title }) => ({ rule: id, title })),
-      page: (rule) => scenarioById(rule)?.summary,
+      page: (rule) => {
+        const scenario = scenarioById(rule);
+        return scenario && scenarioMarkdown(scenario);
+      },
     }),
   );
   return { grammarFilesRead: filesRead };

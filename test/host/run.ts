@@ -2,9 +2,9 @@
  * `npm run test:host`: runs the suites of this folder in real editors, one after another.
  *
  * Without options: the served versions of scripts/hosts/versions.ts. With `--desktop [VERSION]`: a desktop VS Code, either
- * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron.
+ * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron. `--json FILE` writes the counts.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -91,5 +91,7 @@ for (const target of targets(process.argv.slice(2))) {
   total.passed += passed;
   total.failed += failed;
 }
+const json = process.argv.indexOf('--json');
+if (json > 0) await writeFile(process.argv[json + 1] ?? '', JSON.stringify(total));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

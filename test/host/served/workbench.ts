@@ -14,16 +14,15 @@ export interface Workbench {
 /** As many lines as one reads to see where a run got stuck. */
 const tailLines = 200;
 
-/** The address of a path on the machine the server runs on. */
-export function remoteUri(path: string): string {
-  return `vscode-remote://remote${encodeURI(path)}`;
+/** The address of a path on the machine the server runs on. The authority must be the window's own. */
+function remoteUri(port: number, path: string): string {
+  return `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
 }
 
 /**
  * Opens a folder, with an extension under development.
  *
  * @param options.tests module whose `run()` the extension host calls; without it the editor waits to be used
- * @param options.open file to open
  */
 export async function openWorkbench(options: {
   chromium: Chromium;
@@ -31,12 +30,10 @@ export async function openWorkbench(options: {
   folder: string;
   extension: string;
   tests?: string;
-  open?: string;
 }): Promise<Workbench> {
   const payload = [
-    ['extensionDevelopmentPath', remoteUri(options.extension)],
-    ...(options.tests ? [['extensionTestsPath', remoteUri(options.tests)]] : []),
-    ...(options.open ? [['openFile', remoteUri(options.open)]] : []),
+    ['extensionDevelopmentPath', remoteUri(options.port, options.extension)],
+    ...(options.tests ? [['extensionTestsPath', remoteUri(options.port, options.tests)]] : []),
     ['skipWelcome', 'true'],
   ];
   const browser: Browser = await playwright.launch({

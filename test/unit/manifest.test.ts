@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { hostVersions } from '../../scripts/hosts/versions.js';
+import { activationEvents } from '../../scripts/lib/manifest.js';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+describe('the manifest', () => {
+  it('starts the extension for every language of the table (else run scripts/generate-manifest.ts)', () => {
+    assert.deepEqual(manifest.activationEvents, activationEvents());
+  });
+
+  it('never starts it with the editor', () => {
+    for (const event of manifest.activationEvents) assert.doesNotMatch(event, /^\*$|onStartupFinished/);
+  });
+
+  it('has a text for every key it uses, and uses every text', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
+    assert.ok(used.length > 0);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+
+  it('names files that are there', () => {
+    const schemas = manifest.contributes.jsonValidation.map((row: { url: string }) => row.url);
+    for (const file of [manifest.icon, ...schemas]) assert.ok(existsSync(file), file);
+  });
+
+  it('admits no editor older than the oldest one tested, and is written against its interface', () => {
+    const oldest = hostVersions.at(-1)?.vscode.split('.').slice(0, 2).join('.');
+    assert.equal(manifest.engines.vscode, `^${oldest}.0`);
+    const types = JSON.parse(readFileSync('node_modules/@types/vscode/package.json', 'utf8')).version;
+    assert.equal(types.split('.').slice(0, 2).join('.'), oldest);
+  });
+
+  it('restricts every setting of its own in workspaces that are not trusted', () => {
+    const settings = Object.keys(manifest.contributes.configuration.properties).sort();
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(), settings);
+  });
+});
