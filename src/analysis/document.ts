@@ -12,7 +12,6 @@ export class Document {
   private text = '';
   private state: ReadState | undefined;
   private edits: TextEdit[] = [];
-  private version = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -24,14 +23,12 @@ export class Document {
     this.drop();
     this.file = file;
     this.text = text;
-    this.version++;
   }
 
   /** Takes the next version and how it differs from the one before, in the order in which the edits apply. */
   change(edits: TextEdit[], newText: string): void {
     this.edits.push(...edits);
     this.text = newText;
-    this.version++;
   }
 
   /** Declarations lowered afresh and taken over by the last `result`, for the tests that count them. */

@@ -86,7 +86,10 @@ const gates = new Map<string, Gate[]>();
 /** True if a file may hold an operation: whatever this refuses is not parsed. */
 export function prefilter(languageId: string, text: string): boolean {
   let own = gates.get(languageId);
-  if (!own) gates.set(languageId, (own = build(languageId)));
+  if (!own) {
+    own = build(languageId);
+    gates.set(languageId, own);
+  }
   return own.some((g) => g.evidence.test(text) && g.operation.test(text));
 }
 
@@ -114,15 +117,15 @@ function ofSdk(sdk: Sdk): Gate | undefined {
   for (const name of Object.keys(sdk.builder?.verbs ?? {})) names.add(name);
   if (!evidence.length || !names.size) return undefined;
   return {
-    evidence: new RegExp(evidence.map(escape).join('|')),
-    operation: new RegExp(`\\b(?:${[...names].map(escape).join('|')})\\b`),
+    evidence: new RegExp(evidence.map(literally).join('|')),
+    operation: new RegExp(`\\b(?:${[...names].map(literally).join('|')})\\b`),
   };
 }
 
 /** URLs and paths of the services under an HTTP verb. */
 function rawHttp(): Gate {
   const segments = [...literalSegments()].filter((s) => !COMMON.has(s) && /^[\w$]+$/.test(s));
-  const paths = [...segments].map(escape).join('|');
+  const paths = [...segments].map(literally).join('|');
   return {
     evidence: new RegExp(
       `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
@@ -132,6 +135,6 @@ function rawHttp(): Gate {
   };
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -4,7 +4,7 @@
  * Scopes are blocks. A name not found in any enclosing block is looked up among all names of the function (so that
  * hoisted and half-typed code still resolves), then, where the language allows it, among the members of the type.
  */
-import type { Call, FileModel, Fn, Handler, Import, Ref, Stmt, Target, TypeDecl, TypeRef, Val } from '../code-model.js';
+import type { FileModel, Fn, Handler, Import, Ref, Stmt, Target, TypeDecl, TypeRef, Val } from '../code-model.js';
 import type { LanguageTraits } from '../languages/language.js';
 import { children, isFn, isHandler, isStmt, isTypeDecl, type Node, type Role } from './walk.js';
 
@@ -32,19 +32,6 @@ export interface Def {
   owner?: TypeDecl;
   start: number;
 }
-
-/** Members that add an element to a list. */
-const ADDERS = new Set([
-  'push',
-  'unshift',
-  'Add',
-  'AddRange',
-  'addRequest',
-  'AddBatchRequestStep',
-  'AddBatchRequestStepAsync',
-  'Append',
-  'Enqueue',
-]);
 
 class Scope {
   readonly names = new Map<string, Def>();
@@ -196,14 +183,16 @@ export class BoundFile {
 
   private visit(node: Node, scope: Scope, around: Node | undefined, role: Role, index: number): void {
     if (around) this.parents.set(node, { node: around, role, index });
-    if (isFn(node)) return this.visitFn(node, scope);
-    if (isTypeDecl(node)) return this.visitType(node, scope);
-    if (isHandler(node)) return this.visitHandler(node, scope);
-    if ('s' in node) return this.visitStmt(node, scope);
-    this.noteValue(node, scope);
-    children(node, (c, r, i) => {
-      this.visit(c, scope, node, r, i);
-    });
+    if (isFn(node)) this.visitFn(node, scope);
+    else if (isTypeDecl(node)) this.visitType(node, scope);
+    else if (isHandler(node)) this.visitHandler(node, scope);
+    else if ('s' in node) this.visitStmt(node, scope);
+    else {
+      this.noteValue(node, scope);
+      children(node, (c, r, i) => {
+        this.visit(c, scope, node, r, i);
+      });
+    }
   }
 
   private noteValue(node: Node, scope: Scope): void {
@@ -412,24 +401,6 @@ export class BoundFile {
   /** The name a handler binds the error to. */
   handlerName(h: Handler): Def | undefined {
     return h.name ? this.scopes.get(h)?.names.get(h.name) : undefined;
-  }
-
-  private added: Map<Def, Call[]> | undefined;
-
-  /** Calls that add elements to what a name holds: `x.push(…)`, `x.Add(…)`. */
-  additions(def: Def): Call[] {
-    if (!this.added) {
-      this.added = new Map();
-      for (const c of this.calls) {
-        if (c.v !== 'call' || c.callee.v !== 'member' || !ADDERS.has(c.callee.name)) continue;
-        const place = this.placeOf(c.callee.obj);
-        if (!place || place.path.length > 1) continue;
-        const list = this.added.get(place.def);
-        if (list) list.push(c);
-        else this.added.set(place.def, [c]);
-      }
-    }
-    return this.added.get(def) ?? [];
   }
 
   /** The name a member chain starts from and the way from it: `this.options.headers` is field `options`, `headers`. */

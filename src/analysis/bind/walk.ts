@@ -67,10 +67,12 @@ function valueChildren(node: Val | Pattern, visit: Visit): void {
       for (const p of node.parts) if (typeof p !== 'string') visit(p, 'part', 0);
       return;
     case 'member':
-      return visit(node.obj, 'obj', 0);
+      visit(node.obj, 'obj', 0);
+      return;
     case 'index':
       visit(node.obj, 'obj', 0);
-      return visit(node.key, 'key', 0);
+      visit(node.key, 'key', 0);
+      return;
     case 'rec':
       for (const e of node.entries) {
         if (e.key && typeof e.key !== 'string') visit(e.key, 'key', 0);
@@ -84,26 +86,34 @@ function valueChildren(node: Val | Pattern, visit: Visit): void {
       return;
     case 'call':
       visit(node.callee, 'callee', 0);
-      return args(node.args, visit);
+      args(node.args, visit);
+      return;
     case 'new':
       args(node.args, visit);
-      return one(node.init, 'init', visit);
+      one(node.init, 'init', visit);
+      return;
     case 'fn':
-      return visit(node.fn, 'fn', 0);
+      visit(node.fn, 'fn', 0);
+      return;
     case 'await':
     case 'is':
-      return visit(node.value, 'value', 0);
+      visit(node.value, 'value', 0);
+      return;
     case 'op':
-      return all(node.args, 'operand', visit);
+      all(node.args, 'operand', visit);
+      return;
     case 'pick':
       visit(node.test, 'test', 0);
       visit(node.then, 'then', 0);
-      return visit(node.else, 'else', 0);
+      visit(node.else, 'else', 0);
+      return;
     case 'assign':
       visit(node.target, 'target', 0);
-      return visit(node.value, 'value', 0);
+      visit(node.value, 'value', 0);
+      return;
     case 'opaque':
-      return all(node.values, 'value', visit);
+      all(node.values, 'value', visit);
+      return;
     case 'pattern':
       for (const p of node.parts) {
         visit(p.target, 'target', 0);
@@ -116,36 +126,45 @@ function statementChildren(node: Stmt, visit: Visit): void {
   switch (node.s) {
     case 'bind':
       visit(node.target, 'target', 0);
-      return one(node.value, 'value', visit);
+      one(node.value, 'value', visit);
+      return;
     case 'do':
-      return visit(node.value, 'value', 0);
+      visit(node.value, 'value', 0);
+      return;
     case 'if':
       visit(node.test, 'test', 0);
       all(node.then, 'then', visit);
-      return all(node.else, 'else', visit);
+      all(node.else, 'else', visit);
+      return;
     case 'loop':
       all(node.init, 'init', visit);
       one(node.test, 'test', visit);
       one(node.over, 'over', visit);
       one(node.target, 'target', visit);
       all(node.body, 'body', visit);
-      return all(node.step, 'step', visit);
+      all(node.step, 'step', visit);
+      return;
     case 'try':
       all(node.body, 'body', visit);
       all(node.handlers, 'handler', visit);
-      return all(node.final, 'final', visit);
+      all(node.final, 'final', visit);
+      return;
     case 'return':
     case 'raise':
-      return one(node.value, 'value', visit);
+      one(node.value, 'value', visit);
+      return;
     case 'leave':
       return;
     case 'function':
-      return visit(node.fn, 'fn', 0);
+      visit(node.fn, 'fn', 0);
+      return;
     case 'type':
-      return visit(node.type, 'type', 0);
+      visit(node.type, 'type', 0);
+      return;
     case 'other':
       all(node.values, 'value', visit);
-      return all(node.body, 'body', visit);
+      all(node.body, 'body', visit);
+      return;
   }
 }
 

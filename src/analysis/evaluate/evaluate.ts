@@ -3,17 +3,32 @@
  * conditional expressions and simple functions. Flow is not followed: a name may have any of the values it is given.
  */
 
-import type { BoundFile } from '../bind/file.js';
+import type { BoundFile, Def } from '../bind/file.js';
+import { usesOf } from './callers.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
-import type { Project, Symbol } from '../project/project.js';
+import type { Project, Placed } from '../project/project.js';
 import { bindArguments, bound, type Cell, type Env } from './cell.js';
 
 const MAX_DEPTH = 14;
+/** Callers of a function whose arguments are looked at. */
+const MAX_CALLERS = 4;
 const MAX_VALUES = 8;
 /** Values looked at for one question. */
 const MAX_STEPS = 20_000;
 /** Calls that make a list of what a function returns for each element, and calls that keep the elements. */
 const MAPPINGS = new Set(['map', 'flatMap', 'Select', 'SelectMany']);
+/** Members that add an element to a list. */
+const ADDERS = new Set([
+  'push',
+  'unshift',
+  'Add',
+  'AddRange',
+  'addRequest',
+  'AddBatchRequestStep',
+  'AddBatchRequestStepAsync',
+  'Append',
+  'Enqueue',
+]);
 const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat', 'reverse', 'AsEnumerable']);
 
 export class Evaluator {
@@ -65,7 +80,8 @@ export class Evaluator {
     switch (val.v) {
       case 'ref': {
         const def = file.resolve(val);
-        return def ? this.ofDef({ file, def }, cell, depth + 1) : [cell];
+        const sym = def ? { file, def } : this.symbolOf(cell);
+        return sym ? this.ofDef(sym, cell, depth + 1) : [cell];
       }
       case 'await':
         return go(val.value);
@@ -100,11 +116,14 @@ export class Evaluator {
   }
 
   /** The definition a member chain through `this`, a namespace import or a type name means. */
-  symbolOf(cell: Cell): Symbol | undefined {
+  symbolOf(cell: Cell): Placed | undefined {
     const { file, val } = cell;
     if (val.v === 'ref') {
       const def = file.resolve(val);
-      return def && this.project.follow({ file, def });
+      if (def) return this.project.follow({ file, def });
+      // A member of a base class declared elsewhere.
+      const type = file.traits.implicitThis ? file.enclosingType(val) : undefined;
+      return type && this.project.member(file, type, val.name);
     }
     if (val.v !== 'member') return undefined;
     if (val.obj.v === 'self') {
@@ -127,7 +146,7 @@ export class Evaluator {
     return undefined;
   }
 
-  private ofDef(symbol: Symbol, from: Cell, depth: number): Cell[] {
+  private ofDef(symbol: Placed, from: Cell, depth: number): Cell[] {
     const target = this.project.follow(symbol);
     if (!target) return [from];
     const { def } = target;
@@ -141,6 +160,13 @@ export class Evaluator {
       const out = returned(target.file, def.fn).flatMap((v) => this.origins({ file: target.file, val: v }, depth + 1));
       return out.length ? cap(out) : [from];
     }
+    if (def.param && sources.length === 0) {
+      const args = this.argumentsOf(target.file, def);
+      if (args.length) {
+        const path = target.file.paths.get(def) ?? [];
+        return cap(args.flatMap((a) => this.propsOrigins(a, path, depth)));
+      }
+    }
     if (sources.length === 0)
       return target.file === from.file || def.param ? [from] : [{ file: target.file, val: from.val }];
     const env = target.file === from.file ? from.env : undefined;
@@ -152,7 +178,20 @@ export class Evaluator {
     );
   }
 
+  /** What a parameter is given by the calls of its function in the same file, where these are few. */
+  private argumentsOf(file: BoundFile, def: Def): Cell[] {
+    if (!def.param) return [];
+    const { of, index } = def.param;
+    const uses = usesOf(this, file, of);
+    if (!uses.length || uses.length > MAX_CALLERS || uses.some((u) => u.kind === 'passed')) return [];
+    return uses.flatMap((u): Cell[] => {
+      const arg = u.call.args.find((a) => a.name === def.name) ?? u.call.args[index];
+      return arg && !arg.spread ? [{ file, val: arg.value }] : [];
+    });
+  }
+
   private propsOrigins(cell: Cell, path: (string | number)[], depth: number): Cell[] {
+    if (path.length === 0) return this.origins(cell, depth + 1);
     if (path[0] === '*') {
       const items = this.elements(cell, depth + 1);
       const rest = path.slice(1);
@@ -166,11 +205,29 @@ export class Evaluator {
   /** The elements of a list, with what is pushed to it and what a mapping makes of another list. */
   elements(cell: Cell, depth = 0): Cell[] {
     if (depth > MAX_DEPTH) return [];
-    const pushed = this.namesOf(cell).flatMap(({ file, def }) =>
-      file.additions(def).flatMap((call) => call.args.map((a): Cell => ({ file, val: a.value, env: cell.env }))),
+    const lists = this.origins(cell, depth + 1);
+    const pushed = lists.flatMap((o) =>
+      this.additions(o.file, o.val).flatMap((call) =>
+        call.args.map((a): Cell => ({ file: o.file, val: a.value, env: cell.env })),
+      ),
     );
-    const own = this.origins(cell, depth + 1).flatMap((o): Cell[] => this.items(o, depth + 1));
-    return cap([...own, ...pushed]);
+    return cap([...lists.flatMap((o): Cell[] => this.items(o, depth + 1)), ...pushed]);
+  }
+
+  private readonly added = new Map<BoundFile, Map<Val, Call[]>>();
+
+  /** Calls that add elements to a list, found by what their receiver is: `x.push(…)`, `options.data.requests.push(…)`. */
+  private additions(file: BoundFile, list: Val): Call[] {
+    let index = this.added.get(file);
+    if (!index) {
+      index = new Map();
+      this.added.set(file, index);
+      for (const c of file.calls) {
+        if (c.v !== 'call' || c.callee.v !== 'member' || !ADDERS.has(c.callee.name)) continue;
+        for (const o of this.origins({ file, val: c.callee.obj })) index.set(o.val, [...(index.get(o.val) ?? []), c]);
+      }
+    }
+    return index.get(list) ?? [];
   }
 
   private items(o: Cell, depth: number): Cell[] {
@@ -242,8 +299,8 @@ export class Evaluator {
   }
 
   /** The names a value goes by, to find later writes to its members. */
-  private namesOf(cell: Cell): Symbol[] {
-    const out: Symbol[] = [];
+  private namesOf(cell: Cell): Placed[] {
+    const out: Placed[] = [];
     let val = cell.val;
     for (let i = 0; i < 6; i++) {
       if (val.v === 'await') val = val.value;
@@ -297,7 +354,7 @@ export class Evaluator {
   }
 
   /** `x.m` where `x` has a declared type of this project, or was made with `new T`. */
-  private methodOfTyped(cell: Cell): Symbol | undefined {
+  private methodOfTyped(cell: Cell): Placed | undefined {
     const { file, val } = cell;
     if (val.v !== 'member') return undefined;
     const sym = this.symbolOf({ ...cell, val: val.obj });

@@ -39,8 +39,19 @@ const URL_TYPES = new Set(['URL', 'Uri', 'UriBuilder']);
 /** The texts of a cell, at most eight; a value that is no known text is one hole. */
 export function texts(ev: Evaluator, cell: Cell, depth = 0): Text[] {
   if (depth > MAX_DEPTH || !ev.spend()) return [[hole(cell.val)]];
-  const out = ev.origins(cell, depth).flatMap((o) => textsOf(ev, o, cell.val, depth + 1));
+  const base = ev.origins(cell, depth).flatMap((o) => textsOf(ev, o, cell.val, depth + 1));
+  const out = [...appended(ev, cell, base, depth + 1), ...base];
   return dedupe(out).slice(0, MAX_TEXTS);
+}
+
+/** `url += '/members'` below: each of the pieces that may be added, and all of them. */
+function appended(ev: Evaluator, cell: Cell, base: Text[], depth: number): Text[] {
+  if (cell.val.v !== 'ref') return [];
+  const def = cell.file.resolve(cell.val);
+  const pieces =
+    def?.sources.filter((s) => s.op === '+=').map((s) => texts(ev, { ...cell, val: s.value }, depth)) ?? [];
+  if (!pieces.length) return [];
+  return [...pieces.flatMap((p) => product([base, p])), ...(pieces.length > 1 ? product([base, ...pieces]) : [])];
 }
 
 function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {

@@ -9,7 +9,7 @@ import { isFn, isHandler, type Node } from '../bind/walk.js';
 import type { Call, Fn, Handler, Stmt, TypeRef, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { usesOf } from '../project/callers.js';
+import { usesOf } from '../evaluate/callers.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, isIteration, PASSING_MEMBERS } from './combinators.js';
 import { better, type Fate, type Note } from './fate.js';
 import { policyOf } from './policies.js';
@@ -123,7 +123,7 @@ export class Follower {
       if (e.state.file === file) best = better(best, next);
       if (next.told) return next;
     }
-    if (raises.some((e) => e.same) && (!best || !best.told)) {
+    if (raises.some((e) => e.same) && !best?.told) {
       if (!settled.length) return undefined;
       const outward = this.raised(stmt, file, shape, via);
       if (outward.told) return outward;

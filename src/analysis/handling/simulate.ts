@@ -118,10 +118,12 @@ export class Simulation {
     if (!('s' in p.node) && !('types' in p.node && 'body' in p.node)) return after;
     const around = 's' in p.node ? p.node : undefined;
     if (around?.s === 'loop' && p.role === 'body') {
-      const turned = after.map(
-        (e): End =>
-          e.kind === 'end' || e.kind === 'continue' ? { ...e, kind: 'again', node: around, loop: around } : e,
-      );
+      const turned = after.map((e): End => {
+        if (e.kind !== 'end' && e.kind !== 'continue') return e;
+        // A flag set on the way can end the loop: `while (!done)`.
+        if (around.test && this.truth(around.test, e.state) === false) return { ...e, kind: 'break' };
+        return { ...e, kind: 'again', node: around, loop: around };
+      });
       return this.onward(
         around,
         turned.map((e) => (e.kind === 'break' ? { ...e, kind: 'end' as const } : e)),
@@ -242,7 +244,8 @@ export class Simulation {
     if (!given) return undefined;
     const target = inline < MAX_INLINE ? this.ev.callee({ file: state.file, val: call }) : undefined;
     if (!target?.fn.body) {
-      if (!isLogging(call)) this.handedTo.add(nameOf(call));
+      const whole = call.args.some((a) => pathOf(a.value, state.file, state.subjects)?.length === 0);
+      if (whole && !isLogging(call)) this.handedTo.add(nameOf(call));
       return undefined;
     }
     const inner = this.enter(target, call, state);

@@ -34,7 +34,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const based = inside?.urls.length ? inside.urls : urls;
   const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
   const setters = args.flatMap((a) => headerSetters(a));
-  const body = bodies(ev, args, urls);
+  const body = bodies(ev, args);
   const found = httpCandidate(ev, {
     cell,
     request: { methods, urls: based, body, headers: [...headers, ...args] },
@@ -92,9 +92,8 @@ function words(name: string): string[] {
     .split(/[\s_]+/);
 }
 
-function bodies(ev: Evaluator, args: Cell[], urls: Text[]): Cell[] {
+function bodies(ev: Evaluator, args: Cell[]): Cell[] {
   const fromKeys = args.flatMap((a) => BODY_KEYS.flatMap((k) => member(ev, a, [k])));
-  void urls;
   return [...fromKeys, ...args.filter((a) => !ev.constants(a).some((c) => typeof c === 'string'))];
 }
 

@@ -42,7 +42,14 @@ export interface Candidate {
   traits: Traits;
   body?: Cell | undefined;
   /** The row says it cannot conflict. */
-  safe?: 'upsert' | 'if-not-exists' | 'create-or-replace' | 'idempotency-key' | 'no-condition' | undefined;
+  safe?:
+    | 'upsert'
+    | 'if-not-exists'
+    | 'create-or-replace'
+    | 'idempotency-key'
+    | 'conflict-behavior'
+    | 'no-condition'
+    | undefined;
   /** It checks and creates in two steps. */
   races?: boolean | undefined;
   matches: ScenarioMatch[];

@@ -123,6 +123,8 @@ export class Roles {
         const role = sdk.globals?.[val.name];
         return role ? [hit(sdk, role, `global ${val.name}`, true)] : [];
       });
+      const inherited = this.ev.symbolOf(cell);
+      if (inherited) return this.ofDef(inherited.file, inherited.def, { file: inherited.file, val }, depth);
       // The name of a type, for its static members: `Client.init(…)`.
       return own.length ? own : this.ofType(file, { path: [val.name], args: [] }, depth);
     }
@@ -239,12 +241,11 @@ export class Roles {
 
   /** A member of a value with a declared type of this project. */
   private memberOfTyped(cell: Cell & { val: Extract<Val, { v: 'member' }> }, depth: number): RoleHit[] | undefined {
-    const { file, val } = cell;
+    const { val } = cell;
     const sym = this.ev.symbolOf({ ...cell, val: val.obj });
     const decl = sym?.def.type && this.ev.project.typeDecl(sym.file, sym.def.type);
     const member = decl && this.ev.project.member(decl.file, decl.type, val.name);
     if (!member) return undefined;
-    void file;
     return this.ofDef(member.file, member.def, { file: member.file, val }, depth);
   }
 
@@ -463,7 +464,10 @@ const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
 /** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
 function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
   let memo = weakMemo.get(file);
-  if (!memo) weakMemo.set(file, (memo = new Map()));
+  if (!memo) {
+    memo = new Map();
+    weakMemo.set(file, memo);
+  }
   if (memo.has(sdk)) return memo.get(sdk);
   let found: string | undefined;
   for (const name of sdk.distinctive) {

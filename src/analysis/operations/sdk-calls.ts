@@ -126,23 +126,20 @@ function fromRow(
   const path = head.slice(space + 1);
   const args = cell.val.v === 'call' ? cell.val.args : [];
   const optionsAt = row.request?.options;
-  const named = args.find((a) => a.name !== undefined && /options/i.test(a.name));
-  const optionsArg =
-    named ??
-    (optionsAt === 'last'
-      ? args.length > 1
-        ? args.at(-1)
-        : undefined
+  // `last` in words: the options are the last argument but for what may follow them, such as a cancellation token.
+  const optionsArgs =
+    optionsAt === 'last'
+      ? args.slice(1).reverse()
       : optionsAt === undefined
-        ? undefined
-        : args[optionsAt]);
-  const options = optionsArg && { ...cell, val: optionsArg.value };
+        ? []
+        : args.slice(optionsAt, optionsAt + 1);
   const bodyArg = row.request?.body === undefined ? undefined : args[row.request.body];
   const body = bodyArg && !bodyArg.spread ? { ...cell, val: bodyArg.value } : undefined;
   const traits = noTraits();
-  if (options) {
-    traits.ifMatch = (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
-    traits.condition = (row.condition ?? []).some((p) => given(ev, options, p));
+  for (const arg of optionsArgs) {
+    const options: Cell = { ...cell, val: arg.value };
+    traits.ifMatch ||= (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
+    traits.condition ||= (row.condition ?? []).some((p) => given(ev, options, p));
   }
   if (row.idField && method === 'POST') traits.freshId = freshId(ev, body, row.idField, row.generatesId === true);
   if (row.runsAt) traits.inBatch = true;

@@ -38,7 +38,7 @@ export interface CallRow {
   /** The operation, in the catalog's grammar. */
   op?: string;
   /** It is an operation that cannot conflict, and why. */
-  safe?: 'upsert' | 'if-not-exists' | 'create-or-replace' | 'idempotency-key' | 'no-condition';
+  safe?: 'upsert' | 'if-not-exists' | 'create-or-replace' | 'idempotency-key' | 'conflict-behavior' | 'no-condition';
   /** The check stands inside the call, but two callers can both pass it. */
   races?: true;
   channel?: Channel;

@@ -138,6 +138,7 @@ export function idempotencyKey(ev: Evaluator, body: Cell[], into: Traits): void 
 /** True if the id of a body is made at random. */
 export function freshId(ev: Evaluator, body: Cell | undefined, field: string, generates: boolean): boolean {
   if (!body) return false;
+  if (conditionalId(body)) return false;
   const ids = ['id', 'Id', 'ID', field].flatMap((f) => member(ev, body, [f]));
   if (ids.length) return ids.every((i) => isFresh(ev, i));
   // The SDK makes an id where a literal body has none and takes nothing in from elsewhere.
@@ -147,4 +148,16 @@ export function freshId(ev: Evaluator, body: Cell | undefined, field: string, ge
       .origins(body)
       .every((o) => o.val.v === 'rec' && !o.val.entries.some((e) => e.spread || typeof e.key !== 'string'))
   );
+}
+
+/** `if (!item.id) item.id = uuid()`: an id that came with the item is kept. */
+function conditionalId(body: Cell): boolean {
+  const place = body.file.placeOf(body.val);
+  const write = place?.def.writes.find((w) => /^id$/i.test(w.path.at(-1) ?? ''));
+  if (!write || !place) return false;
+  for (let p = body.file.parent(write.value); p; p = body.file.parent(p.node)) {
+    if ('s' in p.node && p.node.s === 'if') return !body.file.contains(p.node, body.val);
+    if ('v' in p.node && p.node.v === 'op') return true;
+  }
+  return false;
 }

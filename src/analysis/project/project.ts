@@ -7,7 +7,7 @@ import type { BoundFile, Def } from '../bind/file.js';
 import type { TypeDecl, TypeRef } from '../code-model.js';
 
 /** A definition together with the file it stands in. */
-export interface Symbol {
+export interface Placed {
   file: BoundFile;
   def: Def;
 }
@@ -25,7 +25,7 @@ export class Project {
   constructor(private readonly neighbours: Neighbours) {}
 
   /** Follows an imported name to where it is declared, one file away; other definitions are returned as they are. */
-  follow(symbol: Symbol): Symbol | undefined {
+  follow(symbol: Placed): Placed | undefined {
     const imp = symbol.def.import;
     if (!imp) return symbol;
     if (!imp.from.relative) return undefined;
@@ -36,7 +36,7 @@ export class Project {
   }
 
   /** What a file exports under a name, through one re-export at most. */
-  exported(file: BoundFile, name: string): Symbol | undefined {
+  exported(file: BoundFile, name: string): Placed | undefined {
     const direct = file.top.names.get(name === 'default' ? 'default' : name);
     if (direct && !direct.import) return { file, def: direct };
     if (name === 'default') {
@@ -91,7 +91,7 @@ export class Project {
   }
 
   /** A member of a type or of one of its bases. */
-  member(file: BoundFile, type: TypeDecl, name: string): Symbol | undefined {
+  member(file: BoundFile, type: TypeDecl, name: string): Placed | undefined {
     const own = file.member(type, name);
     if (own && (own.kind !== 'function' || own.fn?.body)) return { file, def: own };
     for (const base of this.bases(file, type)) {

@@ -79,7 +79,7 @@ function decide(
   const every = needed.every((a) => a.status === 409 || a.status === 412);
   if (told[0] && (told.length === fates.length || !every)) {
     const { fate } = told[0];
-    const fault = retryFault(ev, c, match, fate);
+    const fault = retryFault(c, match, fate);
     if (fault) return { verdict: 'mishandled', reason: fault, notes: withPlace(fate), unseen: fate.unseen };
     return { verdict: 'handled', reason: 'told-apart', notes: withPlace(fate), unseen: fate.unseen };
   }
@@ -92,7 +92,7 @@ function decide(
     };
   const mistake = mistaken(ev, c, match, needed);
   if (mistake) return { verdict: 'mishandled', reason: mistake.reason, notes: withPlace(mistake.fate), unseen: false };
-  const check = priorCheck(ev, c);
+  const check = priorCheck(c);
   if (check)
     return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };
   return { verdict: 'unhandled', reason: first.reason, notes: first.notes, unseen: first.unseen };
@@ -131,9 +131,9 @@ function mistaken(
     { reason: 'wrong-type', relax: { type: true }, when: strict },
     { reason: 'wrong-type', relax: { type: true, property: true }, when: strict },
     { reason: 'never-thrown', relax: { thrown: true, property: true, type: true }, when: c.channel === 'returns' },
-    ...swapped(a).map((answer) => ({ reason: answerFault(match, a), relax: {}, when: true, answer })),
+    ...swapped(a).map((answer) => ({ reason: answerFault(a), relax: {}, when: true, answer })),
     ...swapped(a).map((answer) => ({
-      reason: answerFault(match, a),
+      reason: answerFault(a),
       relax: { property: true, type: true },
       when: strict,
       answer,
@@ -159,7 +159,7 @@ function swapped(a: Answer): Answer[] {
   return [{ status: 409, codes: ['Conflict'] }];
 }
 
-function answerFault(_match: ScenarioMatch, a: Answer): Reason {
+function answerFault(a: Answer): Reason {
   return a.status === 409 || a.status === 412 ? 'wrong-status' : 'partial-answers';
 }
 

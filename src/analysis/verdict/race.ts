@@ -4,7 +4,6 @@ import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import { children, isFn, isHandler, type Node } from '../bind/walk.js';
 import type { Call, Val } from '../code-model.js';
-import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Note } from '../handling/fate.js';
 import type { Candidate } from '../operations/operation.js';
 
@@ -12,7 +11,7 @@ const READS =
   /^(?:_?(?:try)?(?:get|read|find|query|list|fetch|lookup|search|load|first|single|exists|check|any|has|is|does|contains|count|resolve))|exists|(?:^|[a-z])(?:Get|Read|Find|Exists|Query)/i;
 
 /** The check that stands before a create, if there is one. */
-export function priorCheck(ev: Evaluator, c: Candidate): Note | undefined {
+export function priorCheck(c: Candidate): Note | undefined {
   if (c.method !== 'POST' && c.method !== 'PUT') return undefined;
   if (c.traits.ifMatch) return undefined;
   const { file, val } = c.cell;
@@ -24,28 +23,28 @@ export function priorCheck(ev: Evaluator, c: Candidate): Note | undefined {
       const around = file.parent(n)?.node;
       const read =
         around && 's' in around && around.s === 'try'
-          ? around.body.map((s) => readIn(s, file)).find(Boolean)
+          ? around.body.map((s) => readIn(s)).find(Boolean)
           : undefined;
       if (read)
         return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }
     if ('s' in n && n.s === 'if' && (p.role === 'then' || p.role === 'else')) {
-      const read = testsRead(ev, n.test, file);
+      const read = testsRead(n.test, file);
       if (read)
         return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }
     if ('s' in cur && 's' in n) {
       // `if (existing) return existing;` above.
-      const early = earlyReturn(ev, cur, n, file);
+      const early = earlyReturn(cur, n, file);
       if (early) return early;
     }
     cur = n;
   }
   const fn = file.enclosingFn(val);
-  return fn && 's' in cur ? earlyReturn(ev, cur, fn, file) : undefined;
+  return fn && 's' in cur ? earlyReturn(cur, fn, file) : undefined;
 }
 
-function earlyReturn(ev: Evaluator, stmt: Node, around: Node, file: BoundFile): Note | undefined {
+function earlyReturn(stmt: Node, around: Node, file: BoundFile): Note | undefined {
   const p = file.parent(stmt);
   if (!p || p.node !== around) return undefined;
   const list: Node[] = [];
@@ -56,7 +55,7 @@ function earlyReturn(ev: Evaluator, stmt: Node, around: Node, file: BoundFile): 
     if (!('s' in s) || s.s !== 'if' || s.else.length > 0) continue;
     const leaves = s.then.at(-1);
     if (leaves?.s !== 'return' && leaves?.s !== 'leave') continue;
-    const read = testsRead(ev, s.test, file);
+    const read = testsRead(s.test, file);
     if (read)
       return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
   }
@@ -64,23 +63,22 @@ function earlyReturn(ev: Evaluator, stmt: Node, around: Node, file: BoundFile): 
 }
 
 /** The read whose answer a condition looks at. */
-function testsRead(ev: Evaluator, test: Val, file: BoundFile): Call | undefined {
+function testsRead(test: Val, file: BoundFile): Call | undefined {
   let found: Call | undefined;
   const visit = (n: Node): void => {
     if (found || !('v' in n) || n.v === 'fn') return;
     if (n.v === 'call' && isRead(n)) found = n;
     if (n.v === 'ref') {
       const def = file.resolve(n);
-      for (const s of def?.sources ?? []) found ??= readIn(s.value, file);
+      for (const s of def?.sources ?? []) found ??= readIn(s.value);
     }
     children(n, visit);
   };
   visit(test);
-  void ev;
   return found;
 }
 
-function readIn(node: Node, _file: BoundFile): Call | undefined {
+function readIn(node: Node): Call | undefined {
   let found: Call | undefined;
   const visit = (n: Node): void => {
     if (found || isFn(n)) return;

@@ -2,14 +2,13 @@
 
 import { children, type Node } from '../bind/walk.js';
 import type { Stmt, Val } from '../code-model.js';
-import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Reason } from '../findings.js';
 import type { Fate } from '../handling/fate.js';
 import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
 
 /** The fault of a retry, or undefined where it can help. */
-export function retryFault(ev: Evaluator, c: Candidate, match: ScenarioMatch, fate: Fate): Reason | undefined {
+export function retryFault(c: Candidate, match: ScenarioMatch, fate: Fate): Reason | undefined {
   const never = match.scenario.plainRetry === 'never';
   if (fate.policy === 'retried') return never && !changes(c, undefined) ? 'retry-cannot-help' : undefined;
   if (!fate.retry) return undefined;
@@ -17,7 +16,7 @@ export function retryFault(ev: Evaluator, c: Candidate, match: ScenarioMatch, fa
   const changed = changes(c, loop);
   if (match.scenario.plainRetry === 'after-reread') {
     if (!changed) return 'retry-cannot-help';
-    if (bodyIsStale(ev, c, loop)) return 'stale-body';
+    if (bodyIsStale(c, loop)) return 'stale-body';
   } else if (never && !changed) return 'retry-cannot-help';
   return bounded ? undefined : 'retry-uncapped';
 }
@@ -45,13 +44,12 @@ function changes(c: Candidate, loop: Stmt | undefined): boolean {
 }
 
 /** The ETag is read anew inside the loop while the content comes from outside it. */
-function bodyIsStale(ev: Evaluator, c: Candidate, loop: Stmt | undefined): boolean {
+function bodyIsStale(c: Candidate, loop: Stmt | undefined): boolean {
   if (!loop || !c.body) return false;
   const { file } = c.cell;
   const inside = (n: Node): boolean => n.range.start >= loop.range.start && n.range.end <= loop.range.end;
   const refs = namesIn(c.body.val);
   if (!refs.length) return false;
-  void ev;
   return refs.every((r) => {
     const def = file.resolve(r);
     if (!def) return false;

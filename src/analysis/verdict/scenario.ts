@@ -26,7 +26,7 @@ export function carries(
     case 'prone-step':
       return c.traits.inBatch === true;
     case 'behavior-fail':
-      return c.traits.behavior === undefined || c.traits.behavior === 'fail';
+      return c.traits.behavior === 'fail';
     case 'body-property': {
       const keys = bodyKeys(ev, c.body ? [c.body] : []);
       return properties.some((p) => keys.has(p.toLowerCase()));

@@ -9,12 +9,18 @@ import type { SeverityInput } from '../severity.js';
 import type { Judgement } from './judge.js';
 
 /** The site of a judged call. */
-export function toSite(c: Candidate, j: Judgement, lines: Lines, severity: (input: SeverityInput) => Site['severity'], t: Translate): Site {
+export function toSite(
+  c: Candidate,
+  j: Judgement,
+  lines: Lines,
+  severity: (input: SeverityInput) => Site['severity'],
+  t: Translate,
+): Site {
   const start = lines.at(c.name.start);
   const end = lines.at(c.name.end);
   const { scenario } = j.match;
   const certainty = c.certain && !j.unseen ? 'certain' : 'likely';
-  const operation = `${c.method} ${c.path}${c.trait ? `#${c.trait}` : ''}`;
+  const operation = `${c.method} ${c.path}`;
   const statuses = [...new Set(scenario.answers.map((a) => a.status))].slice(0, 3).join(', ');
   const file = c.cell.file.path;
   return {
@@ -34,12 +40,26 @@ export function toSite(c: Candidate, j: Judgement, lines: Lines, severity: (inpu
     evidence: c.evidence,
     also: [...new Set(j.also.map((m) => m.scenario.id))].filter((id) => id !== scenario.id),
     message: t('{0}: {1} can answer {2}. {3}', t(scenario.title), operation, statuses, t(reasonSentence(j.reason))),
-    trail: [...(c.runsAt ?? []).slice(0, 1).map((r) => ({ file: r.file, range: r.val.range, message: t('the batch is run here') })), ...j.notes].slice(0, 10).map((n) => {
-      const own = n.file.path === file ? lines : new LinesOf(n.file.text);
-      const from = own.at(n.range.start);
-      const to = own.at(n.range.end);
-      return { file: n.file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, message: n.message };
-    }),
+    trail: [
+      ...(c.runsAt ?? [])
+        .slice(0, 1)
+        .map((r) => ({ file: r.file, range: r.val.range, message: t('the batch is run here') })),
+      ...j.notes,
+    ]
+      .slice(0, 10)
+      .map((n) => {
+        const own = n.file.path === file ? lines : new LinesOf(n.file.text);
+        const from = own.at(n.range.start);
+        const to = own.at(n.range.end);
+        return {
+          file: n.file.path,
+          line: from.line,
+          column: from.column,
+          endLine: to.line,
+          endColumn: to.column,
+          message: n.message,
+        };
+      }),
     remedies: scenario.remedies.filter((r) => !r.cannotHelp).map((r) => r.id),
   };
 }

@@ -25,14 +25,17 @@ export function call(node: Syntax, l: Lowering): Val {
       args(list, l).map((a) => a.value),
     );
   const tagged = list?.type === 'template_string';
-  return {
+  // The grammar reads `await f<T>(x)` as a call of `await f`: it is a call that is awaited.
+  const awaited = callee.type === 'await_expression' ? named(callee)[0] : undefined;
+  const made: Val = {
     v: 'call',
-    range: rangeOf(node),
-    callee: l.value(callee),
+    range: awaited ? { start: awaited.start, end: node.end } : rangeOf(node),
+    callee: l.value(awaited ?? callee),
     args: list && tagged ? [{ range: rangeOf(list), value: l.value(list), spread: false }] : args(list, l),
     typeArgs: typeArgs(field(node, 'type_arguments'), l),
     safe: isSafe(node),
   };
+  return awaited ? { v: 'await', range: rangeOf(node), value: made, how: 'await' } : made;
 }
 
 export function construct(node: Syntax, l: Lowering): Val {

@@ -20,6 +20,7 @@ import {
   superagentJs,
 } from './http-js.js';
 import { msgraphSdkJs } from './msgraph-sdk-js.js';
+import { onedriveApi } from './onedrive-api.js';
 import { pnpGraph } from './pnp-graph.js';
 
 export const sdks: Sdk[] = [
@@ -28,6 +29,7 @@ export const sdks: Sdk[] = [
   graphClientJs,
   msgraphSdkJs,
   pnpGraph,
+  onedriveApi,
   fetchJs,
   axiosJs,
   gotJs,

@@ -2,7 +2,7 @@
 
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, New, Val } from '../code-model.js';
-import type { Evaluator } from '../evaluate/evaluate.js';
+import type { Evaluator } from './evaluate.js';
 
 export interface Use {
   kind: 'called' | 'passed';
