@@ -65,7 +65,7 @@ async function arrange(page: Page): Promise<void> {
   await page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
   // The code after the call is what the mark speaks of; the hover covers what stands before it.
   await page.mouse.move(900, 300);
-  await page.mouse.wheel(0, 700);
+  for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, 100);
   await page.waitForTimeout(500);
   const place = await mark.boundingBox();
   if (place) await page.mouse.move(place.x + place.width / 2, place.y + 4, { steps: 5 });
