@@ -71,7 +71,7 @@ function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {
         // `new URL(path, base)` and `new Uri(base, path)` differ in order: the one with a scheme is the base.
         if (!second || (second[0]?.length === 1 && typeof second[0][0] !== 'string' && startsWithScheme(first[0])))
           return first;
-        return startsWithScheme(second[0]) ? join(second, first) : join(first, second);
+        return startsWithScheme(second[0]) ? product([second, first]) : product([first, second]);
       }
       return [[hole(named)]];
     case 'call':
@@ -136,10 +136,6 @@ function format(text: Text, args: Text[][]): Text[] {
     parts.push([[p.slice(last)]]);
   }
   return product(parts);
-}
-
-function join(base: Text[], path: Text[]): Text[] {
-  return product([base, path]).map((t) => t);
 }
 
 function startsWithScheme(text: Text | undefined): boolean {

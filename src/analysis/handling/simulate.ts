@@ -7,7 +7,7 @@ import type { BoundFile, Def } from '../bind/file.js';
 import { children, type Node } from '../bind/walk.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { type Assumption, kindOf, type Shape } from './shape.js';
+import type { Assumption, Shape } from './shape.js';
 import { pathOf, type Subjects } from './subject.js';
 import { type TruthContext, truth } from './truth.js';
 
@@ -157,8 +157,8 @@ export class Simulation {
       case 'if': {
         const t = this.truth(stmt.test, state, inline);
         const out: End[] = [];
-        if (t !== false) out.push(...this.block(stmt.then, 0, narrow(state), inline));
-        if (t !== true) out.push(...this.block(stmt.else, 0, narrow(state), inline));
+        if (t !== false) out.push(...this.block(stmt.then, 0, state, inline));
+        if (t !== true) out.push(...this.block(stmt.else, 0, state, inline));
         return out;
       }
       case 'loop': {
@@ -225,17 +225,25 @@ export class Simulation {
       if (inlined) return inlined.map((e) => (e.kind === 'end' ? { ...e, state: mark(e.state, stmt, true) } : e));
     }
     // A condition inside the expression: only the branch that is taken counts.
-    const pick = pickIn(val);
-    if (pick) {
-      const t = this.truth(pick.test, state, inline);
-      if (t !== undefined) return [fall(mark(state, t ? pick.then : pick.else, !isLogging(val)))];
-    }
+    const taken = this.taken(val, state, inline);
+    if (taken) return [fall(mark(state, taken, !isLogging(val)))];
     const shortcut =
       val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]
         ? this.truth(val.args[0], state, inline)
         : undefined;
     if (shortcut !== undefined && val.v === 'op' && (val.op === 'and') !== shortcut) return [fall(state)];
     return [fall(mark(state, stmt, !isLogging(val)))];
+  }
+
+  /** The branch of a conditional expression, or of the last of several in a row, that the failure decides. */
+  private taken(val: Val, state: State, inline: number): Val | undefined {
+    let at: Val | undefined;
+    for (let pick = pickIn(val); pick; pick = pickIn(at)) {
+      const t = this.truth(pick.test, state, inline);
+      if (t === undefined) return at;
+      at = t ? pick.then : pick.else;
+    }
+    return at;
   }
 
   /** Runs a function of the project that is given the failure; undefined where there is none to run. */
@@ -320,10 +328,6 @@ export class Simulation {
     );
     return [...new Set(parts)].sort().join(';');
   }
-
-  kind(path: string[]): string {
-    return kindOf(path, this.shape);
-  }
 }
 
 function fall(state: State): End {
@@ -332,10 +336,6 @@ function fall(state: State): End {
 
 function mark(state: State, node: Node, acted = false): State {
   return { ...state, trace: [...state.trace, `${node.range.start}`], acted: state.acted || acted };
-}
-
-function narrow(state: State): State {
-  return state;
 }
 
 /** The list a statement stands in. */

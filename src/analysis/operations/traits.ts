@@ -120,7 +120,7 @@ export function conflictBehavior(
     ? (nested?.value ?? inQuery)
     : last === 'children'
       ? (top?.value ?? inQuery)
-      : (inQuery ?? (request.method === 'PUT' ? undefined : undefined));
+      : inQuery;
   const ignored = effective === undefined && found.length > 0;
   const word = (effective ?? '').toLowerCase();
   if (effective !== undefined)

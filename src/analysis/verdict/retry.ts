@@ -56,7 +56,6 @@ function bodyIsStale(c: Candidate, loop: Stmt | undefined): boolean {
     return (
       !def.sources.some((s) => inside(s.value)) &&
       !def.writes.some((w) => inside(w.value)) &&
-      !def.param?.of.body?.some(() => false) &&
       !mutated(c, r.name, loop)
     );
   });
