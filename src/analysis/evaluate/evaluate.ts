@@ -157,7 +157,7 @@ export class Evaluator {
     }
     const sources = def.sources.filter((s) => !s.op || s.op === '??=' || s.op === '||=');
     if (def.fn && def.fn.kind === 'getter') {
-      const out = returned(target.file, def.fn).flatMap((v) => this.origins({ file: target.file, val: v }, depth + 1));
+      const out = returned(def.fn).flatMap((v) => this.origins({ file: target.file, val: v }, depth + 1));
       return out.length ? cap(out) : [from];
     }
     if (def.param && sources.length === 0) {
@@ -241,7 +241,7 @@ export class Evaluator {
     if (val.v !== 'call' || val.callee.v !== 'member') return [];
     const fn = val.args[0] && this.functionOf({ ...o, val: val.args[0].value });
     if (MAPPINGS.has(val.callee.name) && fn)
-      return returned(fn.file, fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
+      return returned(fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
     return PASSES.has(val.callee.name) ? this.elements({ ...o, val: val.callee.obj }, depth) : [];
   }
 
@@ -322,7 +322,7 @@ export class Evaluator {
     const target = this.callee(cell as Cell & { val: Call });
     if (!target) return [];
     const env = bindArguments(target.file, target.fn, cell.val, cell);
-    return returned(target.file, target.fn)
+    return returned(target.fn)
       .slice(0, MAX_VALUES)
       .map((val) => ({ file: target.file, val, env }));
   }
@@ -331,6 +331,8 @@ export class Evaluator {
   callee(cell: { file: BoundFile; val: Call; env?: Env | undefined }): { file: BoundFile; fn: Fn } | undefined {
     return this.functionOf({ file: cell.file, val: cell.val.callee, env: cell.env });
   }
+
+  private readonly asking = new Set<Val>();
 
   /** The function a value is: a lambda, a function's name, a method of `this` or of a typed object. */
   functionOf(cell: Cell, depth = 0): { file: BoundFile; fn: Fn } | undefined {
@@ -349,6 +351,13 @@ export class Evaluator {
       // `const f = useCallback(() => …)`, `.bind(this)`
       if (src.v === 'call' && src.callee.v === 'member' && src.callee.name === 'bind')
         return this.functionOf({ file: sym.file, val: src.callee.obj, env: cell.env }, depth + 1);
+    }
+    // A member of a record: `export default { post(…) { … } }`.
+    if (val.v === 'member' && !sym && val.obj.v === 'ref' && !this.asking.has(val)) {
+      this.asking.add(val);
+      const fn = this.props({ ...cell, val: val.obj }, [val.name]).find((c) => c.val.v === 'fn');
+      this.asking.delete(val);
+      if (fn?.val.v === 'fn') return { file: fn.file, fn: fn.val.fn };
     }
     return undefined;
   }
@@ -383,7 +392,7 @@ export class Evaluator {
 }
 
 /** What a function returns, in source order; nested functions are not looked into. */
-export function returned(_file: BoundFile, fn: Fn): Val[] {
+export function returned(fn: Fn): Val[] {
   const out: Val[] = [];
   const visit = (stmts: Stmt[]): void => {
     for (const s of stmts) {

@@ -3,6 +3,7 @@
  * base classes of a type. The project does no IO: it asks for texts and says which it still needs.
  */
 
+import { exportsOf } from '../bind/exports.js';
 import type { BoundFile, Def } from '../bind/file.js';
 import type { TypeDecl, TypeRef } from '../code-model.js';
 
@@ -37,21 +38,18 @@ export class Project {
 
   /** What a file exports under a name, through one re-export at most. */
   exported(file: BoundFile, name: string): Placed | undefined {
-    const direct = file.top.names.get(name === 'default' ? 'default' : name);
-    if (direct && !direct.import) return { file, def: direct };
-    if (name === 'default') {
-      const only = [...file.top.names.values()].filter((d) => d.fn?.exported || d.typeDecl?.exported);
-      if (only.length === 1 && only[0]) return { file, def: only[0] };
-    }
+    const direct = exportsOf(file).get(name);
+    if (direct?.import) return this.follow({ file, def: direct });
+    if (direct) return { file, def: direct };
     for (const imp of file.model.imports) {
       if (!imp.reexport || !imp.relative) continue;
       const hit = imp.names.find((n) => n.local === name || n.imported === '*');
       if (!hit && imp.names.length > 0) continue;
       const next = this.neighbours.module(file, imp.module);
-      const def = next?.top.names.get(hit && hit.imported !== '*' ? hit.imported : name);
+      const def = next && exportsOf(next).get(hit && hit.imported !== '*' ? hit.imported : name);
       if (next && def) return { file: next, def };
     }
-    return direct ? { file, def: direct } : undefined;
+    return undefined;
   }
 
   /** The declaration a type name means, in this file, an imported one or (by its name) another of the project. */
