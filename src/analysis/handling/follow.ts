@@ -5,16 +5,15 @@
 
 import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
-import { isFn, isHandler, type Node } from '../bind/walk.js';
+import { isFn, type Node } from '../bind/walk.js';
 import type { Call, Fn, Handler, Stmt, TypeRef, Val } from '../code-model.js';
-import type { Cell } from '../evaluate/cell.js';
-import type { Evaluator } from '../evaluate/evaluate.js';
 import { usesOf } from '../evaluate/callers.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, isIteration, PASSING_MEMBERS } from './combinators.js';
 import { better, type Fate, type Note } from './fate.js';
 import { policyOf } from './policies.js';
 import { type Assumption, catchesType, type Shape } from './shape.js';
-import { type End, Simulation, type State } from './simulate.js';
+import { type End, isLogging, Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 
 /** Where a function that is run in thought was called from: its failure goes there and nowhere else. */
@@ -39,6 +38,8 @@ export class Follower {
   private readonly notes: Note[] = [];
   private unseen = false;
   private observed = false;
+  /** A handler on the way treated it like any other failure and raised it again. */
+  private alike = false;
   /** A promise was not waited for, inside a `try` or on its own. */
   notAwaited = false;
 
@@ -53,7 +54,7 @@ export class Follower {
     let cur: Node = node;
     for (let p = file.parent(cur); p; p = file.parent(cur)) {
       if ('s' in p.node && p.node.s === 'try' && p.role === 'body') {
-        const next = this.atTry(p.node, cur, file, shape, via);
+        const next = this.atTry(p.node, file, shape, via);
         if (next) return next;
       } else if (isFn(p.node) && p.role === 'body')
         return this.escapes(p.node, file, shape, via, p.node.isAsync ? 'promise' : 'raise');
@@ -63,13 +64,7 @@ export class Follower {
   }
 
   /** The handlers of a `try` around the failure. Undefined: it goes on outward as it is. */
-  private atTry(
-    stmt: Extract<Stmt, { s: 'try' }>,
-    _from: Node,
-    file: BoundFile,
-    shape: Shape,
-    via: Via[],
-  ): Fate | undefined {
+  private atTry(stmt: Extract<Stmt, { s: 'try' }>, file: BoundFile, shape: Shape, via: Via[]): Fate | undefined {
     if (!stmt.handlers.length) return undefined;
     const all = [this.options.conflict, ...this.options.others].map((a) => this.caught(stmt, file, shape, a));
     const [conflict, ...others] = all as [Caught, ...Caught[]];
@@ -105,6 +100,7 @@ export class Follower {
     const raises = conflict.ends.filter((e) => e.kind === 'raise');
     const settled = conflict.ends.filter((e) => e.kind !== 'raise');
     let best: Fate | undefined;
+    if (raises.length) this.alike = true;
     if (raises.length && !settled.length) this.note(file, place, t('raises every failure alike'));
     else if (settled.length)
       this.note(
@@ -135,9 +131,9 @@ export class Follower {
       const next = this.returned(fn, file, { ...shape, wrapped: true, response: false }, via);
       if (next.told) return next;
     }
-    if (!settled.length) return best ?? this.unhandled('not-told-apart');
-    const empty = 'handlers' in stmt && stmt.handlers.every((h) => h.body.length === 0);
-    return this.unhandled(empty ? 'swallowed' : 'not-told-apart');
+    if (!settled.length) return better(best, this.unhandled('not-told-apart'));
+    const silent = !settled.some((e) => e.kind === 'again') && conflict.handlers.every((h) => onlyReports(h.body));
+    return this.unhandled(silent ? 'swallowed' : 'not-told-apart');
   }
 
   /** Which handlers take the failure under an assumption, and how they end. */
@@ -179,9 +175,7 @@ export class Follower {
         case 'member':
           return p.role === 'obj' ? this.ofMember(n, file, shape, via) : this.promised(n, file, shape, via);
         case 'call':
-          return p.role === 'arg'
-            ? this.passed(n, node, p.index, file, shape, via)
-            : this.promised(n, file, shape, via);
+          return p.role === 'arg' ? this.passed(n, p.index, file, shape, via) : this.promised(n, file, shape, via);
         case 'new':
           return this.promised(n, file, shape, via);
         case 'op':
@@ -300,6 +294,7 @@ export class Follower {
     if (told) this.observed = true;
     const raises = conflict.ends.filter((e) => e.kind === 'raise');
     if (raises.length) {
+      if (!told && !shape.response) this.alike = true;
       this.note(
         file,
         fn.range,
@@ -317,7 +312,7 @@ export class Follower {
       return this.unhandled('no-handler');
     }
     this.note(file, fn.range, t('treats every failure alike'));
-    return this.unhandled(target.fn.body.length === 0 ? 'swallowed' : 'not-told-apart');
+    return this.unhandled(onlyReports(target.fn.body) ? 'swallowed' : 'not-told-apart');
   }
 
   /** Functional and reactive chains: handlers stand among the operators that follow. */
@@ -332,7 +327,7 @@ export class Follower {
   }
 
   /** A promise, or a function that makes one, is given to a call. */
-  private passed(call: Call, arg: Node, index: number, file: BoundFile, shape: Shape, via: Via[]): Fate {
+  private passed(call: Call, index: number, file: BoundFile, shape: Shape, via: Via[]): Fate {
     const name = calleeName(call);
     if (name === 'pipe' && index === 0)
       return this.operators(
@@ -358,7 +353,6 @@ export class Follower {
         best = better(best, this.promised(r, target.file, shape, inside));
       if (best?.told) return best;
     }
-    void arg;
     return this.promised(call, file, shape, via);
   }
 
@@ -557,7 +551,7 @@ export class Follower {
       if (call && 'v' in call.node && c === node)
         return this.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
       if (call && 'v' in call.node) {
-        const before = this.testedBefore(node, call.node, file, shape);
+        const before = this.testedBefore(node, file, shape);
         if (before) return before;
         return this.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
       }
@@ -565,7 +559,7 @@ export class Follower {
     return undefined;
   }
 
-  private testedBefore(node: Node, call: Node, file: BoundFile, shape: Shape): Fate | undefined {
+  private testedBefore(node: Node, file: BoundFile, shape: Shape): Fate | undefined {
     const stmt = file.statementOf(node);
     if (!stmt) return undefined;
     const runs = [this.options.conflict, ...this.options.others].map((a) => {
@@ -574,7 +568,6 @@ export class Follower {
       return { ends, signature: sim.signature(ends) };
     });
     const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
-    void call;
     return others.every((o) => o.signature !== conflict.signature)
       ? this.handled(file, stmt.range, conflict.ends, stmt)
       : undefined;
@@ -609,7 +602,12 @@ export class Follower {
   private unhandled(reason: Fate['reason']): Fate {
     return {
       told: false,
-      reason: this.observed && (reason === 'no-handler' || reason === 'not-told-apart') ? 'observed-only' : reason,
+      reason:
+        this.observed && (reason === 'no-handler' || reason === 'not-told-apart')
+          ? 'observed-only'
+          : this.alike && reason === 'no-handler'
+            ? 'not-told-apart'
+            : reason,
       notes: this.notes,
       unseen: this.unseen,
     };
@@ -695,6 +693,11 @@ function calleeName(call: Call): string {
   return c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '';
 }
 
+/** True for a handler that does nothing but log. */
+function onlyReports(body: Stmt[]): boolean {
+  return body.every((s) => s.s === 'do' && isLogging(s.value));
+}
+
 function ensureNames(shape: Shape): string[] {
   return shape.ok.length ? ['EnsureSuccessStatusCode', 'EnsureSuccessStatusCodeAsync'] : [];
 }
@@ -711,6 +714,3 @@ function distinct(ends: End[]): End[] {
     return true;
   });
 }
-
-export type { Cell, State };
-export { isHandler };

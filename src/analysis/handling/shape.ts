@@ -32,7 +32,7 @@ export interface Shape {
 export type Kind = 'self' | 'status' | 'code' | 'text' | 'ok' | 'part' | 'other';
 
 const STATUS_LIKE =
-  /^(?:status|statuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode)$/i;
+  /^(?:status|statuscode|substatuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode)$/i;
 const CODE_LIKE = /^(?:code|errorcode|error|name|reason|type|statustext|odataerrorcode)$/i;
 const TEXT_LIKE =
   /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;
@@ -44,6 +44,8 @@ const LEADS =
 /** What a member path of the failure stands for. */
 export function kindOf(path: string[], shape: Shape): Kind {
   if (path.length === 0) return 'self';
+  const inner = insideAggregate(path, shape);
+  if (inner) return kindOf(inner, { ...shape, blocked: false });
   const rows = shape.error;
   const joined = path.join('.');
   const exact = (list: string[] | undefined): boolean => list?.includes(joined) === true;
@@ -64,6 +66,16 @@ export function kindOf(path: string[], shape: Shape): Kind {
   }
   if (TEXT_LIKE.test(last) && path.length === 1) return 'text';
   return 'other';
+}
+
+/** Members that lead from an `AggregateException` to what it holds. */
+const AGGREGATE = /^(?:Exception|InnerExceptions?|Flatten\(\)|GetBaseException\(\)|\*)$/;
+
+/** The path within the error itself, where a path leads to it through the `AggregateException` it arrives in. */
+export function insideAggregate(path: string[], shape: Shape): string[] | undefined {
+  if (!shape.blocked || !AGGREGATE.test(path[0] ?? '')) return undefined;
+  const at = path.findIndex((p) => !AGGREGATE.test(p));
+  return at < 0 ? [] : path.slice(at);
 }
 
 /** A member that programs take for the status although this client does not keep it there. */

@@ -6,7 +6,7 @@
 import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { type Assumption, catchesType, kindOf, looksLikeStatus, type Shape } from './shape.js';
+import { type Assumption, catchesType, insideAggregate, kindOf, looksLikeStatus, type Shape } from './shape.js';
 import { CONFLICT_WORDS, statusOfName } from './status.js';
 import { pathOf, type Subjects } from './subject.js';
 
@@ -40,6 +40,8 @@ export function truth(val: Val, c: TruthContext): Maybe {
       const p = pathOf(val.value, c.file, c.subjects);
       if (!p) return undefined;
       const name = val.type.path.at(-1) ?? '';
+      const inner = insideAggregate(p, c.shape);
+      if (inner?.length === 0) return catchesType(name, { ...c.shape, blocked: false }, c.a);
       if (p.length === 0 || kindOf(p, c.shape) === 'part')
         return isInner(p, c) ? innerType(name, c) : catchesType(name, c.shape, c.a);
       return undefined;

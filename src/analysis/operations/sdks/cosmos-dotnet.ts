@@ -81,7 +81,7 @@ export const cosmosDotnet: Sdk = {
         },
         DefineContainer: { returns: 'ContainerBuilder' },
         CreateUserAsync: create('POST /dbs/{}/users', 'UserResponse'),
-        UpsertUserAsync: { op: 'POST /dbs/{}/users#upsert', safe: 'upsert' },
+        UpsertUserAsync: { op: 'POST /dbs/{}/users', safe: 'upsert' },
         CreateClientEncryptionKeyAsync: create('POST /dbs/{}/clientencryptionkeys'),
       },
     },
@@ -159,7 +159,7 @@ export const cosmosDotnet: Sdk = {
     User: {
       calls: {
         CreatePermissionAsync: create('POST /dbs/{}/users/{}/permissions'),
-        UpsertPermissionAsync: { op: 'POST /dbs/{}/users/{}/permissions#upsert', safe: 'upsert' },
+        UpsertPermissionAsync: { op: 'POST /dbs/{}/users/{}/permissions', safe: 'upsert' },
       },
     },
   },
