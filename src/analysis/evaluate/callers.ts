@@ -2,7 +2,13 @@
 
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, New, Val } from '../code-model.js';
-import type { Evaluator } from './evaluate.js';
+import type { Cell } from './cell.js';
+
+/** The part of the evaluator that finds the function a call or a value means. */
+export interface FunctionFinder {
+  callee(cell: Cell & { val: Call }): { file: BoundFile; fn: Fn } | undefined;
+  functionOf(cell: Cell): { file: BoundFile; fn: Fn } | undefined;
+}
 
 export interface Use {
   kind: 'called' | 'passed';
@@ -14,7 +20,7 @@ export interface Use {
 const memo = new WeakMap<BoundFile, Map<Fn, Use[]>>();
 
 /** The uses of a named function or method in a file. */
-export function usesOf(ev: Evaluator, file: BoundFile, fn: Fn): Use[] {
+export function usesOf(ev: FunctionFinder, file: BoundFile, fn: Fn): Use[] {
   let index = memo.get(file);
   if (!index) {
     index = new Map();

@@ -12,7 +12,7 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, isIteration, PASSING_MEMBERS } from './combinators.js';
 import { better, type Fate, type Note } from './fate.js';
 import { policyOf } from './policies.js';
-import { type Assumption, catchesType, type Shape } from './shape.js';
+import { type Assumption, catchesType, type FollowOptions, type Shape } from './shape.js';
 import { type End, isLogging, Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 
@@ -21,13 +21,6 @@ interface Via {
   fn: Fn;
   file: BoundFile;
   at: Val;
-}
-
-export interface FollowOptions {
-  conflict: Assumption;
-  others: Assumption[];
-  /** A promise counts as awaited where it is not: to find out what is missing. */
-  pretendAwaited?: boolean;
 }
 
 const MAX_STEPS = 60;
@@ -521,10 +514,9 @@ export class Follower {
       best = better(best, f);
       if (f.told) return f;
     }
-    if (best) return best;
     const tested = conflict.signature !== this.successSignature(node, stmt, file, shape);
-    if (tested) this.note(file, stmt.range, t('only success and failure are told apart'));
-    return this.unhandled(tested ? 'not-told-apart' : 'no-handler');
+    if (tested && !best) this.note(file, stmt.range, t('only success and failure are told apart'));
+    return better(best, this.unhandled(tested ? 'not-told-apart' : 'no-handler'));
   }
 
   /** What happens when the call succeeds: another way through the code shows that the status is looked at. */

@@ -2,8 +2,7 @@
 import type { Call, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import type { FollowOptions } from './follow.js';
-import type { Assumption, Shape } from './shape.js';
+import type { Assumption, FollowOptions, Shape } from './shape.js';
 import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 

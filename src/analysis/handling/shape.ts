@@ -9,6 +9,14 @@ export interface Assumption {
   texts: string[];
 }
 
+/** Under which assumptions a failure is followed: the conflict, and failures that are surely none. */
+export interface FollowOptions {
+  conflict: Assumption;
+  others: Assumption[];
+  /** A promise counts as awaited where it is not: to find out what is missing. */
+  pretendAwaited?: boolean;
+}
+
 /** How far the shape is relaxed to find out what the code meant: each is the name of a mistake. */
 export interface Relax {
   property?: boolean;
