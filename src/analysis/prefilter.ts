@@ -2,84 +2,9 @@
  * Most files mention none of the services. Two literals decide before anything is parsed: evidence of a service and,
  * of the same service, an operation.
  */
-import { literalSegments } from './operations/match.js';
+import { type Gate, rawHttpGate } from './operations/raw-gate.js';
 import type { Sdk } from './operations/sdk.js';
 import { sdks } from './operations/sdks/index.js';
-
-interface Gate {
-  evidence: RegExp;
-  operation: RegExp;
-}
-
-/** Segments so common in other programs' paths and code that they are no evidence. */
-const COMMON = new Set([
-  'users',
-  'groups',
-  'me',
-  'docs',
-  'items',
-  'events',
-  'messages',
-  'content',
-  'copy',
-  'root',
-  'children',
-  'members',
-  'owners',
-  'team',
-  'teams',
-  'drive',
-  'drives',
-  'lists',
-  'sites',
-  'columns',
-  'settings',
-  'special',
-  'notes',
-  'pages',
-  'sections',
-  'tables',
-  'names',
-  'charts',
-  'tasks',
-  'plans',
-  'details',
-  'buckets',
-  'services',
-  'customers',
-  'applications',
-  'domains',
-  'invitations',
-  'extensions',
-  'policies',
-  'admin',
-  'people',
-  'devices',
-  'users/{}',
-  'channels',
-  'chats',
-  'tabs',
-  'contacts',
-  'connections',
-  'schema',
-  'operations',
-  'permissions',
-  'photo',
-  'manager',
-  'calendar',
-  'calendars',
-  'dbs',
-  'colls',
-  'external',
-  'directory',
-  'solutions',
-  'identity',
-  'workbook',
-  'worksheets',
-  'restore',
-  'rows',
-  'add',
-]);
 
 const gates = new Map<string, Gate[]>();
 
@@ -100,7 +25,7 @@ function build(languageId: string): Gate[] {
     const gate = ofSdk(sdk);
     if (gate) out.push(gate);
   }
-  out.push(rawHttp());
+  out.push(rawHttpGate);
   return out;
 }
 
@@ -119,19 +44,6 @@ function ofSdk(sdk: Sdk): Gate | undefined {
   return {
     evidence: new RegExp(evidence.map(literally).join('|')),
     operation: new RegExp(`\\b(?:${[...names].map(literally).join('|')})\\b`),
-  };
-}
-
-/** URLs and paths of the services under an HTTP verb. */
-function rawHttp(): Gate {
-  const segments = [...literalSegments()].filter((s) => !COMMON.has(s) && /^[\w$]+$/.test(s));
-  const paths = [...segments].map(literally).join('|');
-  return {
-    evidence: new RegExp(
-      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
-      'i',
-    ),
-    operation: /[pP]ost|POST|\b[pP]ut|PUT|Put\b|[pP]atch|PATCH/,
   };
 }
 

@@ -28,9 +28,18 @@ export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
   }
   // On the name the batch goes by: its receiver's, or the one the chain is assigned to.
   const names = new Set<unknown>();
-  let root: Val = cell.val;
-  while (root.v === 'call' && root.callee.v === 'member') root = root.callee.obj;
-  const place = file.placeOf(root);
+  // A chain that begins with making the batch goes by no name but its own.
+  const makes = (name: string): boolean =>
+    Object.entries(sdk.roles).some(([id, r]) => {
+      const made = r.calls?.[name]?.returns;
+      return made !== undefined && made !== id && Object.values(sdk.roles[made]?.calls ?? {}).some((c) => c.runs);
+    });
+  const rootOf = (v: Val): Val => {
+    let root = v;
+    while (root.v === 'call' && root.callee.v === 'member' && !makes(root.callee.name)) root = root.callee.obj;
+    return root;
+  };
+  const place = file.placeOf(rootOf(cell.val));
   if (place) names.add(place.def);
   const parent = file.parent(node);
   if (parent && 's' in parent.node && parent.node.s === 'bind' && parent.node.target.v === 'ref')
@@ -38,9 +47,7 @@ export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
   return file.calls
     .filter((c): c is Call => c.v === 'call' && c.callee.v === 'member' && runs(c.callee.name))
     .filter((c) => {
-      let r: Val = c.callee.v === 'member' ? c.callee.obj : c;
-      while (r.v === 'call' && r.callee.v === 'member') r = r.callee.obj;
-      const p = file.placeOf(r);
+      const p = file.placeOf(rootOf(c.callee.v === 'member' ? c.callee.obj : c));
       return p !== undefined && names.has(p.def);
     })
     .map((val) => ({ file, val }));

@@ -26,11 +26,14 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   if (val.args.length === 0) return [];
   const name = calleeName(val);
   const args = val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
+  // The cheap question first: most calls have no verb.
+  let methods = methodsOf(ev, name, val.args, args);
+  if (!methods.length && !(val.v === 'call' && args.some(isPathLike))) return [];
   const urls = args.flatMap((a) => urlsOf(ev, a));
   if (!urls.some((u) => looksLikeRequest(u))) return [];
-  const methods = methodsOf(ev, name, val.args, args);
-  if (!methods.length) return [];
   const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
+  if (!methods.length) methods = inside?.methods ?? [];
+  if (!methods.length) return [];
   const based = inside?.urls.length ? inside.urls : urls;
   const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
   const setters = args.flatMap((a) => headerSetters(a));
@@ -53,6 +56,12 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   return found;
 }
 
+/** A path written out, for a helper whose verb is its own affair. */
+function isPathLike(arg: Cell): boolean {
+  const v = arg.val;
+  return v.v === 'lit' ? typeof v.value === 'string' && v.value.includes('/') : v.v === 'text';
+}
+
 function urlsOf(ev: Evaluator, arg: Cell): Text[] {
   const fromKeys = URL_KEYS.flatMap((k) => member(ev, arg, [k])).flatMap((c) => texts(ev, c));
   if (fromKeys.length) return fromKeys;
@@ -69,10 +78,14 @@ function looksLikeRequest(text: Text): boolean {
 
 /** The verbs: in an argument, in an options member, else in the callee's own name (`graphPost`, `client.patch`). */
 function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): string[] {
-  const given = args.flatMap((a) => [
-    ...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
-    ...(a.val.v === 'rec' ? [] : verbsOf(ev, a)),
-  ]);
+  const given = args.flatMap((a) => {
+    if (a.val.v === 'text' || a.val.v === 'fn' || a.val.v === 'list') return [];
+    if (a.val.v === 'lit') return verbsOf(ev, a);
+    return [
+      ...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
+      ...(a.val.v === 'rec' ? [] : verbsOf(ev, a)),
+    ];
+  });
   const named = raw
     .filter((a) => a.name && /method|verb/i.test(a.name))
     .flatMap((a, i) => verbsOf(ev, args[i] ?? { ...(args[0] as Cell), val: a.value }));
@@ -101,7 +114,10 @@ function bodies(ev: Evaluator, args: Cell[]): Cell[] {
  * The HTTP call inside a function of this project that a call runs, with the URL it makes of the arguments: evidence
  * from inside the wrapper counts, and the failure starts there.
  */
-function wrapped(rx: Recognition, cell: Cell & { val: Call }): { urls: Text[]; call: Cell } | undefined {
+function wrapped(
+  rx: Recognition,
+  cell: Cell & { val: Call },
+): { urls: Text[]; methods: string[]; call: Cell } | undefined {
   const { ev } = rx;
   const target = ev.callee(cell);
   if (!target?.fn.body) return undefined;
@@ -114,7 +130,9 @@ function wrapped(rx: Recognition, cell: Cell & { val: Call }): { urls: Text[]; c
     const urls = call.args.flatMap((a) => urlsOf(ev, { ...inner, val: a.value })).filter(looksLikeRequest);
     const known =
       rx.roles.rolesOf({ ...inner, val: call.callee.v === 'member' ? call.callee.obj : call.callee }).length > 0;
-    if (urls.length || known) return { urls, call: inner };
+    if (!urls.length && !known) continue;
+    const innerArgs = call.args.map((a): Cell => ({ ...inner, val: a.value }));
+    return { urls, methods: methodsOf(ev, calleeName(call), call.args, innerArgs), call: inner };
   }
   return undefined;
 }

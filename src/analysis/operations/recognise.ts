@@ -5,13 +5,15 @@ import type { Call, Member } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import { houseCandidates } from './house-calls.js';
 import type { Candidate } from './operation.js';
+import { mayHoldRequest } from './raw-gate.js';
 import { type Recognition, sdkCandidates, sdkReference } from './sdk-calls.js';
 
 /** The candidates of a file in source order, at most one a call. */
 export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
   const out: Candidate[] = [];
+  const raw = mayHoldRequest(file.text);
   for (const val of file.calls) {
-    const c = val.v === 'call' ? ofCall(rx, { file, val }) : undefined;
+    const c = val.v === 'call' ? ofCall(rx, { file, val }, raw) : undefined;
     if (c) out.push(c);
   }
   for (const val of file.memberRefs) {
@@ -22,12 +24,12 @@ export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
   return firstOfBatch(out).sort((a, b) => a.name.start - b.name.start);
 }
 
-function ofCall(rx: Recognition, cell: Cell & { val: Call }): Candidate | undefined {
+function ofCall(rx: Recognition, cell: Cell & { val: Call }, raw: boolean): Candidate | undefined {
   rx.ev.ask();
   const found = sdkCandidates(rx, cell);
   const best = found.find((c) => c.matches.length > 0 || c.safe) ?? found[0];
   if (best) return best;
-  return houseCandidates(rx, cell)[0];
+  return raw ? houseCandidates(rx, cell)[0] : undefined;
 }
 
 /** Of the steps built for one batch only the first that can conflict is reported. */

@@ -147,7 +147,7 @@ export class Roles {
     if (out.length) return out;
     if (def.fn?.kind === 'getter') {
       if (def.fn.returns) out.push(...this.ofType(file, def.fn.returns, depth));
-      else for (const v of returned(file, def.fn)) out.push(...this.rolesOf({ file, val: v }, depth));
+      else for (const v of returned(def.fn)) out.push(...this.rolesOf({ file, val: v }, depth));
     }
     if (out.length) return out;
     if (def.param) return this.ofUntypedParam(file, def, depth);
@@ -266,7 +266,7 @@ export class Roles {
         if (typed.length) return typed;
       }
       const bindings = bindArguments(target.file, target.fn, val, cell);
-      const hits = returned(target.file, target.fn).flatMap((v) =>
+      const hits = returned(target.fn).flatMap((v) =>
         this.rolesOf({ file: target.file, val: v, env: bindings }, depth),
       );
       if (hits.length) return hits;

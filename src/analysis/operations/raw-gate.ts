@@ -1,0 +1,104 @@
+/** Whether a text may hold a raw HTTP request to one of the services. */
+import { literalSegments } from './match.js';
+
+/** Two expressions that a text must both meet. */
+export interface Gate {
+  evidence: RegExp;
+  operation: RegExp;
+}
+
+/** Segments so common in other programs' paths and code that they are no evidence. */
+const COMMON = new Set([
+  'users',
+  'groups',
+  'me',
+  'docs',
+  'items',
+  'events',
+  'messages',
+  'content',
+  'copy',
+  'root',
+  'children',
+  'members',
+  'owners',
+  'team',
+  'teams',
+  'drive',
+  'drives',
+  'lists',
+  'sites',
+  'columns',
+  'settings',
+  'special',
+  'notes',
+  'pages',
+  'sections',
+  'tables',
+  'names',
+  'charts',
+  'tasks',
+  'plans',
+  'details',
+  'buckets',
+  'services',
+  'customers',
+  'applications',
+  'domains',
+  'invitations',
+  'extensions',
+  'policies',
+  'admin',
+  'people',
+  'devices',
+  'users/{}',
+  'channels',
+  'chats',
+  'tabs',
+  'contacts',
+  'connections',
+  'schema',
+  'operations',
+  'permissions',
+  'photo',
+  'manager',
+  'calendar',
+  'calendars',
+  'dbs',
+  'colls',
+  'external',
+  'directory',
+  'solutions',
+  'identity',
+  'workbook',
+  'worksheets',
+  'restore',
+  'rows',
+  'add',
+]);
+
+/** URLs and paths of the services under an HTTP verb. */
+function build(): Gate {
+  const segments = [...literalSegments()].filter((s) => !COMMON.has(s) && /^[\w$]+$/.test(s));
+  const paths = [...segments].map(literally).join('|');
+  return {
+    evidence: new RegExp(
+      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
+      'i',
+    ),
+    // A verb that is called, given as text, or taken from an enumeration.
+    operation:
+      /(?:\b(?:post|put|patch)|(?:\b|[a-z_])(?:Post|Put|Patch))\w*\s*[(<]|["'`](?:POST|PUT|PATCH)["'`]|Method\.(?:Post|Put|Patch|POST|PUT|PATCH)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch)/,
+  };
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+export const rawHttpGate: Gate = build();
+
+/** True if a request by URL or path may stand in the text. */
+export function mayHoldRequest(text: string): boolean {
+  return rawHttpGate.evidence.test(text) && rawHttpGate.operation.test(text);
+}
