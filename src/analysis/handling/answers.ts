@@ -1,0 +1,99 @@
+/** An answer whose status tells the failure: it is looked at, turned into an error, or not. */
+import { t } from '../../l10n/t.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Node } from '../bind/walk.js';
+import type { Stmt, Val } from '../code-model.js';
+import { distinct } from './ends.js';
+import { better, type Fate } from './fate.js';
+import type { Shape } from './shape.js';
+import { Simulation } from './simulate.js';
+import type { Subjects } from './subject.js';
+import type { Via, Ways } from './ways.js';
+
+/** The node's value is an answer whose status tells the failure. */
+export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[] = []): Fate {
+  if (!w.log.enter('answer', node, file)) return w.log.unhandled('no-handler');
+  const stmt = file.statementOf(node);
+  if (!stmt) return w.log.unhandled('no-handler');
+  const ensured = becomesError(w, node, file, shape, via);
+  if (ensured) return ensured;
+  const subjects: Subjects = new Map([[node as Val, []]]);
+  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+    const sim = new Simulation(w.ev, shape, a);
+    const ends = sim.runFrom(stmt, sim.start(file, subjects));
+    return { sim, ends, signature: sim.signature(ends) };
+  });
+  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
+  w.log.absorb([conflict.sim]);
+  if (others.every((o) => o.signature !== conflict.signature))
+    return w.log.handled(file, stmt.range, conflict.ends, stmt);
+  const raises = distinct(conflict.ends.filter((e) => e.kind === 'raise'));
+  let best: Fate | undefined;
+  for (const e of raises) {
+    if (!e.node || e.state.file !== file) continue;
+    w.log.note(file, e.node.range, t('raises every failed answer alike'));
+    const f = w.raised(e.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
+    best = better(best, f);
+    if (f.told) return f;
+  }
+  const fn = file.enclosingFn(node);
+  for (const e of conflict.ends) {
+    if (e.kind !== 'return' || !e.carries || !fn) continue;
+    const f = w.returned(fn, file, { ...shape, wrapped: true }, via);
+    best = better(best, f);
+    if (f.told) return f;
+  }
+  const tested = conflict.signature !== successSignature(w, node, stmt, file, shape);
+  if (tested && !best) w.log.note(file, stmt.range, t('only success and failure are told apart'));
+  return better(best, w.log.unhandled(tested ? 'not-told-apart' : 'no-handler'));
+}
+
+/** What happens when the call succeeds: another way through the code shows that the status is looked at. */
+function successSignature(w: Ways, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): string {
+  const sim = new Simulation(w.ev, shape, { conflict: false, status: 200, codes: [], texts: [] });
+  return sim.signature(sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]))));
+}
+
+/** `(await send()).EnsureSuccessStatusCode()`, also on the name the answer is given: the answer becomes an error. */
+function becomesError(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[]): Fate | undefined {
+  const names = ensureNames(shape);
+  if (!names.length) return undefined;
+  const candidates: Node[] = [node];
+  const p = file.parent(node);
+  if (p && 's' in p.node && p.node.s === 'bind' && p.node.target.v === 'ref') {
+    const def = file.resolve(p.node.target);
+    if (def) candidates.push(...file.refs(def));
+  }
+  for (const c of candidates) {
+    const m = file.parent(c);
+    if (m?.role !== 'obj' || !('v' in m.node) || m.node.v !== 'member' || !names.includes(m.node.name)) continue;
+    const call = file.parent(m.node);
+    // A test of the status before it decides first.
+    if (call && 'v' in call.node && c === node)
+      return w.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
+    if (call && 'v' in call.node) {
+      const before = testedBefore(w, node, file, shape);
+      if (before) return before;
+      return w.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
+    }
+  }
+  return undefined;
+}
+
+function testedBefore(w: Ways, node: Node, file: BoundFile, shape: Shape): Fate | undefined {
+  const stmt = file.statementOf(node);
+  if (!stmt) return undefined;
+  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+    const sim = new Simulation(w.ev, shape, a);
+    const ends = sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]])));
+    return { ends, signature: sim.signature(ends) };
+  });
+  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
+  return others.every((o) => o.signature !== conflict.signature)
+    ? w.log.handled(file, stmt.range, conflict.ends, stmt)
+    : undefined;
+}
+
+function ensureNames(shape: Shape): string[] {
+  return shape.ok.length ? ['EnsureSuccessStatusCode', 'EnsureSuccessStatusCodeAsync'] : [];
+}

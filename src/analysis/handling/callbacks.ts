@@ -1,0 +1,68 @@
+/** A function that is given the failure, or the answer, as its first argument. */
+import { t } from '../../l10n/t.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Call, Fn, Val } from '../code-model.js';
+import { onlyReports } from './ends.js';
+import type { Fate } from './fate.js';
+import type { Shape } from './shape.js';
+import { Simulation } from './simulate.js';
+import type { Subjects } from './subject.js';
+import type { Via, Ways } from './ways.js';
+
+/** A function is given the failure (or the answer) as its first argument; what it returns goes on as the call's value. */
+export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: Shape, via: Via[]): Fate {
+  const target = w.ev.functionOf({ file, val: fn });
+  if (!target?.fn.body) {
+    if (fn.v === 'ref' || fn.v === 'member') w.log.unseen = true;
+    w.log.note(file, fn.range, t('the failure is handed to code that is not seen here'));
+    return shape.response
+      ? w.promised(call, file, { ...shape, response: false, wrapped: true }, via)
+      : w.log.unhandled('not-told-apart');
+  }
+  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+    const sim = new Simulation(w.ev, shape, a);
+    const ends = sim.run(target.fn.body ?? [], sim.start(target.file, firstParam(target.file, target.fn)));
+    return { sim, ends, signature: sim.signature(ends) };
+  });
+  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
+  w.log.absorb([conflict.sim]);
+  const told = others.every((o) => o.signature !== conflict.signature);
+  const passes = conflict.ends.every((e) => e.kind === 'raise' && e.same);
+  if (told && !passes) return w.log.handled(file, fn.range, conflict.ends, undefined);
+  if (told) w.log.observed = true;
+  const raises = conflict.ends.filter((e) => e.kind === 'raise');
+  if (raises.length) {
+    if (!told && !shape.response) w.log.alike = true;
+    w.log.note(
+      file,
+      fn.range,
+      told ? t('tells the conflict apart, then raises it again unchanged') : t('raises every failure alike'),
+    );
+    const same = raises.every((e) => e.same);
+    return w.promised(call, file, same ? shape : { ...shape, response: false, wrapped: true }, via);
+  }
+  if (conflict.ends.some((e) => e.carries)) {
+    const next = w.promised(call, file, { ...shape, response: true, wrapped: true }, via);
+    if (next.told) return next;
+  }
+  if (shape.response) {
+    // The answer was used without a look at its status; nothing is thrown.
+    return w.log.unhandled('no-handler');
+  }
+  w.log.note(file, fn.range, t('treats every failure alike'));
+  return w.log.unhandled(onlyReports(target.fn.body) ? 'swallowed' : 'not-told-apart');
+}
+
+function firstParam(file: BoundFile, fn: Fn): Subjects {
+  const subjects: Subjects = new Map();
+  const p = fn.params[0];
+  if (!p) return subjects;
+  if (p.pattern) {
+    for (const [def, at] of file.paths)
+      if (def.param?.of === fn && def.param.index === 0) subjects.set(def, at.map(String));
+  } else {
+    const def = file.lookup(p.name, p);
+    if (def) subjects.set(def, []);
+  }
+  return subjects;
+}

@@ -1,0 +1,146 @@
+/** A function that ends with the failure: it goes on where the function is called or handed to. */
+import { t } from '../../l10n/t.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Call, Fn, Val } from '../code-model.js';
+import { usesOf } from '../evaluate/callers.js';
+import { isIteration } from './combinators.js';
+import { calleeName } from './ends.js';
+import { better, type Fate, type Note } from './fate.js';
+import { policyOf } from './policies.js';
+import type { Shape } from './shape.js';
+import type { Via, Ways } from './ways.js';
+
+/** A function ends with the failure; it goes on where the function is called. */
+export function escapes(w: Ways, fn: Fn, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate {
+  const top = via.at(-1);
+  if (top?.fn === fn) {
+    const rest = via.slice(0, -1);
+    return how === 'promise' || shape.response
+      ? w.promised(top.at, top.file, shape, rest)
+      : w.raised(top.at, top.file, shape, rest);
+  }
+  const around = file.parent(fn);
+  if (around && 'v' in around.node && around.node.v === 'fn') return lambda(w, around.node, file, shape, via, how);
+  let best: Fate | undefined;
+  for (const use of usesOf(w.ev, file, fn).slice(0, 12)) {
+    const f =
+      use.kind === 'called'
+        ? how === 'promise' || shape.response
+          ? w.promised(use.call, file, shape, via)
+          : w.raised(use.call, file, shape, via)
+        : given(w, use.call, use.arg ?? use.call, file, shape, via, how);
+    best = better(best, f);
+    if (f.told) return f;
+  }
+  return best ?? w.log.unhandled(w.log.observed ? 'observed-only' : 'no-handler');
+}
+
+/** A function returns the failure, or something that holds it. */
+export function returned(w: Ways, fn: Fn, file: BoundFile, shape: Shape, via: Via[]): Fate {
+  return escapes(w, fn, file, { ...shape, response: true }, via, 'promise');
+}
+
+/** A lambda ends with the failure: the call it is an argument of decides what becomes of it. */
+function lambda(
+  w: Ways,
+  node: Extract<Val, { v: 'fn' }>,
+  file: BoundFile,
+  shape: Shape,
+  via: Via[],
+  how: 'raise' | 'promise',
+): Fate {
+  const p = file.parent(node);
+  if (!p) return w.log.unhandled('no-handler');
+  if ('v' in p.node && p.node.v === 'call') {
+    if (p.role === 'callee')
+      return how === 'promise' ? w.promised(p.node, file, shape, via) : w.raised(p.node, file, shape, via);
+    return given(w, p.node, node, file, shape, via, how);
+  }
+  if ('s' in p.node && p.node.s === 'bind' && p.node.target.v === 'ref') {
+    let best: Fate | undefined;
+    for (const use of usesOf(w.ev, file, node.fn)) {
+      const f =
+        use.kind === 'called'
+          ? how === 'promise'
+            ? w.promised(use.call, file, shape, via)
+            : w.raised(use.call, file, shape, via)
+          : given(w, use.call, use.arg ?? use.call, file, shape, via, how);
+      best = better(best, f);
+    }
+    if (best) return best;
+  }
+  if ('v' in p.node && p.node.v === 'rec') {
+    // An options record given to a call: `retry({ fn: () => … })`.
+    const q = file.parent(p.node);
+    if (q?.role === 'arg' && 'v' in q.node && q.node.v === 'call') return w.promised(q.node, file, shape, via);
+  }
+  if ('s' in p.node && p.node.s === 'return') return w.log.unhandled('no-handler');
+  return w.log.unhandled(w.log.observed ? 'observed-only' : 'no-handler');
+}
+
+/** A function that fails is given to a call. */
+function given(
+  w: Ways,
+  call: Call | Extract<Val, { v: 'new' }>,
+  arg: Val,
+  file: BoundFile,
+  shape: Shape,
+  via: Via[],
+  how: 'raise' | 'promise',
+): Fate {
+  if (call.v === 'new') return w.promised(call, file, shape, via);
+  const name = calleeName(call);
+  const index = call.args.findIndex((a) => a.value === arg);
+  if (name === 'forEach' || name === 'ForEach') {
+    if (how === 'raise') return w.raised(call, file, shape, via);
+    return w.lost(call, file, shape, via);
+  }
+  const policy = policyOf(w.ev, { file, val: call }, arg, shape, w.options);
+  if (policy) {
+    const place: Note = {
+      file,
+      range: call.range,
+      message: policy.told === 'retried' ? t('the retry policy repeats it') : t('the retry policy leaves it out'),
+    };
+    return {
+      told: true,
+      reason: 'told-apart',
+      notes: w.log.notes,
+      unseen: w.log.unseen,
+      policy: policy.told,
+      at: place,
+    };
+  }
+  const target = w.ev.callee({ file, val: call });
+  const param = index >= 0 ? target?.fn.params[index] : undefined;
+  if (target?.fn.body && param && !param.pattern) {
+    const def = target.file.lookup(param.name, param);
+    const inside: Via[] = [...via, { fn: target.fn, file, at: call }];
+    let best: Fate | undefined;
+    for (const r of def ? target.file.refs(def).slice(0, 6) : []) {
+      const up = target.file.parent(r);
+      if (up?.role !== 'callee' || !('v' in up.node) || up.node.v !== 'call') continue;
+      const f =
+        how === 'promise'
+          ? w.promised(up.node, target.file, shape, inside)
+          : w.raised(up.node, target.file, shape, inside);
+      best = better(best, f);
+    }
+    if (best) return best;
+  }
+  if (index > 0 || isIteration(name)) {
+    // A callback of another call: what it raises goes out of that call.
+    return how === 'promise' || isIteration(name)
+      ? w.promised(call, file, shape, via)
+      : w.raised(call, file, shape, via);
+  }
+  const handlers = call.args.slice(1).map((a) => a.value);
+  if (name === 'tryCatch' && handlers[0]) {
+    const f = w.callback(call, handlers[0], file, shape, via);
+    if (f.told) return f;
+    return w.promised(call, file, { ...shape, wrapped: true }, via);
+  }
+  return how === 'promise' || file.traits.deferred === 'promise'
+    ? w.promised(call, file, shape, via)
+    : w.raised(call, file, shape, via);
+}
