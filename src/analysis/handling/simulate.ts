@@ -173,7 +173,13 @@ export class Simulation {
       case 'return': {
         const carries = stmt.value !== undefined && this.holds(stmt.value, state);
         const done = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(mark(state, stmt))];
-        return done.map((e) => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries } : e));
+        // A condition that the failure decides is an answer of its own: `return e.StatusCode == HttpStatusCode.Conflict`.
+        const said = stmt.value && isCondition(stmt.value) ? this.truth(stmt.value, state, inline) : undefined;
+        return done.map((e) =>
+          e.kind === 'end'
+            ? { ...e, kind: 'return', node: stmt, carries, state: said === undefined ? e.state : say(e.state, said) }
+            : e,
+        );
       }
       case 'raise': {
         const same =
@@ -336,6 +342,15 @@ function fall(state: State): End {
 
 function mark(state: State, node: Node, acted = false): State {
   return { ...state, trace: [...state.trace, `${node.range.start}`], acted: state.acted || acted };
+}
+
+function say(state: State, truth: boolean): State {
+  return { ...state, trace: [...state.trace, `=${truth}`] };
+}
+
+/** True for a comparison, a test or a combination of such. */
+function isCondition(val: Val): boolean {
+  return val.v === 'op' || val.v === 'is' || val.v === 'call';
 }
 
 /** The list a statement stands in. */

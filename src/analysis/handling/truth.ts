@@ -87,7 +87,7 @@ function present(path: string[], c: TruthContext): Maybe {
   const last = path.at(-1) ?? '';
   switch (kindOf(path, c.shape)) {
     case 'ok':
-      return /fail/i.test(last);
+      return /fail/i.test(last) !== (c.a.status >= 200 && c.a.status < 300);
     case 'self':
     case 'status':
     case 'part':
