@@ -17,11 +17,11 @@ export interface Explanations {
 }
 
 /**
- * The address a mark links to. A command needs no network and no registered scheme, so it opens in every edition of the
- * editor, in the browser too.
+ * The address a mark links to: a page the extension itself provides. It needs no network and no registered protocol, so it
+ * opens in every edition of the editor, in the browser too. The manifest associates it with the Markdown preview.
  */
 export function explainUri(rule: string): vscode.Uri {
-  return vscode.Uri.parse(`command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))}`);
+  return vscode.Uri.from({ scheme, path: `/${rule}.md` });
 }
 
 /** Registers the command and the pages it opens. */
@@ -33,7 +33,7 @@ export function registerExplain(explanations: Explanations): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(scheme, pages),
     vscode.commands.registerCommand(explainCommand, async (rule?: unknown) => {
       const chosen = typeof rule === 'string' ? rule : await choose(explanations);
-      if (chosen !== undefined) await show(chosen);
+      if (chosen !== undefined) await vscode.commands.executeCommand('vscode.open', explainUri(chosen));
     }),
   );
 }
@@ -45,14 +45,6 @@ async function choose(explanations: Explanations): Promise<string | undefined> {
     matchOnDescription: true,
   });
   return picked?.rule;
-}
-
-async function show(rule: string): Promise<void> {
-  const uri = vscode.Uri.from({ scheme, path: `/${rule}.md` });
-  const commands = await vscode.commands.getCommands(true);
-  // The built-in Markdown extension can be disabled; the text is readable without it.
-  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', uri);
-  else await vscode.window.showTextDocument(uri, { preview: true });
 }
 
 function ruleOf(uri: vscode.Uri): string {

@@ -83,6 +83,20 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** Waits until a page is the tab in front, rendered, and made of a text about a conflict. */
+export async function shownAsPage(uri: vscode.Uri): Promise<void> {
+  const until = Date.now() + patienceMs;
+  const inFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  let input = inFront();
+  while (!(input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString())) {
+    if (Date.now() > until) assert.fail(`${uri} is not shown in the Markdown preview, but ${JSON.stringify(input)}`);
+    await pause(50);
+    input = inFront();
+  }
+  const page = await vscode.workspace.openTextDocument(uri);
+  assert.match(page.getText(), /^# .+\n[\s\S]*409/);
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
