@@ -299,7 +299,8 @@ export interface Await extends Located {
 }
 /**
  * An operator in one spelling for all languages.
- * `eq` and `ne` cover strict and loose forms; `in` is (item, collection); `add` is numeric or unknown `+`.
+ * `eq` and `ne` cover strict and loose forms; `in` is (item, collection or text); `matches` is (text, regular
+ * expression); `add` is numeric or unknown `+`.
  */
 export interface Op extends Located {
   v: 'op';
@@ -314,6 +315,7 @@ export interface Op extends Located {
     | 'or'
     | 'not'
     | 'in'
+    | 'matches'
     | 'coalesce'
     | 'add'
     | 'arith'

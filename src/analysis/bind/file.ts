@@ -34,17 +34,36 @@ export interface Def {
 }
 
 class Scope {
-  readonly names = new Map<string, Def>();
+  readonly names: Map<string, Def>;
   constructor(
     readonly parent: Scope | undefined,
     readonly fn: FnScope,
-  ) {}
+  ) {
+    this.names = emptyLike(fn.any);
+  }
 }
 
 /** All names of a function, for those that no block scope resolves. */
 interface FnScope {
   any: Map<string, Def>;
   parent: FnScope | undefined;
+}
+
+/** Names of a language that does not tell upper from lower case. */
+class FoldedNames extends Map<string, Def> {
+  override get(name: string): Def | undefined {
+    return super.get(name.toLowerCase());
+  }
+  override has(name: string): boolean {
+    return super.has(name.toLowerCase());
+  }
+  override set(name: string, def: Def): this {
+    return super.set(name.toLowerCase(), def);
+  }
+}
+
+function emptyLike(names: Map<string, Def>): Map<string, Def> {
+  return names instanceof FoldedNames ? new FoldedNames() : new Map();
 }
 
 export class BoundFile {
@@ -66,7 +85,7 @@ export class BoundFile {
     readonly model: FileModel,
     readonly traits: LanguageTraits,
   ) {
-    this.top = new Scope(undefined, { any: new Map(), parent: undefined });
+    this.top = new Scope(undefined, { any: traits.ignoreCase ? new FoldedNames() : new Map(), parent: undefined });
     for (const imp of model.imports) {
       for (const n of imp.names)
         this.declare(
@@ -203,7 +222,7 @@ export class BoundFile {
     else if (node.v === 'member') {
       const p = this.parents.get(node);
       if (!(p?.role === 'callee')) this.memberRefs.push(node);
-    } else if (node.v === 'is' && node.name) {
+    } else if (node.v === 'is' && node.name && !(node.value.v === 'ref' && node.value.name === node.name)) {
       const def = this.declare(scope, { name: node.name, kind: 'narrowed', type: node.type }, node.range.start);
       def.sources.push({ value: node.value, path: [] });
     }
@@ -261,7 +280,7 @@ export class BoundFile {
 
   private visitFn(fn: Fn, scope: Scope): void {
     this.functions.push(fn);
-    const s = new Scope(scope, { any: new Map(), parent: scope.fn });
+    const s = new Scope(scope, { any: emptyLike(scope.fn.any), parent: scope.fn });
     this.scopes.set(fn, s);
     fn.params.forEach((p, index) => {
       this.visit(p, s, fn, 'param', index);

@@ -4,9 +4,9 @@
  */
 
 import type { BoundFile, Def } from '../bind/file.js';
-import { usesOf } from './callers.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
-import type { Project, Placed } from '../project/project.js';
+import type { Placed, Project } from '../project/project.js';
+import { usesOf } from './callers.js';
 import { bindArguments, bound, type Cell, type Env } from './cell.js';
 
 const MAX_DEPTH = 14;
@@ -31,8 +31,15 @@ const ADDERS = new Set([
 ]);
 const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat', 'reverse', 'AsEnumerable']);
 
+/** Judging a file took longer than its budget. */
+export class AnalysisTimeout extends Error {}
+
 export class Evaluator {
-  constructor(readonly project: Project) {}
+  /** @param until when to give up, in the clock of `performance.now()` */
+  constructor(
+    readonly project: Project,
+    private readonly until = Number.POSITIVE_INFINITY,
+  ) {}
 
   /**
    * The values a cell stands for once names are followed: literals, allocations, calls and names that lead no further.
@@ -62,6 +69,7 @@ export class Evaluator {
    * many ways costs a bounded time.
    */
   ask(): void {
+    if (performance.now() > this.until) throw new AnalysisTimeout();
     this.steps = 0;
   }
 
@@ -240,8 +248,7 @@ export class Evaluator {
     if (val.v === 'new') return val.args.flatMap((a) => this.elements({ ...o, val: a.value }, depth));
     if (val.v !== 'call' || val.callee.v !== 'member') return [];
     const fn = val.args[0] && this.functionOf({ ...o, val: val.args[0].value });
-    if (MAPPINGS.has(val.callee.name) && fn)
-      return returned(fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
+    if (MAPPINGS.has(val.callee.name) && fn) return returned(fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
     return PASSES.has(val.callee.name) ? this.elements({ ...o, val: val.callee.obj }, depth) : [];
   }
 
@@ -249,9 +256,10 @@ export class Evaluator {
    * The values at a path into a record: from its literal, its spreads, an initialiser, and later writes to members of
    * the names it goes by.
    *
-   * @param fold compare names without regard to case (HTTP headers)
+   * @param anyCase compare names without regard to case (HTTP headers)
    */
-  props(cell: Cell, path: string[], depth = 0, fold = false): Cell[] {
+  props(cell: Cell, path: string[], depth = 0, anyCase = false): Cell[] {
+    const fold = anyCase || cell.file.traits.ignoreCase === true;
     if (path.length === 0) return [cell];
     if (depth > MAX_DEPTH || !this.spend()) return [];
     const out: Cell[] = [];
@@ -336,6 +344,17 @@ export class Evaluator {
 
   /** The function a value is: a lambda, a function's name, a method of `this` or of a typed object. */
   functionOf(cell: Cell, depth = 0): { file: BoundFile; fn: Fn } | undefined {
+    if (cell.env || cell.val.v === 'fn') return this.findFunction(cell, depth);
+    const known = this.functions.get(cell.val);
+    if (known) return known.found;
+    const found = this.findFunction(cell, depth);
+    this.functions.set(cell.val, { found });
+    return found;
+  }
+
+  private readonly functions = new Map<Val, { found: { file: BoundFile; fn: Fn } | undefined }>();
+
+  private findFunction(cell: Cell, depth: number): { file: BoundFile; fn: Fn } | undefined {
     if (depth > 6) return undefined;
     const { file, val } = cell;
     if (val.v === 'fn') return { file, fn: val.fn };

@@ -14,6 +14,24 @@ export interface LanguageTraits {
   builderCase: 'camel' | 'pascal' | 'snake';
   /** A bare name may mean a member of the surrounding type. */
   implicitThis?: boolean;
+  /** How an error leaves a function: thrown (the default), or as the last of its results. */
+  failure?: 'throws' | 'lastResult';
+  /** With `lastResult`: the type by which a declaration says that its last result is the error. */
+  errorType?: string;
+  /** Names are compared without regard to case. */
+  ignoreCase?: boolean;
+  /** Errors that are only written to a stream unless the call or the code before it asks for more. */
+  stream?: StreamTraits;
+}
+
+/** What makes an error on the stream one that is thrown. */
+export interface StreamTraits {
+  /** Names of the argument that says so for one call. */
+  argument: string[];
+  /** The variable that says so for the calls after it. */
+  variable: string;
+  /** The value that says so. */
+  stop: string;
 }
 
 /** The state kept for an open document, so that the next version costs only what changed. */

@@ -3,8 +3,9 @@ import type { Arg, Call, New, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
+import { namedArguments } from './named-arguments.js';
 import type { Chain } from './roles.js';
-import type { HttpShape } from './sdk.js';
+import type { ArgAt, HttpShape } from './sdk.js';
 
 /** Types that stand for a request, and what their constructor's arguments are. */
 const REQUEST_TYPES: Record<string, string[]> = {
@@ -69,22 +70,23 @@ export function readHttp(
   chain: Chain,
 ): HttpRequest | undefined {
   const call = cell.val;
-  const at = (i: number): Cell | undefined => {
+  const at = (i: ArgAt): Cell | undefined => {
+    if (i === 'named') return namedArguments(cell);
     const arg = argument(call, i);
     return arg && { ...cell, val: arg.value };
   };
-  const read = (place: { arg: number; path?: string[] } | undefined): Cell[] => {
+  const read = (place: { arg: ArgAt; path?: string[] } | undefined): Cell[] => {
     const arg = place && at(place.arg);
     if (!arg) return [];
     return place.path ? member(ev, arg, place.path) : [arg];
   };
-  const urlArg = shape.url.arg < 0 ? chainUrl(chain) : at(shape.url.arg);
+  const urlArg = shape.url.arg !== 'named' && shape.url.arg < 0 ? chainUrl(chain) : at(shape.url.arg);
   let urls = urlArg ? urlTexts(ev, urlArg, shape) : [];
   // `axios(url, config)`: the URL first, the rest in the next argument.
   let options = shape.methodIn ? at(shape.methodIn.arg) : undefined;
   if (!urls.length && call.args[0]) {
     urls = texts(ev, { ...cell, val: call.args[0].value });
-    options = at(1);
+    if (shape.methodIn?.arg !== 'named') options = at(1);
   }
   if (shape.hostIn && urlArg)
     urls = [...hostAndPath(ev, at(0) ?? urlArg, shape), ...hostAndPath(ev, at(1), shape), ...urls];

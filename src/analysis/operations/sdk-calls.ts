@@ -8,12 +8,14 @@ import { batchRunners, stepsInList } from './batch.js';
 import { builderPath } from './builder.js';
 import { type HttpFacts, httpCandidate } from './http.js';
 import { matchScenarios } from './match.js';
+import { namedArguments } from './named-arguments.js';
 import { type Candidate, nameRange } from './operation.js';
 import { readHttp } from './request.js';
 import type { RoleHit, Roles } from './roles.js';
 import { BUILDER } from './roles.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { sdkById } from './sdks/index.js';
+import { effectiveChannel } from './stream.js';
 import { freshId, hasHeader, headerSetters, noTraits } from './traits.js';
 
 export interface Recognition {
@@ -34,7 +36,9 @@ export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Cand
   if (callee.v === 'ref') {
     return roles.rolesOf({ ...cell, val: callee }).flatMap((h) => {
       const row = h.sdk.roles[h.role]?.self;
-      return row?.http ? httpCall(ev, cell, row, h) : [];
+      if (row?.http) return httpCall(ev, cell, row, h);
+      const c = row?.op ? fromRow(rx, cell, row, h) : undefined;
+      return c ? [c] : [];
     });
   }
   return [];
@@ -127,17 +131,24 @@ function fromRow(
   const args = cell.val.v === 'call' ? cell.val.args : [];
   const optionsAt = row.request?.options;
   // `last` in words: the options are the last argument but for what may follow them, such as a cancellation token.
-  const optionsArgs =
-    optionsAt === 'last'
-      ? args.slice(1).reverse()
-      : optionsAt === undefined
-        ? []
-        : args.slice(optionsAt, optionsAt + 1);
-  const bodyArg = row.request?.body === undefined ? undefined : args[row.request.body];
+  const named = cell.val.v === 'call' ? namedArguments({ ...cell, val: cell.val }) : undefined;
+  const optionsList: Cell[] =
+    optionsAt === 'named'
+      ? named
+        ? [named]
+        : []
+      : (optionsAt === 'last'
+          ? args.slice(1).reverse()
+          : optionsAt === undefined
+            ? []
+            : args.slice(optionsAt, optionsAt + 1)
+        ).map((a) => ({ ...cell, val: a.value }));
+  const bodyArg =
+    args.find((a) => a.name !== undefined && a.name === row.request?.bodyName) ??
+    (row.request?.body === undefined ? undefined : args[row.request.body]);
   const body = bodyArg && !bodyArg.spread ? { ...cell, val: bodyArg.value } : undefined;
   const traits = noTraits();
-  for (const arg of optionsArgs) {
-    const options: Cell = { ...cell, val: arg.value };
+  for (const options of optionsList) {
     traits.ifMatch ||= (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
     traits.condition ||= (row.condition ?? []).some((p) => given(ev, options, p));
   }
@@ -146,7 +157,7 @@ function fromRow(
   if (op.endsWith('#bulk')) traits.inBulk = true;
   const segments = path.split('/').filter(Boolean);
   const matches = matchScenarios(method, segments, trait);
-  const channel = row.channel ?? h.sdk.channel;
+  const channel = effectiveChannel(ev, cell, row.channel ?? h.sdk.channel);
   const c: Candidate = {
     cell,
     name: nameRange(cell.val),

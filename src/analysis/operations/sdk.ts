@@ -3,8 +3,14 @@
  * the engine names a library.
  */
 
-/** `returns`: the answer's status is in a value. `throws`: an error. `either`: a client nobody knows. */
-export type Channel = 'throws' | 'returns' | 'either';
+/**
+ * `returns`: the answer's status is in a value. `throws`: an error, in the way of the language. `stream`: an error that
+ * is written to the error stream and thrown only where the code asks for it. `either`: a client nobody knows.
+ */
+export type Channel = 'throws' | 'returns' | 'either' | 'stream';
+
+/** Which argument: its position, or all named arguments (and spread records) taken as one record. */
+export type ArgAt = number | 'named';
 
 /** Where the parts of an error or answer are. Paths are member names from the error or response. */
 export interface ErrorShape {
@@ -28,8 +34,10 @@ export interface ErrorShape {
 export interface RequestShape {
   /** Position of the body among the arguments. */
   body?: number;
-  /** Position of the options, or `last`. */
-  options?: number | 'last';
+  /** The name it may be given by instead. */
+  bodyName?: string;
+  /** Place of the options, or `last`. */
+  options?: ArgAt | 'last';
 }
 
 export interface CallRow {
@@ -74,18 +82,18 @@ export interface CallRow {
 export interface HttpShape {
   /** Fixed verb, or where it stands: a member of the options. */
   method?: string;
-  methodIn?: { arg: number; path?: string[] };
+  methodIn?: { arg: ArgAt; path?: string[] };
   /** Where the URL stands: argument and members of it to try in order. The argument itself where it is text. */
-  url: { arg: number; path?: string[] };
+  url: { arg: ArgAt; path?: string[] };
   /** A base in the options or in the client (joined before a URL that has no scheme). */
   baseIn?: string[];
   /** A path in the options for clients that take host and path apart. */
   hostIn?: string[];
   pathIn?: string[];
-  body?: { arg: number; path?: string[] };
-  headers?: { arg: number; path?: string[] };
+  body?: { arg: ArgAt; path?: string[] };
+  headers?: { arg: ArgAt; path?: string[] };
   /** An option that turns thrown errors into answers: member of the options and the value that does it. */
-  returnsWhen?: { arg: number; path: string[]; value: boolean | 'function' };
+  returnsWhen?: { arg: ArgAt; path: string[]; value: boolean | 'function' };
 }
 
 export interface RoleRow {
