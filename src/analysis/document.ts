@@ -1,6 +1,5 @@
 /** An open document: each version costs what changed since the one before. */
 import type { Engine, ReadNeighbour } from './engine.js';
-import { FILE_BUDGET_MS } from './engine.js';
 import type { FileResult } from './findings.js';
 import type { TextEdit } from './languages/grammars.js';
 import { languageOf } from './languages/index.js';
@@ -12,6 +11,8 @@ export class Document {
   private text = '';
   private state: ReadState | undefined;
   private edits: TextEdit[] = [];
+  /** How often the text was read: tells a judgement under way that its model is no longer the current one. */
+  private readings = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -54,12 +55,14 @@ export class Document {
       this.edits = [];
       const read = language.read(text, {
         grammars: engine.grammars,
-        limitMs: FILE_BUDGET_MS,
+        limitMs: engine.budgetMs,
         keep: true,
         ...(state ? { previous: { state, edits } } : {}),
       });
       this.state = read.state;
-      return await engine.judgeModel(file, text, language, read.model, this.read);
+      const reading = ++this.readings;
+      const current = (): boolean => reading === this.readings;
+      return await engine.judgeModel(file, text, language, read.model, this.read, current);
     } catch (error) {
       this.drop();
       return engine.failed(file, language.id, error);

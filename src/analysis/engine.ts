@@ -7,7 +7,7 @@ import { t as globalT, type Translate } from '../l10n/t.js';
 import { BoundFile } from './bind/file.js';
 import type { FileModel } from './code-model.js';
 import { DEFAULT_CONFIG, type EngineConfig } from './engine-config.js';
-import { Evaluator } from './evaluate/evaluate.js';
+import { AnalysisTimeout, Evaluator } from './evaluate/evaluate.js';
 import type { FileResult, Problem, Site } from './findings.js';
 import { applyIgnoreComments } from './ignore-comments.js';
 import { type Grammars, ParseTimeout } from './languages/grammars.js';
@@ -29,6 +29,8 @@ export interface EngineOptions {
   grammars: Grammars;
   config?: EngineConfig;
   t?: Translate;
+  /** Longest time for reading, and again for judging, one file, in milliseconds. */
+  budgetMs?: number;
 }
 
 /** A file that takes longer is skipped and reported, in milliseconds. */
@@ -39,6 +41,7 @@ const MAX_ROUNDS = 4;
 export class Engine {
   readonly grammars: Grammars;
   readonly config: EngineConfig;
+  readonly budgetMs: number;
   private readonly t: Translate;
   private readonly severity: (input: SeverityInput) => ReturnType<ReturnType<typeof severityOf>>;
   private readonly cache: NeighbourCache;
@@ -47,6 +50,7 @@ export class Engine {
     this.grammars = options.grammars;
     this.config = options.config ?? DEFAULT_CONFIG;
     this.t = options.t ?? globalT;
+    this.budgetMs = options.budgetMs ?? FILE_BUDGET_MS;
     this.severity = severityOf(this.config);
     this.cache = new NeighbourCache(400, this.grammars);
   }
@@ -69,20 +73,26 @@ export class Engine {
     if (!prefilter(language.id, text)) return empty(file, language.id, 'prefiltered');
     try {
       await this.grammars.ensure(language.grammars);
-      const { model } = language.read(text, { grammars: this.grammars, limitMs: FILE_BUDGET_MS });
+      const { model } = language.read(text, { grammars: this.grammars, limitMs: this.budgetMs });
       return await this.judgeModel(file, text, language, model, read);
     } catch (error) {
       return this.failed(file, language.id, error);
     }
   }
 
-  /** Judges a model that was read before (an open document's). */
+  /**
+   * Judges a model that was read before (an open document's).
+   *
+   * @param current false once a later version of the document was read: its declarations are moved in place then, so
+   *   this model must not be looked at again, and what is known so far is the answer
+   */
   async judgeModel(
     file: string,
     text: string,
     language: Language,
     model: FileModel,
     read: ReadNeighbour,
+    current: () => boolean = () => true,
   ): Promise<FileResult> {
     const texts = new Map<string, string | undefined>();
     for (let round = 0; ; round++) {
@@ -90,6 +100,7 @@ export class Engine {
       const result = this.once(file, text, language, model, neighbours);
       if (neighbours.pending.length === 0 || round >= MAX_ROUNDS) return result;
       await Promise.all(neighbours.pending);
+      if (!current()) return result;
     }
   }
 
@@ -101,7 +112,7 @@ export class Engine {
     neighbours: NeighbourFiles,
   ): FileResult {
     const bound = new BoundFile(file, text, model, language.traits);
-    const ev = new Evaluator(new Project(neighbours));
+    const ev = new Evaluator(new Project(neighbours), performance.now() + this.budgetMs);
     const lines = new Lines(text);
     const sites: Site[] = [];
     for (const c of recognise({ ev, roles: new Roles(ev, sdks) }, bound)) {
@@ -136,8 +147,8 @@ export class Engine {
   /** What became of a file that could not be analysed. */
   failed(file: string, language: string | undefined, error: unknown): FileResult {
     const message =
-      error instanceof ParseTimeout
-        ? this.t('Skipped: reading it took longer than {0} ms.', error.limitMs)
+      error instanceof ParseTimeout || error instanceof AnalysisTimeout
+        ? this.t('Skipped: it took longer than {0} ms.', this.budgetMs)
         : this.t('Skipped: the analysis failed ({0}).', error instanceof Error ? error.message : String(error));
     return { file, language, sites: [], problems: [{ file, message }], stage: 'skipped' };
   }

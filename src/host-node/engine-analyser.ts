@@ -7,6 +7,9 @@ import { prefilter } from '../analysis/prefilter.js';
 import type { Analyser } from './analyser.js';
 import { grammarReaderFor } from './locate.js';
 
+/** A scan runs on machines that are busy with other things: it waits longer for a file than an editor does. */
+const SCAN_BUDGET_MS = 2000;
+
 /** @param moduleUrl URL of the running bundle or source file, beside which the grammars are found */
 export function engineAnalyser(moduleUrl: string): Analyser {
   const grammars = new Grammars(grammarReaderFor(moduleUrl));
@@ -17,7 +20,7 @@ export function engineAnalyser(moduleUrl: string): Analyser {
     analyse(config, file, text, read) {
       let engine = engines.get(config);
       if (!engine) {
-        engine = new Engine({ grammars, config });
+        engine = new Engine({ grammars, config, budgetMs: SCAN_BUDGET_MS });
         engines.set(config, engine);
       }
       return engine.analyse(file, text, read);

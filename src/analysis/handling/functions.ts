@@ -78,6 +78,12 @@ function lambda(
   return w.log.unhandled(w.log.observed ? 'observed-only' : 'no-handler');
 }
 
+/** True for a call that keeps the function it is given: its own result is no task that stands for the function's. */
+function isKept(call: Call, name: string, file: BoundFile): boolean {
+  const p = file.parent(call)?.node;
+  return p !== undefined && 's' in p && p.s === 'do' && !/Async$|^(?:Run|StartNew|Invoke)$/.test(name);
+}
+
 /** A function that fails is given to a call. */
 function given(
   w: Ways,
@@ -128,6 +134,9 @@ function given(
     }
     if (best) return best;
   }
+  // `app.MapPost("/notes", async (…) => …)`: it is run later, by code that takes its task.
+  if (how === 'promise' && file.traits.deferred === 'task' && isKept(call, name, file))
+    return w.log.unhandled('no-handler');
   if (index > 0 || isIteration(name)) {
     // A callback of another call: what it raises goes out of that call.
     return how === 'promise' || isIteration(name)

@@ -78,7 +78,7 @@ function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val): Cell[]
   const out: Cell[] = [];
   for (const a of cell.val.args) {
     if (a.value === arg) continue;
-    for (const name of OPTION_NAMES) out.push(...ev.props({ ...cell, val: a.value }, [name]));
+    for (const name of OPTION_NAMES) out.push(...given(ev, ev.props({ ...cell, val: a.value }, [name]), 0));
   }
   // The policy is the receiver: follow it to where it was built.
   if (cell.val.callee.v === 'member')
@@ -86,12 +86,19 @@ function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val): Cell[]
   return out;
 }
 
+/** Functions given as an option, also by way of a builder: `ShouldHandle = new PredicateBuilder().Handle<…>(…)`. */
+function given(ev: Evaluator, options: Cell[], depth: number): Cell[] {
+  return options.flatMap((o) => [o, ...ev.origins(o).flatMap((v) => built(ev, v, depth + 1))]);
+}
+
 function built(ev: Evaluator, cell: Cell, depth: number): Cell[] {
   if (depth > 12 || cell.val.v !== 'call') return [];
   const { callee, args } = cell.val;
   const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
   const own = BUILDER_NAMES.has(name) ? args.map((a): Cell => ({ ...cell, val: a.value })) : [];
-  const options = args.flatMap((a) => [...OPTION_NAMES].flatMap((n) => ev.props({ ...cell, val: a.value }, [n])));
+  const options = args.flatMap((a) =>
+    [...OPTION_NAMES].flatMap((n) => given(ev, ev.props({ ...cell, val: a.value }, [n]), depth)),
+  );
   const inner = args.flatMap((a) => (a.value.v === 'call' ? built(ev, { ...cell, val: a.value }, depth + 1) : []));
   const before =
     callee.v === 'member' ? ev.origins({ ...cell, val: callee.obj }).flatMap((o) => built(ev, o, depth + 1)) : [];

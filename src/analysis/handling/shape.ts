@@ -47,7 +47,7 @@ const TEXT_LIKE =
 const OK_LIKE = /^(?:ok|issuccess|issuccessstatuscode|success|succeeded|isok|isfailure|hassucceeded)(?:\(\))?$/i;
 /** Members that only lead further in. */
 const LEADS =
-  /^(?:\*|response|result|error|inner|innerexception|exception|reason|value|cause|originalerror|baseexception|getbaseexception\(\)|data|body|flatten\(\)|innerexceptions|json\(\)|responses|first\(\)|innererror|toJSON\(\)|statuscode)$/i;
+  /^(?:\*|response|result|error|inner|innerexception|exception|reason|value|cause|originalerror|baseexception|getbaseexception\(\)|data|body|flatten\(\)|innerexceptions|json\(\)|responses|outcome|first\(\)|innererror|toJSON\(\)|statuscode)$/i;
 
 /** What a member path of the failure stands for. */
 export function kindOf(path: string[], shape: Shape): Kind {

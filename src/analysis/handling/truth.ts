@@ -322,7 +322,9 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
     }
   }
   const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
-  if (name === 'Boolean' && val.args[0]) return go(val.args[0].value);
+  if ((name === 'Boolean' || name === 'FromResult') && val.args[0]) return go(val.args[0].value);
+  // Polly: `PredicateResult.True()`.
+  if (callee.v === 'member' && callee.obj.v === 'ref' && callee.obj.name === 'PredicateResult') return name === 'True';
   const given =
     val.args.some((a) => pathOf(a.value, c.file, c.subjects)) ||
     (callee.v === 'member' && pathOf(callee.obj, c.file, c.subjects));

@@ -78,11 +78,13 @@ function looksLikeRequest(text: Text): boolean {
 
 /** The verbs: in an argument, in an options member, else in the callee's own name (`graphPost`, `client.patch`). */
 function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): string[] {
+  // Most files never speak of a method by that name: then no option holds one.
+  const keys = args[0] && /method|verb/i.test(args[0].file.text) ? METHOD_KEYS : [];
   const given = args.flatMap((a) => {
     if (a.val.v === 'text' || a.val.v === 'fn' || a.val.v === 'list') return [];
     if (a.val.v === 'lit') return verbsOf(ev, a);
     return [
-      ...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
+      ...keys.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
       ...(a.val.v === 'rec' ? [] : verbsOf(ev, a)),
     ];
   });

@@ -108,7 +108,7 @@ function looseMember(rx: Recognition, cell: Cell & { val: Call }, callee: Member
 
 /** True if a receiver has a declared type, which then is not the SDK's, or is `this`. */
 function typedOtherwise(rx: Recognition, cell: Cell): boolean {
-  if (cell.val.v === 'self') return true;
+  if (cell.val.v === 'self' || cell.val.v === 'new') return true;
   const sym = rx.ev.symbolOf(cell);
   if (!sym) return cell.val.v === 'ref' && /^[A-Z]/.test(cell.val.name);
   if (sym.def.type && sym.def.type.path.at(-1) !== 'var') return true;

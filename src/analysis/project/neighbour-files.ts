@@ -72,9 +72,21 @@ export class NeighbourFiles implements Neighbours {
     return this.first(from, [`${dir}${name}${from.path.slice(dot)}`]);
   }
 
+  private readonly resolved = new Map<string, BoundFile | undefined>();
+
   private first(from: BoundFile, paths: string[]): BoundFile | undefined {
     const hop = this.hops.get(from) ?? 0;
     if (hop >= MAX_HOPS) return undefined;
+    const key = `${hop}\n${paths[0] ?? ''}`;
+    if (this.resolved.has(key)) return this.resolved.get(key);
+    const waiting = this.pending.length;
+    const found = this.search(from, hop, paths);
+    // What is still being read is asked for again in the next round.
+    if (this.pending.length === waiting) this.resolved.set(key, found);
+    return found;
+  }
+
+  private search(from: BoundFile, hop: number, paths: string[]): BoundFile | undefined {
     for (const path of paths) {
       if (path === from.path) continue;
       const text = this.text(path);
@@ -86,9 +98,18 @@ export class NeighbourFiles implements Neighbours {
     return undefined;
   }
 
+  /** A file that cannot be read is one that is not there. */
+  private ask(path: string): ReturnType<ReadNeighbour> {
+    try {
+      return this.read(path);
+    } catch {
+      return undefined;
+    }
+  }
+
   private text(path: string): string | undefined {
     if (this.texts.has(path)) return this.texts.get(path);
-    const answer = this.read(path);
+    const answer = this.ask(path);
     if (answer instanceof Promise) {
       this.texts.set(path, undefined);
       this.pending.push(
@@ -106,9 +127,23 @@ export class NeighbourFiles implements Neighbours {
 
 const EXTENSIONS = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cjs'];
 
+const lists = new Map<string, string[]>();
+
 /** The files a relative module may be: with its extension, with another, or as a folder's index. */
 function candidates(from: string, module: string): string[] {
-  const base = join(from.slice(0, from.lastIndexOf('/') + 1), module);
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const key = `${folder}\n${module}`;
+  let list = lists.get(key);
+  if (!list) {
+    if (lists.size > 5000) lists.clear();
+    list = listCandidates(folder, module);
+    lists.set(key, list);
+  }
+  return list;
+}
+
+function listCandidates(folder: string, module: string): string[] {
+  const base = join(folder, module);
   if (base === undefined) return [];
   const known = EXTENSIONS.find((e) => base.endsWith(e));
   const stem = known ? base.slice(0, -known.length) : base;
