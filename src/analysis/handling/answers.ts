@@ -94,6 +94,9 @@ function testedBefore(w: Ways, node: Node, file: BoundFile, shape: Shape): Fate 
     : undefined;
 }
 
+/** What such members are called by clients nobody knows. */
+const COMMON_ENSURE = ['EnsureSuccessStatusCode', 'EnsureSuccessStatusCodeAsync', 'raise_for_status'];
+
 function ensureNames(shape: Shape): string[] {
-  return shape.ok.length ? ['EnsureSuccessStatusCode', 'EnsureSuccessStatusCodeAsync'] : [];
+  return shape.ok.length ? [...(shape.ensure ?? []), ...COMMON_ENSURE] : [];
 }

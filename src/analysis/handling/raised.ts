@@ -5,6 +5,7 @@ import { isFn, type Node } from '../bind/walk.js';
 import type { Handler, Stmt, TypeRef } from '../code-model.js';
 import { distinct, onlyReports } from './ends.js';
 import { better, type Fate } from './fate.js';
+import { lastResultOf } from './last-result.js';
 import { type Assumption, catchesType, type Shape } from './shape.js';
 import { type End, Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
@@ -12,6 +13,7 @@ import type { Via, Ways } from './ways.js';
 
 /** The failure is raised when this node is evaluated. */
 export function raised(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[] = []): Fate {
+  if (file.traits.failure === 'lastResult') return lastResultOf(w, node, file, shape, via);
   if (!w.log.enter('raise', node, file)) return w.log.unhandled('no-handler');
   let cur: Node = node;
   for (let p = file.parent(cur); p; p = file.parent(cur)) {

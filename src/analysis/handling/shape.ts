@@ -30,6 +30,8 @@ export interface Shape {
   /** The value is an answer, not an error. */
   response: boolean;
   ok: string[];
+  /** Members of an answer that raise where it tells of a failure. */
+  ensure?: string[] | undefined;
   /** The error was wrapped into another on its way, so that its members may stand anywhere. */
   wrapped: boolean;
   /** Waited for by blocking: it arrives inside an AggregateException. */
@@ -98,6 +100,7 @@ export function catchesType(name: string, shape: Shape, a: Assumption): boolean 
   if (special !== undefined) return a.status === special;
   if (
     name === 'Exception' ||
+    name === 'BaseException' ||
     name === 'Error' ||
     name === 'any' ||
     name === 'unknown' ||
@@ -105,11 +108,12 @@ export function catchesType(name: string, shape: Shape, a: Assumption): boolean 
     name === 'Throwable'
   ) {
     // A plain object is no `Error`: the row says so by listing it as wrong.
-    return !(error.wrongTypes?.includes(name) && !shape.relax.type) || undefined;
+    return !error.wrongTypes?.includes(name) || shape.relax.type === true;
   }
   if (name === 'AggregateException') return shape.blocked || undefined;
   if (error.types.includes(name)) return !shape.blocked || shape.relax.type === true;
   if (!shape.known || shape.wrapped) return undefined;
-  if (error.wrongTypes?.includes(name)) return shape.relax.type === true;
+  // A type of another library is a mistake; one of the project's own is meant for something else.
+  if (error.wrongTypes?.includes(name) || SDK_TYPES.has(name)) return shape.relax.type === true;
   return false;
 }

@@ -5,9 +5,11 @@
 
 import type { BoundFile, Def } from '../bind/file.js';
 import { children, type Node } from '../bind/walk.js';
+import { bindArguments, type Env } from '../evaluate/cell.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Assumption, Shape } from './shape.js';
+import { isFailingReturn, lastResult, rebound } from './results.js';
 import { pathOf, type Subjects } from './subject.js';
 import { type TruthContext, truth } from './truth.js';
 
@@ -19,6 +21,8 @@ export interface State {
   trace: string[];
   /** Something besides logging was done. */
   acted: boolean;
+  /** What the parameters of a function that is run in thought are bound to. */
+  env?: Env | undefined;
 }
 
 export interface End {
@@ -65,6 +69,7 @@ export class Simulation {
       shape: this.shape,
       a: this.a,
       bools: s.bools,
+      env: s.env,
       predicate: (call, file) => this.predicate(call, { ...s, file }, inline),
       byName: (name) => this.believed.add(name),
       depth: 0,
@@ -142,7 +147,9 @@ export class Simulation {
       case 'bind': {
         const next = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(state)];
         const target = stmt.target;
-        if (target.v !== 'ref' || !stmt.value) return next;
+        if (!stmt.value) return next;
+        if (target.v === 'pattern') return next.map((e) => (e.kind === 'end' ? { ...e, state: { ...e.state, subjects: rebound(e.state.file, e.state.subjects, target) } } : e));
+        if (target.v !== 'ref') return next;
         const def = state.file.resolve(target);
         if (!def) return next;
         const value = stmt.value;
@@ -150,7 +157,7 @@ export class Simulation {
           if (e.kind !== 'end') return e;
           const bools = new Map(e.state.bools).set(def, this.truth(value, e.state, inline));
           const path = stmt.declares ? undefined : pathOf(value, e.state.file, e.state.subjects);
-          const subjects = path ? new Map(e.state.subjects).set(def, path) : e.state.subjects;
+          const subjects = path ? new Map(e.state.subjects).set(def, path) : this.kept(def, value, e.state);
           return { ...e, state: { ...e.state, bools, subjects } };
         });
       }
@@ -175,6 +182,7 @@ export class Simulation {
         const done = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(mark(state, stmt))];
         // A condition that the failure decides is an answer of its own: `return e.StatusCode == HttpStatusCode.Conflict`.
         const said = stmt.value && isCondition(stmt.value) ? this.truth(stmt.value, state, inline) : undefined;
+        if (stmt.value && carries && isFailingReturn(stmt, state.file)) return this.failing(stmt, stmt.value, state, done);
         return done.map((e) =>
           e.kind === 'end'
             ? { ...e, kind: 'return', node: stmt, carries, state: said === undefined ? e.state : say(e.state, said) }
@@ -182,15 +190,17 @@ export class Simulation {
         );
       }
       case 'raise': {
-        const same =
-          stmt.again ||
-          (stmt.value !== undefined &&
-            pathOf(stmt.value, state.file, state.subjects)?.length === 0 &&
-            !this.shape.response);
-        const made =
-          stmt.value && !same ? this.effect(stmt, stmt.value, state, inline) : [fall(same ? state : mark(state, stmt))];
-        const carries = same || (stmt.value !== undefined && this.holds(stmt.value, state));
-        return made.map((e) => (e.kind === 'end' ? { ...e, kind: 'raise', node: stmt, same, carries } : e));
+        if (!stmt.value) {
+          const same = stmt.again;
+          return [{ ...fall(same ? state : mark(state, stmt)), kind: 'raise', node: stmt, same, carries: same }];
+        }
+        return this.branches(stmt.value, state, inline).flatMap((value) => {
+          const same = stmt.again || (pathOf(value, state.file, state.subjects)?.length === 0 && !this.shape.response);
+          const at = value === stmt.value ? state : mark(state, value);
+          const made = same ? [fall(state)] : this.effect(stmt, value, at, inline);
+          const carries = same || this.holds(value, state);
+          return made.map((e): End => (e.kind === 'end' ? { ...e, kind: 'raise', node: stmt, same, carries } : e));
+        });
       }
       case 'leave':
         return [{ ...fall(mark(state, stmt)), kind: stmt.how }];
@@ -204,6 +214,25 @@ export class Simulation {
         return ends.flatMap((e) => (e.kind === 'end' ? this.block(stmt.body, 0, e.state, inline) : [e]));
       }
     }
+  }
+
+  /** A return whose last result is the failure, or an error made of it: what raising is elsewhere. */
+  private failing(stmt: Stmt, value: Val, state: State, done: End[]): End[] {
+    const last = lastResult(value);
+    if (!this.holds(last, state)) return done.map((e): End => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries: true } : e));
+    // Who makes an error of it has not answered it, seen or not.
+    if (last.v === 'call') this.handedTo.delete(nameOf(last));
+    const same = pathOf(last, state.file, state.subjects)?.length === 0;
+    if (same) return [{ ...fall(state), kind: 'raise', node: stmt, same, carries: true }];
+    return done.map((e): End => (e.kind === 'end' ? { ...e, kind: 'raise', node: stmt, same, carries: true } : e));
+  }
+
+  /** The subjects after a name got another value: it is none any more, unless the value holds the failure. */
+  private kept(def: Def, value: Val, state: State): Subjects {
+    if (!state.subjects.has(def) || this.holds(value, state)) return state.subjects;
+    const out = new Map(state.subjects);
+    out.delete(def);
+    return out;
   }
 
   private attempt(stmt: Extract<Stmt, { s: 'try' }>, state: State, inline: number): End[] {
@@ -233,12 +262,22 @@ export class Simulation {
     // A condition inside the expression: only the branch that is taken counts.
     const taken = this.taken(val, state, inline);
     if (taken) return [fall(mark(state, taken, !isLogging(val)))];
+    const decided = isLogging(val) ? undefined : this.decided(val, state, inline);
+    if (decided) return [fall(decide(mark(state, stmt, true), decided))];
     const shortcut =
       val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]
         ? this.truth(val.args[0], state, inline)
         : undefined;
     if (shortcut !== undefined && val.v === 'op' && (val.op === 'and') !== shortcut) return [fall(state)];
     return [fall(mark(state, stmt, !isLogging(val)))];
+  }
+
+  /** What `throw x ? a : b` throws: the branch the failure decides, or each of both. */
+  private branches(val: Val, state: State, inline: number, depth = 0): Val[] {
+    if (val.v !== 'pick' || depth > 3) return [val];
+    const t = this.truth(val.test, state, inline);
+    const then = t === false ? [] : this.branches(val.then, state, inline, depth + 1);
+    return t === true ? then : [...then, ...this.branches(val.else, state, inline, depth + 1)];
   }
 
   /** The branch of a conditional expression, or of the last of several in a row, that the failure decides. */
@@ -250,6 +289,20 @@ export class Simulation {
       at = t ? pick.then : pick.else;
     }
     return at;
+  }
+
+  /** The truths of the conditions inside a value, as far as the failure decides them. */
+  private decided(val: Val, state: State, inline: number): string | undefined {
+    const out: string[] = [];
+    const visit = (n: Node): void => {
+      if (!('v' in n) || n.v === 'fn') return;
+      const test = n.v === 'pick' ? n.test : isTest(n) ? n : undefined;
+      const t = test && this.truth(test, state, inline);
+      if (test && t !== undefined) out.push(`${test.range.start}=${t}`);
+      else children(n, visit);
+    };
+    visit(val);
+    return out.length ? out.join() : undefined;
   }
 
   /** Runs a function of the project that is given the failure; undefined where there is none to run. */
@@ -266,7 +319,8 @@ export class Simulation {
     const ends = this.block(target.fn.body, 0, inner, inline + 1);
     return ends.map((e): End => {
       const back: State = { ...state, trace: e.state.trace, acted: e.state.acted };
-      return e.kind === 'raise' ? { ...e, state: back } : { ...fall(back) };
+      const thrown = e.kind === 'raise' && !(e.node && 's' in e.node && e.node.s === 'return');
+      return thrown ? { ...e, state: back } : { ...fall(back) };
     });
   }
 
@@ -284,7 +338,8 @@ export class Simulation {
           if (def.param?.of === target.fn && def.param.index === i) subjects.set(def, [...path, ...at.map(String)]);
       } else this.bindParam(target, p.name, p, path, subjects);
     });
-    return { file: target.file, subjects, bools: new Map(), trace: state.trace, acted: state.acted };
+    const env = bindArguments(target.file, target.fn, call, { file: state.file, env: state.env });
+    return { file: target.file, subjects, bools: new Map(), trace: state.trace, acted: state.acted, env };
   }
 
   private bindParam(
@@ -344,8 +399,21 @@ function mark(state: State, node: Node, acted = false): State {
   return { ...state, trace: [...state.trace, `${node.range.start}`], acted: state.acted || acted };
 }
 
+/** A value that the failure decides is another value: `{ duplicate: e.code === 409 }`, `send(e.code === 409 ? 409 : 500)`. */
+function decide(state: State, decided: string): State {
+  return { ...state, trace: [...state.trace, decided] };
+}
+
 function say(state: State, truth: boolean): State {
   return { ...state, trace: [...state.trace, `=${truth}`] };
+}
+
+const COMPARISONS = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in']);
+
+/** True for a comparison, a test of a type, and a question to a list or text: what they give is true or false. */
+function isTest(val: Val): boolean {
+  if (val.v === 'op') return COMPARISONS.has(val.op);
+  return val.v === 'is' || (val.v === 'call' && val.callee.v === 'member' && /^(?:some|any|includes|every)$/i.test(val.callee.name));
 }
 
 /** True for a comparison, a test or a combination of such. */

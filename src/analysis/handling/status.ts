@@ -30,7 +30,7 @@ export function statusOfName(name: string): number | undefined {
   const digits = /(?:^|\D)([1-5]\d\d)(?:\D|$)/.exec(name);
   if (digits) return Number(digits[1]);
   const word = name
-    .replace(/^HTTP_?(STATUS_?)?(CODE_?)?/i, '')
+    .replace(/^(?:HTTP_?)?(STATUS_?)?(CODE_?)?/i, '')
     .replace(/_/g, '')
     .toLowerCase();
   return NAMES[word];

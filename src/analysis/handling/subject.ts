@@ -17,6 +17,10 @@ const CONVERSIONS = new Set([
   'Parse',
   'toError',
   'inspect',
+  'str',
+  'int',
+  'repr',
+  'Sprint',
 ]);
 /** Members that hand on their receiver in another form. */
 const SELF_MEMBERS = new Set([

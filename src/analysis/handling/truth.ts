@@ -5,6 +5,7 @@
 
 import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Val } from '../code-model.js';
+import type { Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Assumption, catchesType, insideAggregate, kindOf, looksLikeStatus, type Shape } from './shape.js';
 import { CONFLICT_WORDS, statusOfName } from './status.js';
@@ -18,6 +19,8 @@ export interface TruthContext {
   a: Assumption;
   /** What is known of Boolean names on this path. */
   bools: Map<Def, boolean | undefined>;
+  /** What the parameters of the function are bound to. */
+  env?: Env | undefined;
   /** Runs a function of the project with a failure given to it; the truth of what it returns. */
   predicate(call: Call, file: BoundFile): boolean | undefined;
   /** Notes that a predicate was believed by its name alone. */
@@ -142,6 +145,8 @@ function operator(val: Extract<Val, { v: 'op' }>, c: TruthContext, go: (v: Val) 
       return x && y ? compare(val.op, x, y, c) : undefined;
     case 'in':
       return x && y ? among(x, y, c) : undefined;
+    case 'matches':
+      return x && y ? matchesPattern(x, y, c) : undefined;
     default:
       return undefined;
   }
@@ -149,7 +154,7 @@ function operator(val: Extract<Val, { v: 'op' }>, c: TruthContext, go: (v: Val) 
 
 /** Constants a value can be: literals, and the last part of names that lead nowhere (`HttpStatusCode.Conflict`). */
 function constants(val: Val, c: TruthContext): (string | number | boolean | null | undefined | { name: string })[] {
-  return c.ev.origins({ file: c.file, val }).flatMap((o) => {
+  return c.ev.origins({ file: c.file, val, env: c.env }).flatMap((o) => {
     const v = o.val;
     if (v.v === 'lit') return [v.value];
     if (v.v === 'member') return v.name === 'toString' ? [] : [{ name: v.name }];
@@ -270,7 +275,7 @@ function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext)
 /** `[409, 412].includes(e.code)`, `retryable.has(status)`, `status in (…)`. */
 function among(item: Val, list: Val, c: TruthContext): Maybe {
   const path = pathOf(item, c.file, c.subjects);
-  if (!path) return undefined;
+  if (!path) return wordIn(item, list, c);
   const elements = c.ev.elements({ file: c.file, val: list });
   if (!elements.length) return undefined;
   const values = elements.flatMap((e) => constants(e.val, { ...c, file: e.file }));
@@ -278,6 +283,18 @@ function among(item: Val, list: Val, c: TruthContext): Maybe {
   const results = values.map((v) => matchesConstant(path, v, c));
   if (results.includes(true)) return true;
   return results.every((r) => r === false) ? false : undefined;
+}
+
+/** `'already exists' in str(error)`. */
+function wordIn(item: Val, text: Val, c: TruthContext): Maybe {
+  const word = constants(item, c)[0];
+  return typeof word === 'string' && pathOf(text, c.file, c.subjects) ? textMatches(word, c, false) : undefined;
+}
+
+/** A part of the failure against a regular expression. */
+function matchesPattern(text: Val, pattern: Val, c: TruthContext): Maybe {
+  const source = constants(pattern, c)[0];
+  return typeof source === 'string' && pathOf(text, c.file, c.subjects) ? patternMatches(source, c) : undefined;
 }
 
 const HAS =
