@@ -11,8 +11,9 @@ export class Document {
   private text = '';
   private state: ReadState | undefined;
   private edits: TextEdit[] = [];
-  /** How often the text was read: tells a judgement under way that its model is no longer the current one. */
-  private readings = 0;
+  private version = 0;
+  /** The version that was read last: tells a judgement under way that its model is no longer the current one. */
+  private readVersion = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -24,12 +25,14 @@ export class Document {
     this.drop();
     this.file = file;
     this.text = text;
+    this.version++;
   }
 
   /** Takes the next version and how it differs from the one before, in the order in which the edits apply. */
   change(edits: TextEdit[], newText: string): void {
     this.edits.push(...edits);
     this.text = newText;
+    this.version++;
   }
 
   /** Declarations lowered afresh and taken over by the last `result`, for the tests that count them. */
@@ -60,8 +63,9 @@ export class Document {
         ...(state ? { previous: { state, edits } } : {}),
       });
       this.state = read.state;
-      const reading = ++this.readings;
-      const current = (): boolean => reading === this.readings;
+      const version = this.version;
+      this.readVersion = version;
+      const current = (): boolean => version === this.readVersion;
       return await engine.judgeModel(file, text, language, read.model, this.read, current);
     } catch (error) {
       this.drop();
