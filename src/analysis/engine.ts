@@ -4,23 +4,19 @@
  */
 import { scenarioById } from '../catalog/index.js';
 import { t as globalT, type Translate } from '../l10n/t.js';
-import { BoundFile } from './bind/file.js';
+import { analyseModel } from './analyse-model.js';
 import type { FileModel } from './code-model.js';
 import { DEFAULT_CONFIG, type EngineConfig } from './engine-config.js';
-import { AnalysisTimeout, Evaluator } from './evaluate/evaluate.js';
-import type { FileResult, Problem, Site } from './findings.js';
+import { AnalysisTimeout } from './evaluate/evaluate.js';
+import type { FileResult, Problem } from './findings.js';
 import { applyIgnoreComments } from './ignore-comments.js';
 import { type Grammars, ParseTimeout } from './languages/grammars.js';
 import { type Language, languageOf } from './languages/index.js';
-import { recognise } from './operations/recognise.js';
-import { Roles } from './operations/roles.js';
 import { sdks } from './operations/sdks/index.js';
 import { Lines } from './position.js';
 import { prefilter } from './prefilter.js';
 import { NeighbourCache, NeighbourFiles, type ReadNeighbour } from './project/neighbour-files.js';
-import { Project } from './project/project.js';
 import { type SeverityInput, severityOf } from './severity.js';
-import { judge } from './verdict/judge.js';
 import { toSite } from './verdict/site.js';
 
 export type { ReadNeighbour } from './project/neighbour-files.js';
@@ -111,14 +107,12 @@ export class Engine {
     model: FileModel,
     neighbours: NeighbourFiles,
   ): FileResult {
-    const bound = new BoundFile(file, text, model, language.traits);
-    const ev = new Evaluator(new Project(neighbours), performance.now() + this.budgetMs);
+    const { traits } = language;
+    const deadline = performance.now() + this.budgetMs;
     const lines = new Lines(text);
-    const sites: Site[] = [];
-    for (const c of recognise({ ev, roles: new Roles(ev, sdks) }, bound)) {
-      const judgement = judge(ev, c);
-      if (judgement) sites.push(toSite(c, judgement, lines, this.severity, this.t));
-    }
+    const sites = analyseModel({ file, text, model, traits, sdks, neighbours, deadline }).map(
+      ({ candidate, judgement }) => toSite(candidate, judgement, lines, this.severity, this.t),
+    );
     const at = (offset: number): { line: number; column: number } => lines.at(offset);
     const ignored = applyIgnoreComments({
       file,

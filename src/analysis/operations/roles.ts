@@ -120,7 +120,7 @@ export class Roles {
     const def = file.resolve(val);
     if (!def) {
       const own = this.of(file).flatMap((sdk) => {
-        const role = sdk.globals?.[val.name];
+        const role = globalRole(sdk, val.name, file.traits.ignoreCase === true);
         return role ? [hit(sdk, role, `global ${val.name}`, true)] : [];
       });
       const inherited = this.ev.symbolOf(cell);
@@ -417,6 +417,13 @@ export class Roles {
     }
     return out;
   }
+}
+
+/** The role of a global name. */
+function globalRole(sdk: Sdk, name: string, anyCase: boolean): string | undefined {
+  const role = sdk.globals?.[name];
+  if (role || !anyCase || !sdk.globals) return role;
+  return Object.entries(sdk.globals).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 /** The role of everything behind the root of a request builder. */

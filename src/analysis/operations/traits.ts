@@ -17,6 +17,8 @@ export function hasHeader(ev: Evaluator, headers: Cell[], setters: Cell[], name:
   const set = setters.flatMap((s): Cell[] => {
     if (s.val.v !== 'call') return [];
     const [key, value] = s.val.args;
+    // `headers({ 'If-Match': etag })`: all at once.
+    if (key && !value) return ev.props({ ...s, val: key.value }, [name], 0, true);
     if (!key || !value) return [];
     return ev.constants({ ...s, val: key.value }).some((k) => String(k).toLowerCase() === name.toLowerCase())
       ? [{ ...s, val: value.value }]
@@ -59,7 +61,9 @@ function deep(
     const rec = o.val.v === 'rec' ? o.val : o.val.v === 'new' && o.val.init?.v === 'rec' ? o.val.init : undefined;
     if (
       o.val.v === 'call' &&
-      /^(stringify|Serialize|SerializeObject|Create|FromObject)$/.test(calleeName(o.val)) &&
+      /^(stringify|dumps|Marshal|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject)$/.test(
+        calleeName(o.val),
+      ) &&
       o.val.args[0]
     )
       deep(ev, { ...o, val: o.val.args[0].value }, depth, visit, path);

@@ -15,6 +15,7 @@ import type { Candidate } from '../operations/operation.js';
 import { priorCheck } from './race.js';
 import { retryFault } from './retry.js';
 import { answersOf, applicable } from './scenario.js';
+import { unreached } from './unreached.js';
 
 export interface Judgement {
   match: ScenarioMatch;
@@ -126,6 +127,7 @@ function mistaken(
   if (!a) return undefined;
   const strict = c.sdk !== undefined && c.channel !== 'either';
   const tries: { reason: Reason; relax: Relax & Pretend; when: boolean; answer?: Answer }[] = [
+    { reason: 'non-terminating', relax: { thrown: true }, when: c.channel === 'stream' },
     { reason: 'not-awaited', relax: { awaited: true }, when: true },
     { reason: 'wrong-property', relax: { property: true }, when: strict },
     { reason: 'wrong-type', relax: { type: true }, when: strict },
@@ -182,6 +184,7 @@ function follow(ev: Evaluator, c: Candidate, match: ScenarioMatch, relax: Relax 
           ],
         };
   }
+  if (c.channel === 'stream' && thrown !== true) return unreached(c);
   return run(c.channel === 'returns' && thrown !== true);
 }
 
@@ -193,6 +196,7 @@ function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {
     error: rows,
     response,
     ok: response ? ('ok' in rows ? (rows as { ok: string[] }).ok : ['ok']) : [],
+    ensure: response ? c.response?.ensure : undefined,
     wrapped: false,
     blocked: false,
     relax,

@@ -1,0 +1,35 @@
+/** The passes over one code model, whoever made it: names, values, operations, handling, verdicts. */
+import { BoundFile } from './bind/file.js';
+import type { FileModel } from './code-model.js';
+import { Evaluator } from './evaluate/evaluate.js';
+import type { LanguageTraits } from './languages/language.js';
+import type { Candidate } from './operations/operation.js';
+import { recognise } from './operations/recognise.js';
+import { Roles } from './operations/roles.js';
+import type { Sdk } from './operations/sdk.js';
+import { type Neighbours, Project } from './project/project.js';
+import { type Judgement, judge } from './verdict/judge.js';
+
+export interface ModelInput {
+  /** Path with forward slashes. */
+  file: string;
+  text: string;
+  model: FileModel;
+  /** How errors travel in the language of the model. */
+  traits: LanguageTraits;
+  /** The client libraries to know. */
+  sdks: Sdk[];
+  neighbours: Neighbours;
+  /** When to give up, on the clock of `performance.now()`, in milliseconds. */
+  deadline?: number;
+}
+
+/** The calls of a model that are sites, in source order, with what was found of each. */
+export function analyseModel(input: ModelInput): { candidate: Candidate; judgement: Judgement }[] {
+  const bound = new BoundFile(input.file, input.text, input.model, input.traits);
+  const ev = new Evaluator(new Project(input.neighbours), input.deadline);
+  return recognise({ ev, roles: new Roles(ev, input.sdks) }, bound).flatMap((candidate) => {
+    const judgement = judge(ev, candidate);
+    return judgement ? [{ candidate, judgement }] : [];
+  });
+}

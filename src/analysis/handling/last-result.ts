@@ -1,0 +1,79 @@
+/** A failure that is the last result of a call: bound to a name, tested where it stands, passed on by `return`. */
+import { t } from '../../l10n/t.js';
+import type { BoundFile } from '../bind/file.js';
+import { isFn, type Node } from '../bind/walk.js';
+import type { Stmt, Val } from '../code-model.js';
+import { distinct } from './ends.js';
+import { better, type Fate } from './fate.js';
+import { errorTarget } from './results.js';
+import type { Shape } from './shape.js';
+import { type End, Simulation } from './simulate.js';
+import type { Subjects } from './subject.js';
+import type { Via, Ways } from './ways.js';
+
+/** The name of a result that nobody wants. */
+const BLANK = '_';
+
+/**
+ * The failure is the last result of this node: a call, or the `return` that hands it out.
+ *
+ * @param node where the failure comes from
+ */
+export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[]): Fate {
+  if (!w.log.enter('result', node, file)) return w.log.unhandled('no-handler');
+  const stmt = file.statementOf(node);
+  if (!stmt) return w.log.unhandled('no-handler');
+  if (stmt.s === 'return') return outOf(w, stmt, file, shape, via);
+  const target = errorTarget(stmt);
+  const dropped = stmt.s === 'do' ? stmt.value === node : target?.name === BLANK;
+  if (dropped) {
+    w.log.note(file, stmt.range, t('the error is dropped'));
+    return w.log.unhandled('swallowed');
+  }
+  const def = target && file.resolve(target);
+  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+    const sim = new Simulation(w.ev, shape, a);
+    const ends = def
+      ? sim.runAfter(stmt, sim.run([], sim.start(file, new Map([[def, []]]))))
+      : sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]) as Subjects));
+    return { sim, ends, signature: sim.signature(ends) };
+  });
+  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
+  w.log.absorb([conflict.sim]);
+  const told = others.every((o) => o.signature !== conflict.signature);
+  const passes = conflict.ends.length > 0 && conflict.ends.every((e) => e.kind === 'raise' && e.same);
+  if (told && !passes) return w.log.handled(file, stmt.range, conflict.ends, stmt);
+  if (told) {
+    w.log.observed = true;
+    w.log.note(file, stmt.range, t('tells the conflict apart, then raises it again unchanged'));
+  }
+  return passedOn(w, conflict.ends, stmt, file, shape, via);
+}
+
+/** Every failure is treated alike: it goes on with each `return` that hands it out. */
+function passedOn(w: Ways, ends: End[], stmt: Stmt, file: BoundFile, shape: Shape, via: Via[]): Fate {
+  const raises = distinct(ends.filter((e) => e.kind === 'raise'));
+  if (!raises.length) {
+    w.log.note(file, stmt.range, t('treats every failure alike'));
+    return w.log.unhandled('not-told-apart');
+  }
+  let best: Fate | undefined;
+  for (const e of raises) {
+    if (!e.node || e.state.file !== file) continue;
+    if (!e.same) {
+      w.log.alike = true;
+      w.log.note(file, e.node.range, t('raises every failure alike'));
+    }
+    const next = lastResultOf(w, e.node, file, e.same ? shape : { ...shape, wrapped: true }, via);
+    if (next.told) return next;
+    best = better(best, next);
+  }
+  return best ?? w.log.unhandled('no-handler');
+}
+
+/** A `return` hands the failure to the callers of the function around it. */
+function outOf(w: Ways, stmt: Stmt, file: BoundFile, shape: Shape, via: Via[]): Fate {
+  let fn = file.parent(stmt);
+  while (fn && !isFn(fn.node)) fn = file.parent(fn.node);
+  return fn && isFn(fn.node) ? w.escapes(fn.node, file, shape, via, 'raise') : w.log.unhandled('no-handler');
+}
