@@ -46,8 +46,10 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
     if (next.told) return next;
   }
   if (shape.response) {
-    // The answer was used without a look at its status; nothing is thrown.
-    return w.log.unhandled('no-handler');
+    // Nothing is thrown: the answer was used without a look at its status, or with one at success alone.
+    const success = new Simulation(w.ev, shape, { conflict: false, status: 200, codes: [], texts: [] });
+    const ends = success.run(target.fn.body, success.start(target.file, firstParam(target.file, target.fn)));
+    return w.log.unhandled(success.signature(ends) === conflict.signature ? 'no-handler' : 'not-told-apart');
   }
   w.log.note(file, fn.range, t('treats every failure alike'));
   return w.log.unhandled(onlyReports(target.fn.body) ? 'swallowed' : 'not-told-apart');

@@ -72,7 +72,8 @@ function lambda(
   if ('v' in p.node && p.node.v === 'rec') {
     // An options record given to a call: `retry({ fn: () => … })`.
     const q = file.parent(p.node);
-    if (q?.role === 'arg' && 'v' in q.node && q.node.v === 'call') return w.promised(q.node, file, shape, via);
+    if (q?.role === 'arg' && 'v' in q.node && q.node.v === 'call')
+      return registered(w, w.promised(q.node, file, shape, via), q.node, file);
   }
   if ('s' in p.node && p.node.s === 'return') return w.log.unhandled('no-handler');
   return w.log.unhandled(w.log.observed ? 'observed-only' : 'no-handler');
@@ -82,6 +83,13 @@ function lambda(
 function isKept(call: Call, name: string, file: BoundFile): boolean {
   const p = file.parent(call)?.node;
   return p !== undefined && 's' in p && p.s === 'do' && !/Async$|^(?:Run|StartNew|Invoke)$/.test(name);
+}
+
+/** `app.timer('nightly', { handler })`: the caller is the framework, so a call whose value nobody takes loses nothing. */
+function registered(w: Ways, fate: Fate, call: Call, file: BoundFile): Fate {
+  const p = file.parent(call);
+  const alone = p !== undefined && 's' in p.node && p.node.s === 'do';
+  return alone && !fate.told && fate.reason === 'lost' ? w.log.unhandled('no-handler') : fate;
 }
 
 /** A function that fails is given to a call. */
@@ -140,7 +148,7 @@ function given(
   if (index > 0 || isIteration(name)) {
     // A callback of another call: what it raises goes out of that call.
     return how === 'promise' || isIteration(name)
-      ? w.promised(call, file, shape, via)
+      ? registered(w, w.promised(call, file, shape, via), call, file)
       : w.raised(call, file, shape, via);
   }
   const handlers = call.args.slice(1).map((a) => a.value);

@@ -144,6 +144,7 @@ function passed(w: Ways, call: Call, index: number, file: BoundFile, shape: Shap
     if (root.v === 'ref') return variable(w, root, file, shape, via);
     return w.log.unhandled('no-handler');
   }
+  if (name === 'allSettled') return promised(w, call, file, settled(shape), via);
   if (isGatherer(name)) return promised(w, call, file, shape, via);
   const target = w.ev.callee({ file, val: call });
   const param = target?.fn.params[index];
@@ -156,6 +157,19 @@ function passed(w: Ways, call: Call, index: number, file: BoundFile, shape: Shap
     if (best?.told) return best;
   }
   return promised(w, call, file, shape, via);
+}
+
+/** `Promise.allSettled` turns every failure into a value that has it under `reason`, every answer into one under `value`. */
+function settled(shape: Shape): Shape {
+  const at = shape.response ? '*.value' : '*.reason';
+  const { error } = shape;
+  const below = (paths: string[]): string[] => paths.map((p) => `${at}.${p}`);
+  return {
+    ...shape,
+    response: true,
+    error: { ...error, status: below(error.status), code: below(error.code), text: below(error.text) },
+    ok: below(shape.ok),
+  };
 }
 
 function handlerOf(op: Val): Val | undefined {

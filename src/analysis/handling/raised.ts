@@ -51,6 +51,8 @@ function atTry(
   if (told && !(passes && !conflict.escapes)) {
     if (!passes || conflict.ends.length === 0) return w.log.handled(file, place, conflict.ends, stmt);
   }
+  if (told && passes && !conflict.escapes && others.every((o) => o.ends.some(isRetry)))
+    return { ...w.log.handled(file, place, conflict.ends, undefined), policy: 'excluded' };
   if (told && passes) {
     w.log.observed = true;
     w.log.note(file, place, t('tells the conflict apart, then raises it again unchanged'));
@@ -133,6 +135,11 @@ function caught(w: Ways, stmt: Extract<Stmt, { s: 'try' }>, file: BoundFile, sha
   if (out.escapes) parts.push('escapes');
   out.signature = parts.join('|');
   return out;
+}
+
+/** The loop around goes round once more for the same; a loop over things does something else. */
+function isRetry(e: End): boolean {
+  return e.kind === 'again' && e.loop?.s === 'loop' && e.loop.form !== 'each';
 }
 
 interface Caught {

@@ -1,5 +1,9 @@
 /** What an error or an answer looks like, and which of its members may be trusted to hold the status. */
 import type { ErrorShape } from '../operations/sdk.js';
+import { sdks } from '../operations/sdks/index.js';
+
+/** What the libraries the engine knows throw. */
+const SDK_TYPES = new Set(sdks.flatMap((s) => s.error.types));
 
 /** What is assumed of the failure while a handler is run in thought. */
 export interface Assumption {

@@ -295,7 +295,7 @@ export class Simulation {
   private decided(val: Val, state: State, inline: number): string | undefined {
     const out: string[] = [];
     const visit = (n: Node): void => {
-      if (!('v' in n) || n.v === 'fn') return;
+      if (!('v' in n) || n.v === 'fn' || n.v === 'pattern') return;
       const test = n.v === 'pick' ? n.test : isTest(n) ? n : undefined;
       const t = test && this.truth(test, state, inline);
       if (test && t !== undefined) out.push(`${test.range.start}=${t}`);

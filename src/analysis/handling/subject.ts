@@ -22,6 +22,8 @@ const CONVERSIONS = new Set([
   'repr',
   'Sprint',
 ]);
+/** Types that only make an answer easier to read. */
+const READERS = new Set(['BatchResponseContent']);
 /** Members that hand on their receiver in another form. */
 const SELF_MEMBERS = new Set([
   'toString()',
@@ -99,6 +101,10 @@ export function pathOf(val: Val, file: BoundFile, subjects: Subjects, depth = 0)
       const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
       const first = val.args[0];
       return CONVERSIONS.has(name) && first ? go(first.value) : undefined;
+    }
+    case 'new': {
+      const first = val.args[0];
+      return first && READERS.has(val.type.path.at(-1) ?? '') ? go(first.value) : undefined;
     }
     default:
       return undefined;

@@ -70,6 +70,8 @@ export function truth(val: Val, c: TruthContext): Maybe {
       return undefined;
     }
     default: {
+      const some = counted(val, c);
+      if (some !== undefined) return some;
       const p = pathOf(val, c.file, c.subjects);
       return p ? present(p, c) : undefined;
     }
@@ -186,6 +188,10 @@ function booleanEqual(x: Val, y: Val, c: TruthContext): Maybe {
       const t = truth(a, c);
       return t === undefined ? undefined : t === b.value;
     }
+    if (b.v === 'lit' && b.value === 0) {
+      const some = counted(a, c);
+      if (some !== undefined) return !some;
+    }
     if (b.v === 'lit' && b.value === -1 && isIndexOf(a)) {
       const t = truth(a, c);
       return t === undefined ? undefined : !t;
@@ -201,6 +207,9 @@ function booleanEqual(x: Val, y: Val, c: TruthContext): Maybe {
 function isIndexOf(v: Val): boolean {
   return v.v === 'call' && v.callee.v === 'member' && /^(?:last)?indexOf$/i.test(v.callee.name);
 }
+
+/** States of what `Promise.allSettled` gives. */
+const SETTLED: Record<string, boolean> = { rejected: true, fulfilled: false };
 
 function matchesConstant(
   path: string[],
@@ -225,10 +234,11 @@ function matchesConstant(
     if (kind === 'status') return c.a.status === number;
     if (kind === 'self' && typeof v === 'object') return c.a.status === number;
     // A known client does not keep the status there: the comparison is never true.
-    if (c.shape.known && (kind === 'code' || looksLikeStatus(path))) return false;
+    if (c.shape.known && (kind === 'code' || looksLikeStatus(path))) return c.shape.relax.property === true && c.a.status === number;
     return kind === 'other' || kind === 'part' ? undefined : false;
   }
   const word = typeof v === 'string' ? v : typeof v === 'object' ? v.name : '';
+  if (path.join('.') === '*.status' && word in SETTLED) return SETTLED[word];
   if (typeof v === 'number') return undefined;
   if (
     kind === 'code' ||
@@ -258,7 +268,22 @@ function textMatches(word: string, c: TruthContext, exact: boolean): Maybe {
   return CONFLICT_WORDS.test(word) ? c.a.conflict : false;
 }
 
+/** `list.filter(p).length`, also by a name: whether there is an element that the predicate takes. */
+function counted(val: Val, c: TruthContext): Maybe {
+  if (val.v !== 'member' || !/^(?:length|Length|Count|size)$/.test(val.name)) return undefined;
+  const def = val.obj.v === 'ref' ? c.file.resolve(val.obj) : undefined;
+  const only = def?.sources.length === 1 && def.sources[0]?.path.length === 0 ? def.sources[0].value : undefined;
+  const list = only ?? val.obj;
+  const call = list.v === 'await' ? list.value : list;
+  if (call.v !== 'call' || call.callee.v !== 'member' || !/^(?:filter|Where)$/.test(call.callee.name)) return undefined;
+  const p = pathOf(call.callee.obj, c.file, c.subjects);
+  const predicate = call.args[0]?.value;
+  return p && predicate ? elementPredicate(predicate, [...p, '*'], c) : undefined;
+}
+
 function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext): Maybe {
+  const some = y.v === 'lit' && (y.value === 0 || y.value === 1) ? counted(x, c) : undefined;
+  if (some !== undefined) return op === 'gt' || op === 'ge' ? some : !some;
   if (isIndexOf(x) && y.v === 'lit') return truth(x, c);
   const px = pathOf(x, c.file, c.subjects);
   const py = px ? undefined : pathOf(y, c.file, c.subjects);

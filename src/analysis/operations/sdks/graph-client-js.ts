@@ -58,7 +58,7 @@ export const graphClientJs: Sdk = {
       calls: {
         version: { returns: 'Request' },
         header: { returns: 'Request', header: [0, 1] },
-        headers: { returns: 'Request' },
+        headers: { returns: 'Request', header: [0, 1] },
         query: { returns: 'Request' },
         select: { returns: 'Request' },
         expand: { returns: 'Request' },
