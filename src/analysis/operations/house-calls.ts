@@ -2,6 +2,7 @@
  * Calls of clients nobody knows: in-house wrappers, forks, small HTTP helpers. A call counts when a verb and a URL or
  * catalog path stand in it; its name is never enough.
  */
+import type { BoundFile } from '../bind/file.js';
 import type { Arg, Call, New } from '../code-model.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
@@ -28,7 +29,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const args = val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
   // The cheap question first: most calls have no verb.
   let methods = methodsOf(ev, name, val.args, args);
-  if (!methods.length && !(val.v === 'call' && args.some(isPathLike))) return [];
+  if (!methods.length && !(val.v === 'call' && args.some(isPathLike) && ev.callee(cell as Cell & { val: Call }))) return [];
   const urls = args.flatMap((a) => urlsOf(ev, a));
   if (!urls.some((u) => looksLikeRequest(u))) return [];
   const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
@@ -37,7 +38,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const based = inside?.urls.length ? inside.urls : urls;
   const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
   const setters = args.flatMap((a) => headerSetters(a));
-  const body = bodies(ev, args);
+  const body = [...namedBodies(cell), ...bodies(ev, args)];
   const found = httpCandidate(ev, {
     cell,
     request: { methods, urls: based, body, headers: [...headers, ...args] },
@@ -59,7 +60,9 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
 /** A path written out, for a helper whose verb is its own affair. */
 function isPathLike(arg: Cell): boolean {
   const v = arg.val;
-  return v.v === 'lit' ? typeof v.value === 'string' && v.value.includes('/') : v.v === 'text';
+  if (v.v === 'lit') return typeof v.value === 'string' && /^(?:\/|https:)\S+$/.test(v.value);
+  if (v.v !== 'text') return false;
+  return v.parts.every((p) => typeof p !== 'string' || !/\s/.test(p)) && v.parts.some((p) => typeof p === 'string' && p.includes('/'));
 }
 
 function urlsOf(ev: Evaluator, arg: Cell): Text[] {
@@ -78,13 +81,12 @@ function looksLikeRequest(text: Text): boolean {
 
 /** The verbs: in an argument, in an options member, else in the callee's own name (`graphPost`, `client.patch`). */
 function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): string[] {
-  // Most files never speak of a method by that name: then no option holds one.
-  const keys = args[0] && /method|verb/i.test(args[0].file.text) ? METHOD_KEYS : [];
-  const given = args.flatMap((a) => {
+  const own = args[0] && speaksOfVerbs(args[0].file);
+  const given = (own ? args : []).flatMap((a) => {
     if (a.val.v === 'text' || a.val.v === 'fn' || a.val.v === 'list') return [];
     if (a.val.v === 'lit') return verbsOf(ev, a);
     return [
-      ...keys.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
+      ...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
       ...(a.val.v === 'rec' ? [] : verbsOf(ev, a)),
     ];
   });
@@ -100,11 +102,30 @@ function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): strin
   return [];
 }
 
+const speaking = new WeakMap<BoundFile, boolean>();
+
+/** True if a verb stands in the file as a text or member: in most files it stands in the name of a call alone. */
+function speaksOfVerbs(file: BoundFile): boolean {
+  let known = speaking.get(file);
+  if (known === undefined) {
+    known = /["'`](?:POST|PUT|PATCH|post|put|patch)["'`]|\.(?:Post|Put|Patch|POST|PUT|PATCH)\b/.test(file.text);
+    speaking.set(file, known);
+  }
+  return known;
+}
+
 function words(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[\s_]+/);
+    .split(/[\s_-]+/);
+}
+
+/** Arguments that say by their name that they are the body. */
+function namedBodies(cell: Cell & { val: Call | New }): Cell[] {
+  return cell.val.args
+    .filter((a) => a.name !== undefined && BODY_KEYS.some((k) => k.toLowerCase() === a.name?.toLowerCase()))
+    .map((a) => ({ ...cell, val: a.value }));
 }
 
 function bodies(ev: Evaluator, args: Cell[]): Cell[] {

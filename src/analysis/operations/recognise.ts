@@ -21,7 +21,9 @@ export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
     const c = sdkReference(rx, cell)[0];
     if (c) out.push(c);
   }
-  return firstOfBatch(out).sort((a, b) => a.name.start - b.name.start);
+  // A call inside a helper is reported where the helper is called with the URL.
+  const inner = new Set(out.map((c) => c.inside?.val));
+  return firstOfBatch(out.filter((c) => !inner.has(c.cell.val))).sort((a, b) => a.name.start - b.name.start);
 }
 
 function ofCall(rx: Recognition, cell: Cell & { val: Call }, raw: boolean): Candidate | undefined {

@@ -63,17 +63,41 @@ export class Roles {
 
   /** The SDKs that know a file's language. */
   of(file: BoundFile): Sdk[] {
-    return this.sdks.filter((s) => s.languages.includes(file.model.language));
+    let own = this.byLanguage.get(file.model.language);
+    if (!own) {
+      own = this.sdks.filter((s) => s.languages.includes(file.model.language));
+      this.byLanguage.set(file.model.language, own);
+    }
+    return own;
+  }
+
+  private readonly byLanguage = new Map<string, Sdk[]>();
+  private readonly namesByLanguage = new Map<string, Set<string>>();
+  private readonly mentions = new Map<BoundFile, Mention[]>();
+
+  /** Names of members that are operations, or clients called as functions, in any SDK of a file's language. */
+  names(file: BoundFile): Set<string> {
+    let names = this.namesByLanguage.get(file.model.language);
+    if (!names) {
+      names = new Set(this.of(file).flatMap(operationNames));
+      this.namesByLanguage.set(file.model.language, names);
+    }
+    return names;
   }
 
   /** SDKs of which the file imports a module, or a type that belongs to no other library. */
-  mentioned(file: BoundFile): { sdk: Sdk; evidence: string; certain: boolean }[] {
-    return this.of(file).flatMap((sdk): { sdk: Sdk; evidence: string; certain: boolean }[] => {
-      const exact = importOf(file, sdk);
-      if (exact) return [{ sdk, evidence: exact, certain: true }];
-      const weak = distinctiveIn(file, sdk);
-      return weak ? [{ sdk, evidence: weak, certain: false }] : [];
-    });
+  mentioned(file: BoundFile): Mention[] {
+    let known = this.mentions.get(file);
+    if (!known) {
+      known = this.of(file).flatMap((sdk): Mention[] => {
+        const exact = importOf(file, sdk);
+        if (exact) return [{ sdk, evidence: exact, certain: true }];
+        const weak = distinctiveIn(file, sdk);
+        return weak ? [{ sdk, evidence: weak, certain: false }] : [];
+      });
+      this.mentions.set(file, known);
+    }
+    return known;
   }
 
   /** The roles a value can have. */
@@ -424,6 +448,22 @@ function globalRole(sdk: Sdk, name: string, anyCase: boolean): string | undefine
   const role = sdk.globals?.[name];
   if (role || !anyCase || !sdk.globals) return role;
   return Object.entries(sdk.globals).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** An SDK a file speaks of, and by what. */
+export interface Mention {
+  sdk: Sdk;
+  evidence: string;
+  certain: boolean;
+}
+
+function operationNames(sdk: Sdk): string[] {
+  const rows = Object.values(sdk.roles);
+  const calls = rows.flatMap((r) => Object.entries(r.calls ?? {}).flatMap(([n, c]) => (c.op || c.http ? [n] : [])));
+  // A member whose role is called itself: `axios.default(…)`, `https.request(…)`.
+  const called = [...Object.entries(sdk.exports), ...rows.flatMap((r) => Object.entries(r.members ?? {}))];
+  const selves = called.flatMap(([n, role]) => (sdk.roles[role]?.self ? [n] : []));
+  return [...calls, ...selves, ...Object.keys(sdk.builder?.verbs ?? {})];
 }
 
 /** The role of everything behind the root of a request builder. */

@@ -28,6 +28,8 @@ export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Cand
   const { ev, roles } = rx;
   const callee = cell.val.callee;
   if (callee.v === 'member') {
+    // Typing a receiver costs; most calls have a name that no SDK in this language uses for an operation.
+    if (!roles.names(cell.file).has(callee.name)) return [];
     const hits = roles.rolesOf({ ...cell, val: callee.obj });
     const out = hits.flatMap((h) => memberCall(rx, cell, callee, h));
     if (out.length || hits.length) return out;
