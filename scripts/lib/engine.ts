@@ -34,7 +34,7 @@ export async function analyserIn(root: string): Promise<Analyse> {
   const path = '../../src/analysis/engine.js';
   const { Engine } = (await import(path)) as EngineModule;
   grammars ??= new Grammars(readGrammar);
-  const engine = new Engine({ grammars });
+  const engine = new Engine({ grammars, budgetMs: 10_000 });
   return (file, text) => engine.analyse(file, text, (neighbour) => readBelow(root, neighbour));
 }
 
