@@ -33,6 +33,7 @@ function ofSdk(sdk: Sdk): Gate | undefined {
   const evidence = [
     ...sdk.modules.map((m) => m.replace(/[*/]+$/, '').replace(/\.$/, '')),
     ...sdk.distinctive,
+    ...Object.keys(sdk.ambient ?? {}),
     ...Object.keys(sdk.globals ?? {}).map((g) => `${g}.`),
     ...(sdk.derived?.when ?? []),
   ];

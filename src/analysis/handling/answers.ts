@@ -5,7 +5,7 @@ import type { Node } from '../bind/walk.js';
 import type { Stmt, Val } from '../code-model.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
-import type { Shape } from './shape.js';
+import { type Shape, SUCCESSES } from './shape.js';
 import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 import type { Via, Ways } from './ways.js';
@@ -43,15 +43,17 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
     best = better(best, f);
     if (f.told) return f;
   }
-  const tested = conflict.signature !== successSignature(w, node, stmt, file, shape);
+  const tested = successSignatures(w, node, stmt, file, shape).some((s) => s !== conflict.signature);
   if (tested && !best) w.log.note(file, stmt.range, t('only success and failure are told apart'));
   return better(best, w.log.unhandled(tested ? 'not-told-apart' : 'no-handler'));
 }
 
 /** What happens when the call succeeds: another way through the code shows that the status is looked at. */
-function successSignature(w: Ways, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): string {
-  const sim = new Simulation(w.ev, shape, { conflict: false, status: 200, codes: [], texts: [] });
-  return sim.signature(sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]))));
+function successSignatures(w: Ways, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): string[] {
+  return SUCCESSES.map((status) => {
+    const sim = new Simulation(w.ev, shape, { conflict: false, status, codes: [], texts: [] });
+    return sim.signature(sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]))));
+  });
 }
 
 /** `(await send()).EnsureSuccessStatusCode()`, also on the name the answer is given: the answer becomes an error. */

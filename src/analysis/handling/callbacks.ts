@@ -4,7 +4,7 @@ import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, Val } from '../code-model.js';
 import { onlyReports } from './ends.js';
 import type { Fate } from './fate.js';
-import type { Shape } from './shape.js';
+import { type Shape, SUCCESSES } from './shape.js';
 import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 import type { Via, Ways } from './ways.js';
@@ -47,9 +47,14 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
   }
   if (shape.response) {
     // Nothing is thrown: the answer was used without a look at its status, or with one at success alone.
-    const success = new Simulation(w.ev, shape, { conflict: false, status: 200, codes: [], texts: [] });
-    const ends = success.run(target.fn.body, success.start(target.file, firstParam(target.file, target.fn)));
-    return w.log.unhandled(success.signature(ends) === conflict.signature ? 'no-handler' : 'not-told-apart');
+    const body = target.fn.body;
+    const tested = SUCCESSES.some((status) => {
+      const sim = new Simulation(w.ev, shape, { conflict: false, status, codes: [], texts: [] });
+      return (
+        sim.signature(sim.run(body, sim.start(target.file, firstParam(target.file, target.fn)))) !== conflict.signature
+      );
+    });
+    return w.log.unhandled(tested ? 'not-told-apart' : 'no-handler');
   }
   w.log.note(file, fn.range, t('treats every failure alike'));
   return w.log.unhandled(onlyReports(target.fn.body) ? 'swallowed' : 'not-told-apart');

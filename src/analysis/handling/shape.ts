@@ -13,6 +13,9 @@ export interface Assumption {
   texts: string[];
 }
 
+/** Statuses of a success. */
+export const SUCCESSES = [200, 201, 204];
+
 /** Under which assumptions a failure is followed: the conflict, and failures that are surely none. */
 export interface FollowOptions {
   conflict: Assumption;

@@ -5,11 +5,11 @@
 
 import type { BoundFile, Def } from '../bind/file.js';
 import { children, type Node } from '../bind/walk.js';
-import { bindArguments, type Env } from '../evaluate/cell.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
+import { bindArguments, type Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import type { Assumption, Shape } from './shape.js';
 import { isFailingReturn, lastResult, rebound } from './results.js';
+import type { Assumption, Shape } from './shape.js';
 import { pathOf, type Subjects } from './subject.js';
 import { type TruthContext, truth } from './truth.js';
 
@@ -148,7 +148,12 @@ export class Simulation {
         const next = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(state)];
         const target = stmt.target;
         if (!stmt.value) return next;
-        if (target.v === 'pattern') return next.map((e) => (e.kind === 'end' ? { ...e, state: { ...e.state, subjects: rebound(e.state.file, e.state.subjects, target) } } : e));
+        if (target.v === 'pattern')
+          return next.map((e) =>
+            e.kind === 'end'
+              ? { ...e, state: { ...e.state, subjects: rebound(e.state.file, e.state.subjects, target) } }
+              : e,
+          );
         if (target.v !== 'ref') return next;
         const def = state.file.resolve(target);
         if (!def) return next;
@@ -182,7 +187,8 @@ export class Simulation {
         const done = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(mark(state, stmt))];
         // A condition that the failure decides is an answer of its own: `return e.StatusCode == HttpStatusCode.Conflict`.
         const said = stmt.value && isCondition(stmt.value) ? this.truth(stmt.value, state, inline) : undefined;
-        if (stmt.value && carries && isFailingReturn(stmt, state.file)) return this.failing(stmt, stmt.value, state, done);
+        if (stmt.value && carries && isFailingReturn(stmt, state.file))
+          return this.failing(stmt, stmt.value, state, done);
         return done.map((e) =>
           e.kind === 'end'
             ? { ...e, kind: 'return', node: stmt, carries, state: said === undefined ? e.state : say(e.state, said) }
@@ -219,7 +225,8 @@ export class Simulation {
   /** A return whose last result is the failure, or an error made of it: what raising is elsewhere. */
   private failing(stmt: Stmt, value: Val, state: State, done: End[]): End[] {
     const last = lastResult(value);
-    if (!this.holds(last, state)) return done.map((e): End => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries: true } : e));
+    if (!this.holds(last, state))
+      return done.map((e): End => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries: true } : e));
     // Who makes an error of it has not answered it, seen or not.
     if (last.v === 'call') this.handedTo.delete(nameOf(last));
     const same = pathOf(last, state.file, state.subjects)?.length === 0;
@@ -413,7 +420,11 @@ const COMPARISONS = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in']);
 /** True for a comparison, a test of a type, and a question to a list or text: what they give is true or false. */
 function isTest(val: Val): boolean {
   if (val.v === 'op') return COMPARISONS.has(val.op);
-  return val.v === 'is' || (val.v === 'call' && val.callee.v === 'member' && /^(?:some|any|includes|every)$/i.test(val.callee.name));
+  if (val.v === 'member') return /^(?:length|Length|Count|size)$/.test(val.name);
+  return (
+    val.v === 'is' ||
+    (val.v === 'call' && val.callee.v === 'member' && /^(?:some|any|includes|every)$/i.test(val.callee.name))
+  );
 }
 
 /** True for a comparison, a test or a combination of such. */

@@ -234,7 +234,8 @@ function matchesConstant(
     if (kind === 'status') return c.a.status === number;
     if (kind === 'self' && typeof v === 'object') return c.a.status === number;
     // A known client does not keep the status there: the comparison is never true.
-    if (c.shape.known && (kind === 'code' || looksLikeStatus(path))) return c.shape.relax.property === true && c.a.status === number;
+    if (c.shape.known && (kind === 'code' || looksLikeStatus(path)))
+      return c.shape.relax.property === true && c.a.status === number;
     return kind === 'other' || kind === 'part' ? undefined : false;
   }
   const word = typeof v === 'string' ? v : typeof v === 'object' ? v.name : '';
@@ -313,7 +314,12 @@ function among(item: Val, list: Val, c: TruthContext): Maybe {
 /** `'already exists' in str(error)`. */
 function wordIn(item: Val, text: Val, c: TruthContext): Maybe {
   const word = constants(item, c)[0];
-  return typeof word === 'string' && pathOf(text, c.file, c.subjects) ? textMatches(word, c, false) : undefined;
+  const path = pathOf(text, c.file, c.subjects);
+  if (typeof word !== 'string' || !path) return undefined;
+  // `'code' in error`: does it have such a member?
+  if (/^[a-z]\w*$/.test(word) && !CONFLICT_WORDS.test(word))
+    return kindOf([...path, word], c.shape) === 'other' ? undefined : true;
+  return textMatches(word, c, false);
 }
 
 /** A part of the failure against a regular expression. */

@@ -198,8 +198,21 @@ export class Roles {
       const hits = this.along(this.rolesOf({ file, val: around.node.callee.obj }, depth), path);
       if (hits.length) return hits;
     }
+    // `const View: React.FC<Props> = ({ client }) => …`: the declared type says what the function is given.
+    const declared = around && 's' in around.node && around.node.s === 'bind' ? around.node.type : undefined;
+    const argument = declared?.args[def.param.index];
+    if (argument) return this.ofTypeMember(file, argument, path, depth);
     const last = path.at(-1);
     return typeof last === 'string' ? this.loose(file, last) : [];
+  }
+
+  /** The roles of what stands at a path below a declared type. */
+  private ofTypeMember(file: BoundFile, type: TypeRef, path: (string | number)[], depth: number): RoleHit[] {
+    const [head, ...rest] = path;
+    if (head === undefined) return this.ofType(file, type, depth);
+    const decl = this.ev.project.typeDecl(file, type);
+    const member = decl && this.ev.project.member(decl.file, decl.type, String(head));
+    return member?.def.type ? this.ofTypeMember(member.file, member.def.type, rest, depth + 1) : [];
   }
 
   private ofImport(file: BoundFile, imp: Import, imported: string, local: string, depth: number): RoleHit[] {
@@ -428,7 +441,10 @@ export class Roles {
    * with operations (`x.items`, `x.item(…)`, `_context.Container`).
    */
   private loose(file: BoundFile, member: string): RoleHit[] {
-    const out: RoleHit[] = [];
+    const out = this.of(file).flatMap((sdk) => {
+      const role = sdk.ambient?.[member];
+      return role ? [hit(sdk, role, `member ${member}`, false)] : [];
+    });
     for (const { sdk, evidence } of this.mentioned(file)) {
       if (sdk.service === 'http') continue;
       for (const row of Object.values(sdk.roles)) {

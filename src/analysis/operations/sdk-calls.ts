@@ -5,7 +5,7 @@ import type { Call, Member, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { batchRunners, stepsInList } from './batch.js';
-import { builderPath } from './builder.js';
+import { builderPath, builtRequests } from './builder.js';
 import { type HttpFacts, httpCandidate } from './http.js';
 import { matchScenarios } from './match.js';
 import { namedArguments } from './named-arguments.js';
@@ -154,6 +154,8 @@ function fromRow(
     traits.ifMatch ||= (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
     traits.condition ||= (row.condition ?? []).some((p) => given(ev, options, p));
   }
+  // `patch({ condition, operations })`: the condition stands in the body.
+  if (body && row.condition?.some((p) => given(ev, body, p))) traits.condition = true;
   if (row.idField && method === 'POST') traits.freshId = freshId(ev, body, row.idField, row.generatesId === true);
   if (row.runsAt) traits.inBatch = true;
   if (op.endsWith('#bulk')) traits.inBulk = true;
@@ -316,6 +318,7 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     prefer: [...hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'Prefer')],
     isUpsert: [],
     isQuery: false,
+    built: (step) => builtRequests(rx.ev, (c) => rx.roles.rolesOf(c), step),
   };
   return httpCandidate(rx.ev, facts)[0];
 }

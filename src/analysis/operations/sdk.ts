@@ -117,6 +117,8 @@ export interface BuilderRow {
   /** Calls that add a key segment: by name prefix (`byGroupId`), or by exact name with a template. */
   keyPrefix?: string;
   keyCalls?: Record<string, string>;
+  /** Calls that make a request to be sent elsewhere, and their verbs; empty where the verb is set on the request. */
+  requests?: Record<string, string>;
   /** Set when request options stand in a lambda or argument: how a header is set there. */
   headerCalls?: string[];
 }
@@ -138,6 +140,8 @@ export interface Sdk {
   distinctive: string[];
   /** A class of the project that derives from `base` has this role where its file holds one of the words. */
   derived?: { base: string; role: string; when: string[] };
+  /** Members whose name belongs to the SDK wherever they stand (`context.msGraphClientFactory`), and their roles. */
+  ambient?: Record<string, string>;
   /** Global names that need no import. */
   globals?: Record<string, string>;
   roles: Record<string, RoleRow>;

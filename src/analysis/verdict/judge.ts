@@ -7,7 +7,7 @@ import type { Answer } from '../../catalog/types.js';
 import type { Call } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Reason, Verdict } from '../findings.js';
-import type { Fate } from '../handling/fate.js';
+import { better, type Fate } from '../handling/fate.js';
 import { Follower } from '../handling/follow.js';
 import type { Assumption, Relax, Shape } from '../handling/shape.js';
 import type { ScenarioMatch } from '../operations/match.js';
@@ -177,7 +177,7 @@ function follow(ev: Evaluator, c: Candidate, match: ScenarioMatch, relax: Relax 
     return answered.told
       ? answered
       : {
-          ...thrownFate,
+          ...better(thrownFate, answered),
           notes: [
             ...thrownFate.notes,
             ...answered.notes.filter((n) => !thrownFate.notes.some((o) => o.range.start === n.range.start)),
@@ -217,7 +217,10 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, 
           ? follower.promised(val, file, shape, via)
           : follower.raised(val, file, shape, via);
       if (inner.told) return inner;
-      return new Follower(ev, { conflict, others: OTHERS, pretendAwaited }).promised(c.cell.val, c.cell.file, shape);
+      const outer = new Follower(ev, { conflict, others: OTHERS, pretendAwaited });
+      const fate = outer.promised(c.cell.val, c.cell.file, shape);
+      // What the helper raises is judged where the helper is called; what it keeps to itself is judged there.
+      return follower.log.alike ? fate : better(inner, fate);
     }
   }
   const places = c.runsAt?.length ? c.runsAt : [c.cell];
@@ -253,9 +256,8 @@ function isDeferred(how: 'promise' | 'task' | 'none', call: Call): boolean {
 /** A callback that is given the error: `(err, result) => …` as the last argument. */
 function callbackOf(call: Call): Call['args'][number]['value'] | undefined {
   const last = call.args.at(-1)?.value;
-  return last?.v === 'fn' &&
-    last.fn.params.length >= 1 &&
-    /^(?:err|error|e|_?err|res|response|r)$/.test(last.fn.params[0]?.name ?? '')
+  if (last?.v === 'ref') return /^(?:cb|callback|done|next)$/.test(last.name) ? last : undefined;
+  return last?.v === 'fn' && /^_?(?:err|error|e|ex|res|response|r)\d*$/.test(last.fn.params[0]?.name ?? '')
     ? last
     : undefined;
 }

@@ -42,6 +42,7 @@ export const graphClientJs: Sdk = {
   },
   distinctive: ['MSGraphClient', 'MSGraphClientV3', 'MSGraphClientFactory', 'GraphRequest'],
   channel: 'throws',
+  ambient: { msGraphClientFactory: 'Factory' },
   roles: {
     Client: {
       members: { client: 'Client' },

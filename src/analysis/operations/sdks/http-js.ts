@@ -12,7 +12,13 @@ function verbs(shape: (method: string) => HttpShape, returns?: string): Record<s
 }
 
 const NO_ERROR: ErrorShape = { types: [], status: [], code: [], text: [] };
-const OK = { ok: ['ok'], types: [], status: ['status'], code: [], text: ['statusText'] };
+const OK = {
+  ok: ['ok'],
+  types: [],
+  status: ['status'],
+  code: ['json().error.code', 'text().error.code'],
+  text: ['statusText', 'text()', 'json().error.message', 'text().error.message'],
+};
 
 export const fetchJs: Sdk = {
   id: 'fetch',
@@ -175,7 +181,12 @@ export const kyJs: Sdk = {
       },
     },
   },
-  error: { types: ['HTTPError', 'Error'], status: ['response.status'], code: [], text: ['message'] },
+  error: {
+    types: ['HTTPError', 'Error'],
+    status: ['response.status'],
+    code: ['response.json().error.code'],
+    text: ['message', 'response.text()', 'response.json().error.message'],
+  },
   response: OK,
 };
 
@@ -304,6 +315,7 @@ export const spHttpJs: Sdk = {
   exports: { AadHttpClient: 'Http', HttpClient: 'Http', AadHttpClientFactory: 'Factory' },
   distinctive: ['AadHttpClient', 'AadHttpClientFactory'],
   channel: 'returns',
+  ambient: { aadHttpClientFactory: 'Factory' },
   roles: {
     Factory: { calls: { getClient: { returns: 'Http' } } },
     Http: {
