@@ -112,6 +112,10 @@ function ofMember(w: Ways, member: Extract<Val, { v: 'member' }>, file: BoundFil
       via,
     );
   if (PASSING_MEMBERS.has(member.name)) return promised(w, call, file, shape, via);
+  if (file.traits.deferred === 'task') {
+    // An extension method on a task: by its name it gives a task again, or blocks until the task has ended.
+    return member.name.endsWith('Async') ? promised(w, call, file, shape, via) : arrives(w, call, file, shape, via);
+  }
   if (shape.response) return w.answered(member.obj, file, shape, via);
   return promised(w, call, file, shape, via);
 }

@@ -3,7 +3,7 @@
  * catalog path stand in it; its name is never enough.
  */
 import type { BoundFile } from '../bind/file.js';
-import type { Arg, Call, New } from '../code-model.js';
+import type { Arg, Call, New, Val } from '../code-model.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
@@ -24,13 +24,13 @@ const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'P
 export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New }): Candidate[] {
   const { ev } = rx;
   const { val } = cell;
-  if (val.args.length === 0) return [];
   const name = calleeName(val);
   const args = val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
   // The cheap question first: most calls have no verb.
   let methods = methodsOf(ev, name, val.args, args);
-  if (!methods.length && !(val.v === 'call' && args.some(isPathLike) && ev.callee(cell as Cell & { val: Call }))) return [];
-  const urls = args.flatMap((a) => urlsOf(ev, a));
+  if (!methods.length && !(val.v === 'call' && args.some(isPathLike) && ev.callee(cell as Cell & { val: Call })))
+    return [];
+  const urls = [...args, ...chained(cell)].flatMap((a) => urlsOf(ev, a));
   if (!urls.some((u) => looksLikeRequest(u))) return [];
   const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
   if (!methods.length) methods = inside?.methods ?? [];
@@ -57,12 +57,27 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   return found;
 }
 
+/** What a fluent call was given before its verb: `client.api(url).post(body)`, `"https://…".PostJsonAsync(body)`. */
+function chained(cell: Cell & { val: Call | New }): Cell[] {
+  const out: Cell[] = [];
+  let v: Val = cell.val;
+  while (v.v === 'call' && v.callee.v === 'member') {
+    v = v.callee.obj;
+    if (v.v === 'call') for (const a of v.args) if (!a.spread) out.push({ ...cell, val: a.value });
+    if (v.v === 'lit' || v.v === 'text') out.push({ ...cell, val: v });
+  }
+  return out;
+}
+
 /** A path written out, for a helper whose verb is its own affair. */
 function isPathLike(arg: Cell): boolean {
   const v = arg.val;
   if (v.v === 'lit') return typeof v.value === 'string' && /^(?:\/|https:)\S+$/.test(v.value);
   if (v.v !== 'text') return false;
-  return v.parts.every((p) => typeof p !== 'string' || !/\s/.test(p)) && v.parts.some((p) => typeof p === 'string' && p.includes('/'));
+  return (
+    v.parts.every((p) => typeof p !== 'string' || !/\s/.test(p)) &&
+    v.parts.some((p) => typeof p === 'string' && p.includes('/'))
+  );
 }
 
 function urlsOf(ev: Evaluator, arg: Cell): Text[] {
@@ -108,7 +123,9 @@ const speaking = new WeakMap<BoundFile, boolean>();
 function speaksOfVerbs(file: BoundFile): boolean {
   let known = speaking.get(file);
   if (known === undefined) {
-    known = /["'`](?:POST|PUT|PATCH|post|put|patch)["'`]|\.(?:Post|Put|Patch|POST|PUT|PATCH)\b/.test(file.text);
+    known =
+      file.traits.bareWords === true ||
+      /["'`](?:POST|PUT|PATCH|post|put|patch)["'`]|\.(?:Post|Put|Patch|POST|PUT|PATCH)\b/.test(file.text);
     speaking.set(file, known);
   }
   return known;

@@ -7,10 +7,11 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { batchRunners, stepsInList } from './batch.js';
 import { builderPath, builtRequests } from './builder.js';
 import { type HttpFacts, httpCandidate } from './http.js';
+import { looseHits } from './loose.js';
 import { matchScenarios } from './match.js';
 import { namedArguments } from './named-arguments.js';
 import { type Candidate, nameRange } from './operation.js';
-import { readHttp } from './request.js';
+import { calleeName, readHttp } from './request.js';
 import type { RoleHit, Roles } from './roles.js';
 import { BUILDER } from './roles.js';
 import type { CallRow, Sdk } from './sdk.js';
@@ -33,7 +34,7 @@ export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Cand
     const hits = roles.rolesOf({ ...cell, val: callee.obj });
     const out = hits.flatMap((h) => memberCall(rx, cell, callee, h));
     if (out.length || hits.length) return out;
-    return looseMember(rx, cell, callee);
+    return looseHits(rx, cell, callee).flatMap((h) => memberCall(rx, cell, callee, h));
   }
   if (callee.v === 'ref') {
     return roles.rolesOf({ ...cell, val: callee }).flatMap((h) => {
@@ -82,42 +83,6 @@ function memberCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member,
   return c ? [c] : [];
 }
 
-/**
- * A distinctive method on a receiver that nothing types, in a file that names the SDK by an import. A receiver whose
- * declared type is another one is not taken.
- */
-function looseMember(rx: Recognition, cell: Cell & { val: Call }, callee: Member): Candidate[] {
-  if (!/Async$|^(Create|Upsert|Replace)Item/.test(callee.name)) return [];
-  if (typedOtherwise(rx, { ...cell, val: callee.obj })) return [];
-  for (const { sdk, evidence } of rx.roles.mentioned(cell.file)) {
-    if (sdk.service !== 'cosmos') continue;
-    for (const [role, r] of Object.entries(sdk.roles)) {
-      const row = r.calls?.[callee.name];
-      if (!row?.op) continue;
-      const hit: RoleHit = {
-        sdk,
-        role,
-        evidence: [`${evidence}, member ${callee.name}`],
-        certain: false,
-        chain: { calls: [], path: [] },
-      };
-      const c = fromRow(rx, cell, row, hit);
-      return c ? [c] : [];
-    }
-  }
-  return [];
-}
-
-/** True if a receiver has a declared type, which then is not the SDK's, or is `this`. */
-function typedOtherwise(rx: Recognition, cell: Cell): boolean {
-  if (cell.val.v === 'self' || cell.val.v === 'new') return true;
-  const sym = rx.ev.symbolOf(cell);
-  if (!sym) return cell.val.v === 'ref' && /^[A-Z]/.test(cell.val.name);
-  if (sym.def.type && sym.def.type.path.at(-1) !== 'var') return true;
-  if (sym.def.typeDecl) return true;
-  return rx.ev.origins(cell).some((o) => o.val.v === 'new');
-}
-
 function fromRow(
   rx: Recognition,
   cell: Cell & { val: Call | Member },
@@ -164,6 +129,7 @@ function fromRow(
   const channel = effectiveChannel(ev, cell, row.channel ?? h.sdk.channel);
   const c: Candidate = {
     cell,
+    row,
     name: nameRange(cell.val),
     method,
     path,
@@ -227,6 +193,7 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
   ];
   const returns =
     request.returns === true ||
+    outerCalls(cell).some((c) => calleeName(c) === row.http?.returnsAfter) ||
     h.chain.calls.some((c) => ev.constants(firstArg(c) ?? cell).includes('raw')) ||
     isRaw(ev, h);
   const facts: HttpFacts = {
@@ -243,19 +210,24 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
     isUpsert: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-is-upsert'),
     isQuery: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-isquery').length > 0,
   };
-  return httpCandidate(ev, facts);
+  return httpCandidate(ev, facts).map((c) => ({ ...c, row }));
 }
 
 /** Header setters of fluent clients that stand after the call: `post(url).set('If-Match', e)`. */
 function outerSetters(cell: Cell): Cell[] {
-  const out: Cell[] = [];
+  return outerCalls(cell).flatMap((val) => (calleeName(val) === 'set' ? [{ ...cell, val }] : []));
+}
+
+/** The calls that follow a call in its chain. */
+function outerCalls(cell: Cell): Call[] {
+  const out: Call[] = [];
   let node: Val = cell.val;
   for (let i = 0; i < 12; i++) {
     const p = cell.file.parent(node);
     if (p?.role !== 'obj' || !('v' in p.node) || p.node.v !== 'member') return out;
     const q = cell.file.parent(p.node);
     if (q?.role !== 'callee' || !('v' in q.node) || q.node.v !== 'call') return out;
-    if (p.node.name === 'set') out.push({ ...cell, val: q.node });
+    out.push(q.node);
     node = q.node;
   }
   return out;

@@ -1,0 +1,82 @@
+/**
+ * Calls on receivers that nothing types, in a file that names the SDK by an import: the weakest evidence that counts.
+ * A receiver whose declared type is another one is never taken.
+ */
+import type { Call, Member, Val } from '../code-model.js';
+import type { Cell } from '../evaluate/cell.js';
+import { builderPath } from './builder.js';
+import { matchScenarios } from './match.js';
+import type { Chain, RoleHit } from './roles.js';
+import type { Recognition } from './sdk-calls.js';
+
+/** The roles the receiver of a call can have by the SDKs its file names and the members of the call alone. */
+export function looseHits(rx: Recognition, cell: Cell & { val: Call }, callee: Member): RoleHit[] {
+  for (const { sdk, evidence } of rx.roles.mentioned(cell.file)) {
+    if (sdk.builder?.verbs[callee.name]) {
+      const hit = looseBuilder(rx, cell, callee, sdk, evidence);
+      if (hit) return [hit];
+    }
+    if (sdk.service !== 'cosmos' || !/Async$|^(?:Create|Upsert|Replace)Item/.test(callee.name)) continue;
+    for (const [role, row] of Object.entries(sdk.roles)) {
+      if (!row.calls?.[callee.name]?.op || typedOtherwise(rx, { ...cell, val: callee.obj })) continue;
+      const chain: Chain = { calls: [], path: [] };
+      return [{ sdk, role, evidence: [`${evidence}, member ${callee.name}`], certain: false, chain }];
+    }
+  }
+  return [];
+}
+
+/** A request builder whose root is not known: the longest end of its member path that is an operation. */
+function looseBuilder(
+  rx: Recognition,
+  cell: Cell & { val: Call },
+  callee: Member,
+  sdk: RoleHit['sdk'],
+  evidence: string,
+): RoleHit | undefined {
+  const verb = sdk.builder?.verbs[callee.name]?.split(' ')[0] ?? '';
+  const { steps, root } = stepsOf(cell, callee.obj);
+  const first = root.v === 'ref' && !typedOtherwise(rx, { ...cell, val: root }) ? 0 : 1;
+  for (let i = first; i < steps.length; i++) {
+    const hit: RoleHit = {
+      sdk,
+      role: sdk.builder?.root ?? '',
+      evidence: [],
+      certain: false,
+      chain: { calls: [], path: steps.slice(i) },
+    };
+    const path = builderPath(rx.ev, hit);
+    if (!path?.segments.length || matchScenarios(verb, path.segments, undefined).length === 0) continue;
+    return { ...hit, evidence: [`${evidence}, member path /${path.segments.join('/')}`] };
+  }
+  return undefined;
+}
+
+/** The members, keys and calls between a name and the call at the end of its chain. */
+function stepsOf(cell: Cell, val: Val): { steps: Chain['path']; root: Val } {
+  const steps: Chain['path'] = [];
+  let v = val;
+  for (;;) {
+    if (v.v === 'index') {
+      steps.unshift({ key: { ...cell, val: v.key } });
+      v = v.obj;
+    } else if (v.v === 'member') {
+      steps.unshift({ name: v.name });
+      v = v.obj;
+    } else if (v.v === 'call' && v.callee.v === 'member') {
+      steps.unshift({ name: v.callee.name, call: { ...cell, val: v } });
+      v = v.callee.obj;
+    } else if (v.v === 'await') v = v.value;
+    else return { steps, root: v };
+  }
+}
+
+/** True if a receiver has a declared type, which then is not the SDK's, or is `this`. */
+function typedOtherwise(rx: Recognition, cell: Cell): boolean {
+  if (cell.val.v === 'self' || cell.val.v === 'new') return true;
+  const sym = rx.ev.symbolOf(cell);
+  if (!sym) return cell.val.v === 'ref' && /^[A-Z]/.test(cell.val.name);
+  if (sym.def.type && sym.def.type.path.at(-1) !== 'var') return true;
+  if (sym.def.typeDecl) return true;
+  return rx.ev.origins(cell).some((o) => o.val.v === 'new');
+}
