@@ -417,6 +417,14 @@ export class BoundFile {
     return this.references.get(def) ?? [];
   }
 
+  /** The text of a key: a literal, or a constant's. */
+  private literal(key: Val): string | undefined {
+    if (key.v === 'lit') return String(key.value);
+    const sources = key.v === 'ref' ? this.resolve(key)?.sources : undefined;
+    const only = sources?.length === 1 ? sources[0] : undefined;
+    return only?.path.length === 0 && only.value.v === 'lit' ? String(only.value.value) : undefined;
+  }
+
   /** The name a handler binds the error to. */
   handlerName(h: Handler): Def | undefined {
     return h.name ? this.scopes.get(h)?.names.get(h.name) : undefined;
@@ -436,8 +444,9 @@ export class BoundFile {
         path.unshift(v.name);
         v = v.obj;
       } else if (v.v === 'index') {
-        if (v.key.v !== 'lit') return undefined;
-        path.unshift(String(v.key.value));
+        const key = this.literal(v.key);
+        if (key === undefined) return undefined;
+        path.unshift(key);
         v = v.obj;
       } else if (v.v === 'await') v = v.value;
       else if (v.v === 'ref') {

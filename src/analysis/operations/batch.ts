@@ -6,6 +6,7 @@ import { texts } from '../evaluate/text.js';
 import { matchScenarios, type ScenarioMatch } from './match.js';
 import { calleeName, member, verbsOf } from './request.js';
 import type { CallRow, Sdk } from './sdk.js';
+import { BodyKeys } from './traits.js';
 import { readUrl } from './url.js';
 
 /** The calls that run the steps a builder call adds to: further along its chain, or on the name it goes by. */
@@ -79,13 +80,25 @@ export interface RequestStep {
   matches: ScenarioMatch[];
 }
 
-/** The steps of a Graph `$batch` body. Steps that cannot be read are left out: what is not known is not marked. */
-export function requestSteps(ev: Evaluator, body: Cell[]): RequestStep[] {
+/** A request that a builder chain makes without sending it. */
+export interface BuiltRequest {
+  methods: string[];
+  segments: string[];
+}
+
+/**
+ * The steps of a Graph `$batch` body. Steps that cannot be read are left out: what is not known is not marked.
+ *
+ * @param built reads a step made by the request builder of an SDK
+ */
+export function requestSteps(ev: Evaluator, body: Cell[], built?: (step: Cell) => BuiltRequest[]): RequestStep[] {
   const lists = body.flatMap((b) => {
     const direct = ['requests', 'Requests'].flatMap((k) => member(ev, b, [k]));
     return direct.length ? direct : ev.origins(b).flatMap((o) => unwrapped(ev, o));
   });
-  return lists.flatMap((l) => ev.elements(l)).flatMap((step) => [...stepOf(ev, step), ...builderStep(step)]);
+  return lists
+    .flatMap((l) => ev.elements(l))
+    .flatMap((step) => [...stepOf(ev, step), ...(built ? builtSteps(ev, step, built) : [])]);
 }
 
 /** `JSON.stringify({ requests })`, `new BatchRequestContent([...])`. */
@@ -110,16 +123,34 @@ function stepOf(ev: Evaluator, step: Cell): RequestStep[] {
       urls.flatMap((text): RequestStep[] => {
         const url = readUrl(text);
         if (!url) return [];
-        const matches = matchScenarios(method, url.segments, undefined, !url.open).filter((m) => m.row.marks);
         const guarded = member(ev, r, ['headers', 'If-Match']).length > 0;
-        const prone = matches.some((m) => m.row.needs === undefined || (m.row.needs === 'if-match' && guarded));
-        return [{ op: `${method} /${url.segments.join('/')}`, prone, matches }];
+        const body = ['body', 'Content'].flatMap((k) => member(ev, r, [k]));
+        return [requestStep(method, url.segments, guarded, !url.open, new BodyKeys(ev, body))];
       }),
     );
   });
 }
 
+function requestStep(
+  method: string,
+  segments: string[],
+  guarded: boolean,
+  anchored: boolean,
+  keys?: BodyKeys,
+): RequestStep {
+  const matches = matchScenarios(method, segments, undefined, anchored).filter((m) => m.row.marks);
+  const prone = matches.some(
+    ({ row }) =>
+      row.needs === undefined ||
+      (row.needs === 'if-match' && guarded) ||
+      (row.needs === 'body-property' && row.properties?.some((p) => keys?.has(p))),
+  );
+  return { op: `${method} /${segments.join('/')}`, prone, matches };
+}
+
 /** `client.Groups[id].Members.Ref.ToPostRequestInformation(body)`: the verb stands in the name of the call. */
-function builderStep(_step: Cell): RequestStep[] {
-  return [];
+function builtSteps(ev: Evaluator, step: Cell, built: (step: Cell) => BuiltRequest[]): RequestStep[] {
+  return [step, ...member(ev, step, ['request'])]
+    .flatMap(built)
+    .flatMap((r) => r.methods.map((method) => requestStep(method, r.segments, false, true)));
 }

@@ -2,6 +2,8 @@
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { texts } from '../evaluate/text.js';
+import type { BuiltRequest } from './batch.js';
+import { member, verbsOf } from './request.js';
 import type { RoleHit } from './roles.js';
 import type { BuilderRow } from './sdk.js';
 import { readUrl } from './url.js';
@@ -51,6 +53,22 @@ export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefine
     else segments.push(lowerFirst(name));
   }
   return { segments, v4, query: '' };
+}
+
+/** The requests a value is that a builder chain makes without sending: verb and path. */
+export function builtRequests(ev: Evaluator, rolesOf: (cell: Cell) => RoleHit[], step: Cell): BuiltRequest[] {
+  return ev.origins(step).flatMap((o) => {
+    const call = o.val;
+    if (call.v !== 'call' || call.callee.v !== 'member') return [];
+    const { name, obj } = call.callee;
+    return rolesOf({ ...o, val: obj }).flatMap((h): BuiltRequest[] => {
+      const method = h.sdk.builder?.requests?.[name];
+      const path = method === undefined ? undefined : builderPath(ev, h);
+      if (method === undefined || !path) return [];
+      const methods = method ? [method] : member(ev, step, ['Method']).flatMap((m) => verbsOf(ev, m));
+      return [{ methods, segments: path.segments }];
+    });
+  });
 }
 
 function literalKey(ev: Evaluator, key: Cell): string {

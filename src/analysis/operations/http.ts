@@ -2,12 +2,12 @@
 import type { Call, New } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { requestSteps } from './batch.js';
+import { type BuiltRequest, requestSteps } from './batch.js';
 import { matchScenarios, type ScenarioMatch } from './match.js';
 import { type Candidate, nameRange } from './operation.js';
 import type { HttpRequest } from './request.js';
 import type { Channel, Sdk } from './sdk.js';
-import { bodyKeys, conflictBehavior, freshId, idempotencyKey, noTraits } from './traits.js';
+import { BodyKeys, conflictBehavior, freshId, idempotencyKey, noTraits } from './traits.js';
 import { type RequestUrl, readUrl, serviceOf } from './url.js';
 
 export interface HttpFacts {
@@ -27,6 +27,8 @@ export interface HttpFacts {
   prefer: Cell[];
   isUpsert: Cell[];
   isQuery: boolean;
+  /** Reads a step of a batch made by the SDK's request builder. */
+  built?: (step: Cell) => BuiltRequest[];
 }
 
 /** At most one candidate: the most specific operation that verb, URL and body allow. */
@@ -43,8 +45,7 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
       const matches = matchScenarios(method, url.segments, trait, !url.open);
       const grade = assess(ev, f, url, matches);
       if (!grade || matches.length === 0) continue;
-      if (!best || (matches[0]?.literals ?? 0) > (best.matches[0]?.literals ?? 0))
-        best = { url, method, matches, ...grade };
+      if (!best || weight(matches) > weight(best.matches)) best = { url, method, matches, ...grade };
     }
   }
   if (!best) return [];
@@ -78,7 +79,7 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
     matches,
   };
   if (url.segments.at(-1) === '$batch') {
-    const steps = requestSteps(ev, f.request.body);
+    const steps = requestSteps(ev, f.request.body, f.built);
     const prone = steps.filter((s) => s.prone);
     if (!prone.length) return [];
     c.steps = prone.map((s) => s.op);
@@ -87,6 +88,11 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
     c.channel = 'returns';
   }
   return [c];
+}
+
+/** How much an operation is to be preferred where the request may be several: one that is marked, then the longer path. */
+function weight(matches: ScenarioMatch[]): number {
+  return (matches.some((m) => m.row.marks) ? 100 : 0) + (matches[0]?.literals ?? 0);
 }
 
 function known(segments: string[]): RequestUrl {
@@ -113,7 +119,7 @@ function assess(
   if (url.version)
     return { evidence: [...f.evidence, `versioned path /${url.version}/${url.segments.join('/')}`], certain: false };
   if (best.literals >= 2) return { evidence: [...f.evidence, `path /${url.segments.join('/')}`], certain: false };
-  const keys = bodyKeys(ev, f.request.body);
+  const keys = new BodyKeys(ev, f.request.body);
   const fields = (best.scenario.identity?.fields ?? [])
     .filter((n) => n !== 'path' && n !== 'If-Match')
     .map((n) => n.toLowerCase());

@@ -11,6 +11,7 @@ import type { ArgAt, HttpShape } from './sdk.js';
 const REQUEST_TYPES: Record<string, string[]> = {
   HttpRequestMessage: ['Method', 'RequestUri'],
   Request: ['url', '*'],
+  BatchRequestStep: ['id', 'request'],
   RestRequest: ['RequestUri', 'Method'],
 };
 

@@ -94,6 +94,8 @@ export interface HttpShape {
   headers?: { arg: ArgAt; path?: string[] };
   /** An option that turns thrown errors into answers: member of the options and the value that does it. */
   returnsWhen?: { arg: ArgAt; path: string[]; value: boolean | 'function' };
+  /** A call further along the chain that does the same. */
+  returnsAfter?: string;
 }
 
 export interface RoleRow {

@@ -36,7 +36,8 @@ function repeatable(node: Syntax): boolean {
     const obj = part(node, 'condition', 0);
     return obj !== undefined && repeatable(obj) && lastOperand(node)?.type === 'member_binding_expression';
   }
-  if (node.type === 'parenthesized_expression') {
+  // `(e)`, `(int)e.StatusCode`
+  if (node.type === 'parenthesized_expression' || node.type === 'cast_expression') {
     const inner = lastOperand(node);
     return inner !== undefined && repeatable(inner);
   }
