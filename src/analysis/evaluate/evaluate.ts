@@ -399,13 +399,12 @@ export class Evaluator {
     return decl && this.project.member(decl.file, decl.type, val.name);
   }
 
-  /** Literal values a cell can have. Unknown ones are left out; a dotted name that leads nowhere is its last part. */
+  /** Literal values a cell can have, also as the result of a function of this project. Unknown ones are left out. */
   constants(cell: Cell, depth = 0): (string | number | boolean | null | undefined)[] {
+    if (depth > MAX_DEPTH) return [];
     return this.origins(cell, depth + 1).flatMap((o) => {
-      const v = o.val;
-      if (v.v === 'lit') return [v.value];
-      if (v.v === 'op' && v.op === 'arith') return [];
-      return [];
+      if (o.val.v === 'lit') return [o.val.value];
+      return this.callResults(o).flatMap((r) => this.constants(r, depth + 1));
     });
   }
 }
