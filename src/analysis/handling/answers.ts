@@ -43,6 +43,7 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
     best = better(best, f);
     if (f.told) return f;
   }
+  if (best?.left) return best;
   const tested = successSignatures(w, node, stmt, file, shape).some((s) => s !== conflict.signature);
   if (tested && !best) w.log.note(file, stmt.range, t('only success and failure are told apart'));
   return better(best, w.log.unhandled(tested ? 'not-told-apart' : 'no-handler'));

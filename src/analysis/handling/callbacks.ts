@@ -4,6 +4,7 @@ import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, Val } from '../code-model.js';
 import { onlyReports } from './ends.js';
 import type { Fate } from './fate.js';
+import { byMiddleware, isOnward } from './middleware.js';
 import { type Shape, SUCCESSES } from './shape.js';
 import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
@@ -14,6 +15,9 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
   const target = w.ev.functionOf({ file, val: fn });
   if (!target?.fn.body) {
     if (fn.v === 'ref' || fn.v === 'member') w.log.unseen = true;
+    const onward =
+      fn.v === 'ref' && isOnward(fn.name) && !shape.response ? byMiddleware(w, file, shape, via) : undefined;
+    if (onward?.told) return onward;
     w.log.note(file, fn.range, t('the failure is handed to code that is not seen here'));
     return shape.response
       ? w.promised(call, file, { ...shape, response: false, wrapped: true }, via)

@@ -19,6 +19,8 @@ export interface Fate {
   retry?: { loop: Stmt | undefined; bounded: boolean };
   /** Told apart by a retry policy's predicate. */
   policy?: 'retried' | 'excluded';
+  /** It went out of the helper it began in, to where the helper is called. */
+  left?: boolean;
   /** The failure was handed to code that cannot be seen. */
   unseen: boolean;
   /** Where it is told apart. */

@@ -6,18 +6,24 @@ import { usesOf } from '../evaluate/callers.js';
 import { isIteration } from './combinators.js';
 import { calleeName } from './ends.js';
 import { better, type Fate, type Note } from './fate.js';
+import { byMiddleware } from './middleware.js';
 import { policyOf } from './policies.js';
 import type { Shape } from './shape.js';
 import type { Via, Ways } from './ways.js';
+
+/** Calls that give a route to a web framework. */
+const ROUTES = /^(?:get|post|put|patch|delete|all|use|route)$/;
 
 /** A function ends with the failure; it goes on where the function is called. */
 export function escapes(w: Ways, fn: Fn, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate {
   const top = via.at(-1);
   if (top?.fn === fn) {
     const rest = via.slice(0, -1);
-    return how === 'promise' || shape.response
-      ? w.promised(top.at, top.file, shape, rest)
-      : w.raised(top.at, top.file, shape, rest);
+    const fate =
+      how === 'promise' || shape.response
+        ? w.promised(top.at, top.file, shape, rest)
+        : w.raised(top.at, top.file, shape, rest);
+    return { ...fate, left: true };
   }
   const around = file.parent(fn);
   if (around && 'v' in around.node && around.node.v === 'fn') return lambda(w, around.node, file, shape, via, how);
@@ -145,6 +151,10 @@ function given(
   // `app.MapPost("/notes", async (…) => …)`: it is run later, by code that takes its task.
   if (how === 'promise' && file.traits.deferred === 'task' && isKept(call, name, file))
     return w.log.unhandled('no-handler');
+  if (index > 0 && ROUTES.test(name)) {
+    const next = byMiddleware(w, file, shape, via);
+    if (next?.told) return next;
+  }
   if (index > 0 || isIteration(name)) {
     // A callback of another call: what it raises goes out of that call.
     return how === 'promise' || isIteration(name)

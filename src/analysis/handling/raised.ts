@@ -6,6 +6,7 @@ import type { Handler, Stmt, TypeRef } from '../code-model.js';
 import { distinct, onlyReports } from './ends.js';
 import { better, type Fate } from './fate.js';
 import { lastResultOf } from './last-result.js';
+import { byMiddleware, isOnward } from './middleware.js';
 import { type Assumption, catchesType, type Shape } from './shape.js';
 import { type End, Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
@@ -105,6 +106,10 @@ function notTold(
     if (!fn || e.state.file !== file) continue;
     const next = w.returned(fn, file, { ...shape, wrapped: true, response: false }, via);
     if (next.told) return next;
+  }
+  if (conflict.sims.some((s) => [...s.handedTo].some(isOnward))) {
+    const next = byMiddleware(w, file, shape, via);
+    if (next?.told) return next;
   }
   if (!settled.length) return better(best, w.log.unhandled('not-told-apart'));
   const silent = !settled.some((e) => e.kind === 'again') && conflict.handlers.every((h) => onlyReports(h.body));

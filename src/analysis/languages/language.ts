@@ -18,6 +18,8 @@ export interface LanguageTraits {
   failure?: 'throws' | 'lastResult';
   /** With `lastResult`: the type by which a declaration says that its last result is the error. */
   errorType?: string;
+  /** Texts may stand without quotes. */
+  bareWords?: boolean;
   /** Names are compared without regard to case. */
   ignoreCase?: boolean;
   /** Errors that are only written to a stream unless the call or the code before it asks for more. */

@@ -2,7 +2,7 @@
 import type { Call, Member, New, Range, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { ScenarioMatch } from './match.js';
-import type { Channel, ErrorShape, Sdk } from './sdk.js';
+import type { CallRow, Channel, ErrorShape, Sdk } from './sdk.js';
 
 /** What changes the answer of the same verb and path. */
 export interface Traits {
@@ -34,6 +34,8 @@ export interface Candidate {
   service: 'graph' | 'bookings' | 'cosmos';
   /** Undefined for a client nobody knows. */
   sdk?: Sdk | undefined;
+  /** The row of the SDK that knew the call; undefined for request builders. */
+  row?: CallRow | undefined;
   channel: Channel;
   error?: ErrorShape | undefined;
   response?: (ErrorShape & { ok: string[]; ensure?: string[] }) | undefined;

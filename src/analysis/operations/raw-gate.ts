@@ -98,7 +98,14 @@ function literally(text: string): string {
 
 export const rawHttpGate: Gate = build();
 
-/** True if a request by URL or path may stand in the text. */
-export function mayHoldRequest(text: string): boolean {
-  return rawHttpGate.evidence.test(text) && rawHttpGate.operation.test(text);
+/** A verb anywhere, for languages whose texts may stand without quotes. */
+const BARE_VERB = /(?:POST|PUT|PATCH|[Pp]ost|[Pp]ut|[Pp]atch)(?![a-z])/;
+
+/**
+ * True if a request by URL or path may stand in the text.
+ *
+ * @param bareWords texts of the language may stand without quotes
+ */
+export function mayHoldRequest(text: string, bareWords = false): boolean {
+  return rawHttpGate.evidence.test(text) && (bareWords ? BARE_VERB : rawHttpGate.operation).test(text);
 }

@@ -11,7 +11,7 @@ import { type Recognition, sdkCandidates, sdkReference } from './sdk-calls.js';
 /** The candidates of a file in source order, at most one a call. */
 export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
   const out: Candidate[] = [];
-  const raw = mayHoldRequest(file.text);
+  const raw = mayHoldRequest(file.text, file.traits.bareWords);
   for (const val of file.calls) {
     const c = val.v === 'call' ? ofCall(rx, { file, val }, raw) : undefined;
     if (c) out.push(c);

@@ -391,6 +391,11 @@ export class Roles {
     if (file.typeNamed(name) && ref.path.length === 1) return this.ofOwnType(file, ref);
     const first = ref.path[0] ?? name;
     const def = file.top.names.get(first);
+    if (def?.import?.from.form === 'using' && def.import.imported !== first) {
+      // An alias: `using Container = Microsoft.Azure.Cosmos.Container`.
+      const path = [...def.import.imported.split('.'), ...ref.path.slice(1)];
+      return this.ofType(file, { path, args: ref.args }, depth + 1);
+    }
     for (const sdk of this.of(file)) {
       const role = sdk.exports[ref.path.length === 1 ? (def?.import?.imported ?? name) : name];
       if (!role) continue;

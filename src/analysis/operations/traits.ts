@@ -74,8 +74,8 @@ function deep(
         deep(ev, { ...o, val: e.value }, depth - 1, visit, path);
         continue;
       }
-      const key = typeof e.key === 'string' ? e.key : e.key && ev.constants({ ...o, val: e.key })[0];
-      if (typeof key !== 'string') continue;
+      const key = typeof e.key === 'string' ? e.key : e.key && computedKey(ev, { ...o, val: e.key });
+      if (key === undefined) continue;
       visit([...path, key], { ...o, val: e.value });
       deep(ev, { ...o, val: e.value }, depth - 1, visit, [...path, key]);
     }
@@ -88,11 +88,36 @@ function deep(
     }
 }
 
-/** The member names of a body, two levels deep, in lower case. */
-export function bodyKeys(ev: Evaluator, body: Cell[]): Set<string> {
-  const out = new Set<string>();
-  for (const b of body) deep(ev, b, 3, (path) => out.add((path.at(-1) ?? '').toLowerCase()));
-  return out;
+/** A computed member name; what is not known of it is `{}`. */
+function computedKey(ev: Evaluator, key: Cell): string | undefined {
+  const text = texts(ev, key)[0];
+  return text?.map((p) => (typeof p === 'string' ? p : '{}')).join('');
+}
+
+/** The member names of a body, a few levels deep. */
+export class BodyKeys {
+  private readonly names = new Set<string>();
+  private readonly patterns: RegExp[] = [];
+
+  constructor(ev: Evaluator, body: Cell[]) {
+    for (const b of body) deep(ev, b, 3, (path) => this.add((path.at(-1) ?? '').toLowerCase()));
+  }
+
+  private add(name: string): void {
+    if (!name.includes('{}')) this.names.add(name);
+    else if (name.replace(/\{\}/g, '').length > 2)
+      this.patterns.push(new RegExp(`^${name.split('{}').map(literally).join('.*')}$`));
+  }
+
+  /** True if a member may have this name; computed names count where enough of them is known. */
+  has(name: string): boolean {
+    const low = name.toLowerCase();
+    return this.names.has(low) || this.patterns.some((p) => p.test(low));
+  }
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**

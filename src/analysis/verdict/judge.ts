@@ -220,7 +220,7 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, 
       const outer = new Follower(ev, { conflict, others: OTHERS, pretendAwaited });
       const fate = outer.promised(c.cell.val, c.cell.file, shape);
       // What the helper raises is judged where the helper is called; what it keeps to itself is judged there.
-      return follower.log.alike ? fate : better(inner, fate);
+      return inner.left ? fate : better(inner, fate);
     }
   }
   const places = c.runsAt?.length ? c.runsAt : [c.cell];

@@ -3,7 +3,7 @@ import type { Answer, Precondition } from '../../catalog/types.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
-import { bodyKeys } from '../operations/traits.js';
+import { BodyKeys } from '../operations/traits.js';
 
 /** True if the request carries what a row or an answer needs. */
 export function carries(
@@ -28,8 +28,8 @@ export function carries(
     case 'behavior-fail':
       return c.traits.behavior === 'fail';
     case 'body-property': {
-      const keys = bodyKeys(ev, c.body ? [c.body] : []);
-      return properties.some((p) => keys.has(p.toLowerCase()));
+      const keys = new BodyKeys(ev, c.body ? [c.body] : []);
+      return properties.some((p) => keys.has(p));
     }
     case 'unique-key':
     case 'after-create':
