@@ -4,7 +4,7 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { texts } from '../evaluate/text.js';
 import type { BuiltRequest } from './batch.js';
 import { member, verbsOf } from './request.js';
-import type { RoleHit } from './roles.js';
+import type { RoleHit } from './role-hit.js';
 import type { BuilderRow } from './sdk.js';
 import { readUrl } from './url.js';
 

@@ -4,7 +4,7 @@ import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
 import { namedArguments } from './named-arguments.js';
-import type { Chain } from './roles.js';
+import type { Chain } from './role-hit.js';
 import type { ArgAt, HttpShape } from './sdk.js';
 
 /** Types that stand for a request, and what their constructor's arguments are. */
@@ -95,13 +95,10 @@ export function readHttp(
   let methods = shape.method ? [shape.method] : [];
   if (!shape.method && shape.methodIn) {
     const given = options ? (shape.methodIn.path ? member(ev, options, shape.methodIn.path) : [options]) : [];
-    const second = given.length
-      ? given
-      : shape.hostIn
-        ? at(1)
-          ? member(ev, at(1) as Cell, shape.methodIn.path ?? [])
-          : []
-        : [];
+    // `https.request(options, …)` and `https.request(url, options, …)`.
+    const path = shape.methodIn.path ?? [];
+    const second =
+      given.length || !shape.hostIn ? given : [at(0), at(1)].flatMap((o) => (o ? member(ev, o, path) : []));
     methods = second.flatMap((c) => verbsOf(ev, c));
     // No method given means GET, an unknown one means any.
     if (!second.length) return undefined;

@@ -7,51 +7,22 @@ import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Import, TypeRef, Val } from '../code-model.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import { type Evaluator, returned } from '../evaluate/evaluate.js';
+import {
+  BUILDER,
+  CARRIERS,
+  dedupe,
+  globalRole,
+  hasOperations,
+  hit,
+  isBuilder,
+  type Mention,
+  operationNames,
+  type RoleHit,
+} from './role-hit.js';
 import type { Sdk } from './sdk.js';
-
-/** What the fluent calls before carry. */
-export interface Chain {
-  /** Calls passed from the first to the last (`.api(url)`, `.header(…)`). */
-  calls: Cell[];
-  /** Members and keys passed on a request builder. */
-  path: { name?: string; key?: Cell; call?: Cell }[];
-}
-
-export interface RoleHit {
-  sdk: Sdk;
-  role: string;
-  evidence: string[];
-  certain: boolean;
-  chain: Chain;
-}
+import { distinctiveIn, importOf, matches, namespaceOf } from './sdk-names.js';
 
 const MAX_DEPTH = 16;
-
-/** Types that only carry the one in their argument. */
-const CARRIERS = new Set([
-  'Promise',
-  'Task',
-  'ValueTask',
-  'Lazy',
-  'Func',
-  'Observable',
-  'Readonly',
-  'Partial',
-  'Required',
-  'NonNullable',
-  'Awaited',
-  'PromiseLike',
-  'Array',
-  'IEnumerable',
-  'List',
-  'Mock',
-  'Mocked',
-  'IOptions',
-  'TaskEither',
-  'AsyncLazy',
-  'Nullable',
-  'ReaderTaskEither',
-]);
 
 export class Roles {
   private readonly memo = new Map<Val, RoleHit[]>();
@@ -462,99 +433,4 @@ export class Roles {
     }
     return out;
   }
-}
-
-/** The role of a global name. */
-function globalRole(sdk: Sdk, name: string, anyCase: boolean): string | undefined {
-  const role = sdk.globals?.[name];
-  if (role || !anyCase || !sdk.globals) return role;
-  return Object.entries(sdk.globals).find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1];
-}
-
-/** An SDK a file speaks of, and by what. */
-export interface Mention {
-  sdk: Sdk;
-  evidence: string;
-  certain: boolean;
-}
-
-function operationNames(sdk: Sdk): string[] {
-  const rows = Object.values(sdk.roles);
-  const calls = rows.flatMap((r) => Object.entries(r.calls ?? {}).flatMap(([n, c]) => (c.op || c.http ? [n] : [])));
-  // A member whose role is called itself: `axios.default(…)`, `https.request(…)`.
-  const called = [...Object.entries(sdk.exports), ...rows.flatMap((r) => Object.entries(r.members ?? {}))];
-  const selves = called.flatMap(([n, role]) => (sdk.roles[role]?.self ? [n] : []));
-  return [...calls, ...selves, ...Object.keys(sdk.builder?.verbs ?? {})];
-}
-
-/** The role of everything behind the root of a request builder. */
-export const BUILDER = '(builder)';
-
-function isBuilder(h: RoleHit): boolean {
-  return h.role === BUILDER || (h.sdk.builder !== undefined && h.role === h.sdk.builder.root);
-}
-
-function hasOperations(sdk: Sdk, role: string): boolean {
-  return Object.values(sdk.roles[role]?.calls ?? {}).some((c) => c.op !== undefined);
-}
-
-function hit(sdk: Sdk, role: string, evidence: string, certain: boolean): RoleHit {
-  return { sdk, role, evidence: [evidence], certain, chain: { calls: [], path: [] } };
-}
-
-/** True if a module name is one of the SDK's. */
-export function matches(sdk: Sdk, module: string): boolean {
-  return sdk.modules.some((m) => (m.endsWith('*') ? module.startsWith(m.slice(0, -1)) : m === module));
-}
-
-/** The import by which a file names an SDK. */
-export function importOf(file: BoundFile, sdk: Sdk): string | undefined {
-  const imp = file.model.imports.find((i) => matches(sdk, i.module));
-  if (imp) return `${imp.form === 'using' ? 'using' : 'import'} ${imp.module}`;
-  const inside = file.types.find((t) => t.namespace && matches(sdk, t.namespace));
-  return inside ? `namespace ${inside.namespace}` : undefined;
-}
-
-/** The namespace that makes a type name the SDK's: a using, the namespace the code is in, or the name written out. */
-function namespaceOf(file: BoundFile, sdk: Sdk, ref: TypeRef): string | undefined {
-  if (ref.path.length > 1) {
-    const prefix = ref.path.slice(0, -1).join('.');
-    const alias = file.top.names.get(ref.path[0] ?? '')?.import;
-    const full = alias ? [alias.imported, ...ref.path.slice(1, -1)].join('.') : prefix;
-    return matches(sdk, full) ? `type ${full}.${ref.path.at(-1)}` : undefined;
-  }
-  if (!file.traits.implicitThis) return undefined;
-  return importOf(file, sdk);
-}
-
-const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
-
-/** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
-function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
-  let memo = weakMemo.get(file);
-  if (!memo) {
-    memo = new Map();
-    weakMemo.set(file, memo);
-  }
-  if (memo.has(sdk)) return memo.get(sdk);
-  let found: string | undefined;
-  for (const name of sdk.distinctive) {
-    const imported = file.model.imports.find((i) => i.names.some((n) => n.imported === name));
-    if (imported) found = `${name} from ${imported.module}`;
-    else if (file.traits.implicitThis && !file.typeNamed(name) && new RegExp(`\\b${name}\\b`).test(file.text))
-      found = `type ${name}`;
-    if (found) break;
-  }
-  memo.set(sdk, found);
-  return found;
-}
-
-function dedupe(hits: RoleHit[]): RoleHit[] {
-  const seen = new Set<string>();
-  return hits.filter((h) => {
-    const key = `${h.sdk.id}/${h.role}/${h.chain.calls.map((c) => c.val.range.start).join(',')}/${h.chain.path.map((p) => p.name ?? '[]').join('.')}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -12,8 +12,8 @@ import { matchScenarios } from './match.js';
 import { namedArguments } from './named-arguments.js';
 import { type Candidate, nameRange } from './operation.js';
 import { calleeName, readHttp } from './request.js';
-import type { RoleHit, Roles } from './roles.js';
-import { BUILDER } from './roles.js';
+import { BUILDER, type RoleHit } from './role-hit.js';
+import type { Roles } from './roles.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { sdkById } from './sdks/index.js';
 import { effectiveChannel } from './stream.js';
@@ -286,13 +286,20 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     knownService: 'graph',
     ifMatch:
       hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'If-Match').length > 0 ||
-      headerRecords(rx.ev, cell, 'If-Match'),
+      headerRecords(rx.ev, cell, 'If-Match') ||
+      etagArgument(rx.ev, cell, row.etagAt?.[callee.name]),
     prefer: [...hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'Prefer')],
     isUpsert: [],
     isQuery: false,
     built: (step) => builtRequests(rx.ev, (c) => rx.roles.rolesOf(c), step),
   };
   return httpCandidate(rx.ev, facts)[0];
+}
+
+/** An ETag given as an argument of its own. */
+function etagArgument(ev: Evaluator, cell: Cell & { val: Call }, at: number | undefined): boolean {
+  const arg = at === undefined ? undefined : cell.val.args[at];
+  return arg !== undefined && !ev.constants({ ...cell, val: arg.value }).includes('*');
 }
 
 /** `{ headers: { 'If-Match': … } }` given to a builder's call. */

@@ -121,6 +121,8 @@ export interface BuilderRow {
   keyCalls?: Record<string, string>;
   /** Calls that make a request to be sent elsewhere, and their verbs; empty where the verb is set on the request. */
   requests?: Record<string, string>;
+  /** Calls that take the ETag as an argument, and its position. `*` is no condition. */
+  etagAt?: Record<string, number>;
   /** Set when request options stand in a lambda or argument: how a header is set there. */
   headerCalls?: string[];
 }

@@ -3,16 +3,15 @@ import type { CallRow, RoleRow, Sdk } from '../sdk.js';
 
 const ETAG = [['accessCondition', 'condition'], ['accessCondition']];
 
-/** `definitions.create(body)` of a collection of named resources. */
+const DEFINITION = { request: { body: 0, options: 1 } };
+
+/** `definitions.create(body)` of a collection of named resources. Databases and containers have no upsert. */
 const named = (op: string, item: string, ifNotExists = false): RoleRow => ({
   calls: {
-    create: { op, request: { body: 0, options: 1 }, returns: `${item}Response` },
-    upsert: { op: `${op}#upsert`, safe: 'upsert', request: { body: 0, options: 1 }, returns: `${item}Response` },
+    create: { op, ...DEFINITION, returns: `${item}Response` },
     ...(ifNotExists
-      ? {
-          createIfNotExists: { op, races: true as const, request: { body: 0, options: 1 }, returns: `${item}Response` },
-        }
-      : {}),
+      ? { createIfNotExists: { op, ...DEFINITION, races: true as const, returns: `${item}Response` } }
+      : { upsert: { op: `${op}#upsert`, ...DEFINITION, safe: 'upsert' as const, returns: `${item}Response` } }),
   },
 });
 

@@ -201,7 +201,10 @@ export const superagentJs: Sdk = {
   channel: 'throws',
   roles: {
     Agent: {
-      calls: { ...verbs((method) => ({ method, url: { arg: 0 }, returnsAfter: 'ok' }), 'Pending'), agent: { returns: 'Agent' } },
+      calls: {
+        ...verbs((method) => ({ method, url: { arg: 0 }, returnsAfter: 'ok' }), 'Pending'),
+        agent: { returns: 'Agent' },
+      },
     },
     Pending: {
       calls: {

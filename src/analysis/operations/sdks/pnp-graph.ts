@@ -27,6 +27,8 @@ export const pnpGraph: Sdk = {
       addSite: '',
     },
     segments: { using: null, bookingBusinesses: 'solutions/bookingBusinesses' },
+    // `update(properties, eTag = '*')` and `delete(eTag = '*')` of what has an ETag.
+    etagAt: { update: 1, delete: 0 },
     keyCalls: { getById: '{}', getByName: '{}' },
   },
   error: {

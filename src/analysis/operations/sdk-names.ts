@@ -1,0 +1,51 @@
+/** How a file names an SDK: by an import, a namespace, or a type that belongs to no other library. */
+import type { BoundFile } from '../bind/file.js';
+import type { TypeRef } from '../code-model.js';
+import type { Sdk } from './sdk.js';
+
+/** True if a module name is one of the SDK's. */
+export function matches(sdk: Sdk, module: string): boolean {
+  return sdk.modules.some((m) => (m.endsWith('*') ? module.startsWith(m.slice(0, -1)) : m === module));
+}
+
+/** The import by which a file names an SDK. */
+export function importOf(file: BoundFile, sdk: Sdk): string | undefined {
+  const imp = file.model.imports.find((i) => matches(sdk, i.module));
+  if (imp) return `${imp.form === 'using' ? 'using' : 'import'} ${imp.module}`;
+  const inside = file.types.find((t) => t.namespace && matches(sdk, t.namespace));
+  return inside ? `namespace ${inside.namespace}` : undefined;
+}
+
+/** The namespace that makes a type name the SDK's: a using, the namespace the code is in, or the name written out. */
+export function namespaceOf(file: BoundFile, sdk: Sdk, ref: TypeRef): string | undefined {
+  if (ref.path.length > 1) {
+    const prefix = ref.path.slice(0, -1).join('.');
+    const alias = file.top.names.get(ref.path[0] ?? '')?.import;
+    const full = alias ? [alias.imported, ...ref.path.slice(1, -1)].join('.') : prefix;
+    return matches(sdk, full) ? `type ${full}.${ref.path.at(-1)}` : undefined;
+  }
+  if (!file.traits.implicitThis) return undefined;
+  return importOf(file, sdk);
+}
+
+const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
+
+/** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
+export function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
+  let memo = weakMemo.get(file);
+  if (!memo) {
+    memo = new Map();
+    weakMemo.set(file, memo);
+  }
+  if (memo.has(sdk)) return memo.get(sdk);
+  let found: string | undefined;
+  for (const name of sdk.distinctive) {
+    const imported = file.model.imports.find((i) => i.names.some((n) => n.imported === name));
+    if (imported) found = `${name} from ${imported.module}`;
+    else if (file.traits.implicitThis && !file.typeNamed(name) && new RegExp(`\\b${name}\\b`).test(file.text))
+      found = `type ${name}`;
+    if (found) break;
+  }
+  memo.set(sdk, found);
+  return found;
+}
