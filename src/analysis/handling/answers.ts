@@ -31,7 +31,7 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   let best: Fate | undefined;
   for (const e of raises) {
     if (!e.node || e.state.file !== file) continue;
-    w.log.note(file, e.node.range, t('raises every failed answer alike'));
+    w.log.note(file, e.node.range, t('throws for every failed answer in the same way'));
     const f = w.raised(e.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
     best = better(best, f);
     if (f.told) return f;

@@ -54,7 +54,7 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
 function passedOn(w: Ways, ends: End[], stmt: Stmt, file: BoundFile, shape: Shape, via: Via[]): Fate {
   const raises = distinct(ends.filter((e) => e.kind === 'raise'));
   if (!raises.length) {
-    w.log.note(file, stmt.range, t('treats every failure alike'));
+    w.log.note(file, stmt.range, t('answers every error in the same way'));
     return w.log.unhandled('not-told-apart');
   }
   let best: Fate | undefined;
@@ -62,7 +62,7 @@ function passedOn(w: Ways, ends: End[], stmt: Stmt, file: BoundFile, shape: Shap
     if (!e.node || e.state.file !== file) continue;
     if (!e.same) {
       w.log.alike = true;
-      w.log.note(file, e.node.range, t('raises every failure alike'));
+      w.log.note(file, e.node.range, t('passes every error on in the same way'));
     }
     const next = lastResultOf(w, e.node, file, e.same ? shape : { ...shape, wrapped: true }, via);
     if (next.told) return next;
