@@ -1,4 +1,5 @@
 /** Identifiers made at random for one call: such a create cannot meet a twin by its id. */
+import { isFn } from '../bind/walk.js';
 import type { Cell } from './cell.js';
 import type { Evaluator } from './evaluate.js';
 
@@ -43,11 +44,22 @@ const SHOWN = new Set([
   'trim',
 ]);
 
-/** True if every value the cell can have is a fresh identifier, or a text that holds one. */
+/**
+ * True if every value the cell can have is a fresh identifier, or a text that holds one. One that is made once for the
+ * module or the type and used in a function is the same in every call of it, and not fresh.
+ */
 export function isFresh(ev: Evaluator, cell: Cell, depth = 0): boolean {
   if (depth > 8) return false;
   const origins = ev.origins(cell);
-  return origins.length > 0 && origins.every((o) => fresh(ev, o, depth));
+  const often = cell.file.enclosingFn(cell.val) !== undefined;
+  return origins.length > 0 && origins.every((o) => fresh(ev, o, depth) && !(often && isMadeOnce(o)));
+}
+
+function isMadeOnce({ file, val }: Cell): boolean {
+  if (file.enclosingFn(val)) return false;
+  for (let p = file.parent(val); p; p = file.parent(p.node))
+    if ('isStatic' in p.node && !isFn(p.node)) return p.node.isStatic;
+  return true;
 }
 
 function fresh(ev: Evaluator, cell: Cell, depth: number): boolean {

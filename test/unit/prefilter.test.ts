@@ -1,0 +1,69 @@
+/** What the prefilter refuses is never parsed, so it must let through every file that holds a site. */
+import assert from 'node:assert/strict';
+import { Engine } from '../../src/analysis/engine.js';
+import { Grammars } from '../../src/analysis/languages/grammars.js';
+import { languageOf, languages } from '../../src/analysis/languages/index.js';
+import { sdks } from '../../src/analysis/operations/sdks/index.js';
+import { prefilter } from '../../src/analysis/prefilter.js';
+import { readGrammar } from '../helpers/grammars.js';
+import { filesUnder, textOf } from '../helpers/repository.js';
+
+describe('the prefilter', () => {
+  it('loses no file that holds a site', async () => {
+    const grammars = new Grammars(readGrammar);
+    await grammars.ensure(languages.flatMap((l) => l.grammars));
+    const engine = new Engine({ grammars, budgetMs: 60_000 });
+    const files = ['examples', 'test/fixtures', 'test/host/workspace'].flatMap((folder) =>
+      filesUnder(folder, (p) => languageOf(p) !== undefined),
+    );
+    const lost: string[] = [];
+    let kept = 0;
+    for (const file of files) {
+      const language = languageOf(file);
+      if (!language) continue;
+      const text = textOf(file);
+      const { model } = language.read(text, { grammars, limitMs: 60_000 });
+      const { sites } = await engine.judgeModel(file, text, language, model, (path) =>
+        files.includes(path) ? textOf(path) : undefined,
+      );
+      if (sites.length === 0) continue;
+      if (prefilter(language.id, text)) kept++;
+      else lost.push(`${file}: ${sites.map((s) => s.operation).join(', ')}`);
+    }
+    assert.deepEqual(lost, []);
+    assert.ok(kept > 20, `${kept} files with sites`);
+  });
+
+  for (const sdk of sdks.filter((s) => s.service !== 'http' && s.modules.length > 0))
+    it(`lets every operation of ${sdk.title} through, by every module and type that names it`, () => {
+      const names = [
+        ...Object.values(sdk.roles).flatMap((r) =>
+          Object.entries(r.calls ?? {}).flatMap(([name, row]) => (row.op || row.http ? [name] : [])),
+        ),
+        ...Object.keys(sdk.builder?.verbs ?? {}),
+      ];
+      assert.ok(names.length > 0);
+      const evidence = [...sdk.modules.map((m) => m.replace(/\*$/, 'x')), ...sdk.distinctive];
+      for (const language of sdk.languages)
+        for (const word of evidence)
+          for (const name of names)
+            assert.ok(prefilter(language, `// ${word}\nx.${name}(y);`), `${language}: ${word} with ${name}`);
+    });
+
+  const table: [title: string, text: string, expected: boolean][] = [
+    ['a request to a host of Graph', "fetch('https://graph.microsoft.com/v1.0/x', { method: 'POST' })", true],
+    ['a request to a versioned path', 'client.post(`${base}/v1.0/users`)', true],
+    ['a request to a path that only this service has', "send('POST', '/subscriptions')", true],
+    ['a read of such a path', "send('GET', '/subscriptions')", false],
+    ['a request to another host', "fetch('https://example.com/things', { method: 'POST' })", false],
+    ['a path of words that everybody uses', "app.post('/users', add)", false],
+    ['code without any of it', 'export const add = (a: number, b: number) => a + b;', false],
+    ['an import alone', "import { CosmosClient } from '@azure/cosmos';", false],
+    ['an operation alone', 'list.create(x)', false],
+    ['nothing', '', false],
+  ];
+  for (const [title, text, expected] of table)
+    it(`${expected ? 'takes' : 'leaves'} ${title}`, () => {
+      for (const language of languages) assert.equal(prefilter(language.id, text), expected, language.id);
+    });
+});
