@@ -178,12 +178,14 @@ export class Evaluator {
     if (sources.length === 0)
       return target.file === from.file || def.param ? [from] : [{ file: target.file, val: from.val }];
     const env = target.file === from.file ? from.env : undefined;
-    return cap(
+    const out = cap(
       sources.flatMap((s) => {
         const cell: Cell = { file: target.file, val: s.value, env };
         return s.path.length ? this.propsOrigins(cell, s.path, depth) : this.origins(cell, depth + 1);
       }),
     );
+    // A part of something that is not seen (`foreach (var id in ids)`) has a value all the same.
+    return out.length || target.file !== from.file ? out : [from];
   }
 
   /** What a parameter is given by the calls of its function in the same file, where these are few. */
@@ -245,7 +247,12 @@ export class Evaluator {
         i.spread ? this.elements({ ...o, val: i.value }, depth) : [{ ...o, val: i.value }],
       );
     if (val.v === 'new' && val.init?.v === 'list') return this.items({ ...o, val: val.init }, depth);
-    if (val.v === 'new') return val.args.flatMap((a) => this.elements({ ...o, val: a.value }, depth));
+    if (val.v === 'new')
+      return val.args.flatMap((a) => {
+        const arg: Cell = { ...o, val: a.value };
+        const inner = this.elements(arg, depth);
+        return inner.length ? inner : this.origins(arg, depth + 1).filter((v) => v.val.v === 'new');
+      });
     if (val.v !== 'call' || val.callee.v !== 'member') return [];
     const fn = val.args[0] && this.functionOf({ ...o, val: val.args[0].value });
     if (MAPPINGS.has(val.callee.name) && fn) return returned(fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));

@@ -8,6 +8,7 @@ import { children, type Node } from '../bind/walk.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import { bindArguments, type Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
+import { callsIn, isCondition, isLogging, isTest, nameOf, pickIn, siblingsOf } from './expressions.js';
 import { isFailingReturn, lastResult, rebound } from './results.js';
 import type { Assumption, Shape } from './shape.js';
 import { pathOf, type Subjects } from './subject.js';
@@ -39,10 +40,6 @@ export interface End {
 
 const MAX_ENDS = 96;
 const MAX_INLINE = 4;
-const LOGGING =
-  /^(?:log|warn|warning|error|info|debug|trace|write|writeline|writeerror|print|fatal|verbose|track|record|increment|observe|captureexception|notify|dir)/i;
-const LOGGERS =
-  /^(?:console|log|_?logger|_?log|telemetry|_?telemetryclient|appinsights|logging|debug|trace|metrics|context|core|winston|sentry|activity|logtostderr)$/i;
 
 export class Simulation {
   /** Names of predicates believed without seeing them, and of functions the failure was handed to. */
@@ -267,6 +264,8 @@ export class Simulation {
       if (inlined) return inlined.map((e) => (e.kind === 'end' ? { ...e, state: mark(e.state, stmt, true) } : e));
     }
     // A condition inside the expression: only the branch that is taken counts.
+    const offered = this.offered(stmt, val, state, inline);
+    if (offered) return offered;
     const taken = this.taken(val, state, inline);
     if (taken) return [fall(mark(state, taken, !isLogging(val)))];
     const decided = isLogging(val) ? undefined : this.decided(val, state, inline);
@@ -285,6 +284,25 @@ export class Simulation {
     const t = this.truth(val.test, state, inline);
     const then = t === false ? [] : this.branches(val.then, state, inline, depth + 1);
     return t === true ? then : [...then, ...this.branches(val.else, state, inline, depth + 1)];
+  }
+
+  /** `aggregate.Handle(inner => …)`: raised again unless the predicate takes it. */
+  private offered(stmt: Stmt, val: Val, state: State, inline: number): End[] | undefined {
+    if (!this.shape.blocked || val.v !== 'call' || val.callee.v !== 'member' || val.callee.name !== 'Handle')
+      return undefined;
+    const fn = val.args[0] && this.ev.functionOf({ file: state.file, val: val.args[0].value });
+    const param = fn?.fn.params[0];
+    const path = pathOf(val.callee.obj, state.file, state.subjects);
+    if (!fn?.fn.body || !param || !path) return undefined;
+    const subjects: Subjects = new Map(state.subjects);
+    const def = fn.file.lookup(param.name, param);
+    if (def) subjects.set(def, [...path, 'InnerExceptions', '*']);
+    return this.block(fn.fn.body, 0, { ...state, subjects }, inline + 1).flatMap((e): End[] => {
+      const value = e.node && 's' in e.node && e.node.s === 'return' ? e.node.value : undefined;
+      const takes = value && this.truth(value, e.state, inline + 1);
+      const on: End[] = takes === false ? [] : [fall(mark(e.state, stmt, true))];
+      return takes === true ? on : [...on, { ...fall(state), kind: 'raise', node: stmt, same: true, carries: true }];
+    });
   }
 
   /** The branch of a conditional expression, or of the last of several in a row, that the failure decides. */
@@ -413,71 +431,4 @@ function decide(state: State, decided: string): State {
 
 function say(state: State, truth: boolean): State {
   return { ...state, trace: [...state.trace, `=${truth}`] };
-}
-
-const COMPARISONS = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in']);
-
-/** True for a comparison, a test of a type, and a question to a list or text: what they give is true or false. */
-function isTest(val: Val): boolean {
-  if (val.v === 'op') return COMPARISONS.has(val.op);
-  if (val.v === 'member') return /^(?:length|Length|Count|size)$/.test(val.name);
-  return (
-    val.v === 'is' ||
-    (val.v === 'call' && val.callee.v === 'member' && /^(?:some|any|includes|every)$/i.test(val.callee.name))
-  );
-}
-
-/** True for a comparison, a test or a combination of such. */
-function isCondition(val: Val): boolean {
-  return val.v === 'op' || val.v === 'is' || val.v === 'call';
-}
-
-/** The list a statement stands in. */
-function siblingsOf(node: Node, role: string): Stmt[] | undefined {
-  if ('s' in node) {
-    if (node.s === 'if') return role === 'then' ? node.then : node.else;
-    if (node.s === 'loop') return role === 'init' ? node.init : role === 'step' ? node.step : node.body;
-    if (node.s === 'try') return role === 'final' ? node.final : node.body;
-    if (node.s === 'other') return node.body;
-    return undefined;
-  }
-  return 'body' in node ? (node.body as Stmt[] | undefined) : undefined;
-}
-
-/** Calls in an expression, outermost first, without those inside lambdas. */
-function callsIn(val: Val): Call[] {
-  const out: Call[] = [];
-  const visit = (n: Node): void => {
-    if (!('v' in n) || n.v === 'fn') return;
-    if (n.v === 'call') out.push(n);
-    children(n, visit);
-  };
-  visit(val);
-  return out;
-}
-
-function pickIn(val: Val): Extract<Val, { v: 'pick' }> | undefined {
-  if (val.v === 'pick') return val;
-  if (val.v === 'await' || val.v === 'assign') return pickIn(val.value);
-  return undefined;
-}
-
-function nameOf(call: Call): string {
-  const c = call.callee;
-  return c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '…';
-}
-
-/** True for a call that only reports: it changes nothing for the caller. */
-export function isLogging(val: Val): boolean {
-  if (val.v === 'await') return isLogging(val.value);
-  if (val.v !== 'call') return val.v !== 'assign' && val.v !== 'new' && val.v !== 'fn' && callsIn(val).every(isLogging);
-  const c = val.callee;
-  if (c.v === 'ref') return LOGGING.test(c.name);
-  if (c.v !== 'member') return false;
-  let root: Val = c.obj;
-  while (root.v === 'member' || root.v === 'call') {
-    if (root.v === 'member' && LOGGERS.test(root.name)) return true;
-    root = root.v === 'member' ? root.obj : root.callee;
-  }
-  return LOGGING.test(c.name) || (root.v === 'ref' && LOGGERS.test(root.name));
 }
