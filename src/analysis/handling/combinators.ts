@@ -30,6 +30,10 @@ export const PASSING_MEMBERS = new Set([
   'retry',
   'set',
   'send',
+  'ok',
+  'accept',
+  'auth',
+  'type',
   'query',
   'on',
 ]);
