@@ -21,6 +21,7 @@ const LAYERS: string[][] = [
   ['src/analysis/operations/'],
   ['src/analysis/prefilter.ts', 'src/analysis/handling/'],
   ['src/analysis/verdict/'],
+  ['src/analysis/analyse-model.ts'],
   ['src/analysis/engine.ts'],
   ['src/analysis/document.ts'],
   ['src/config/'],

@@ -6,6 +6,7 @@
  */
 import type { FileModel, Fn, Handler, Import, Ref, Stmt, Target, TypeDecl, TypeRef, Val } from '../code-model.js';
 import type { LanguageTraits } from '../languages/language.js';
+import { emptyLike, FoldedNames } from './names.js';
 import { children, isFn, isHandler, isStmt, isTypeDecl, type Node, type Role } from './walk.js';
 
 /** A place a name gets a value from; `path` leads into it where it was destructured. `*` is an element. */
@@ -47,23 +48,6 @@ class Scope {
 interface FnScope {
   any: Map<string, Def>;
   parent: FnScope | undefined;
-}
-
-/** Names of a language that does not tell upper from lower case. */
-class FoldedNames extends Map<string, Def> {
-  override get(name: string): Def | undefined {
-    return super.get(name.toLowerCase());
-  }
-  override has(name: string): boolean {
-    return super.has(name.toLowerCase());
-  }
-  override set(name: string, def: Def): this {
-    return super.set(name.toLowerCase(), def);
-  }
-}
-
-function emptyLike(names: Map<string, Def>): Map<string, Def> {
-  return names instanceof FoldedNames ? new FoldedNames() : new Map();
 }
 
 export class BoundFile {

@@ -1,6 +1,7 @@
 /** Small questions about calls, handlers and ends. */
 import type { Call, Stmt } from '../code-model.js';
-import { type End, isLogging } from './simulate.js';
+import { isLogging } from './expressions.js';
+import type { End } from './simulate.js';
 
 /** The last name of what a call calls. */
 export function calleeName(call: Call): string {
