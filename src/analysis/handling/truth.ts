@@ -171,7 +171,7 @@ function equal(x: Val, y: Val, c: TruthContext): Maybe {
   const px = pathOf(x, c.file, c.subjects);
   const py = px ? undefined : pathOf(y, c.file, c.subjects);
   const path = px ?? py;
-  if (!path) return booleanEqual(x, y, c);
+  if (!path || isIndexOf(x) || isIndexOf(y)) return booleanEqual(x, y, c);
   const values = constants(px ? y : x, c);
   if (!values.length) return undefined;
   const results = values.map((v) => matchesConstant(path, v, c));
@@ -285,7 +285,10 @@ function counted(val: Val, c: TruthContext): Maybe {
 function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext): Maybe {
   const some = y.v === 'lit' && (y.value === 0 || y.value === 1) ? counted(x, c) : undefined;
   if (some !== undefined) return op === 'gt' || op === 'ge' ? some : !some;
-  if (isIndexOf(x) && y.v === 'lit') return truth(x, c);
+  if (isIndexOf(x) && y.v === 'lit') {
+    const found = truth(x, c);
+    return found === undefined || op === 'gt' || op === 'ge' ? found : !found;
+  }
   const px = pathOf(x, c.file, c.subjects);
   const py = px ? undefined : pathOf(y, c.file, c.subjects);
   const path = px ?? py;
