@@ -40,7 +40,7 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
     w.log.note(
       file,
       fn.range,
-      told ? t('tells the conflict apart, then raises it again unchanged') : t('raises every failure alike'),
+      told ? t('tells the conflict apart, then raises it again unchanged') : t('passes every error on in the same way'),
     );
     const same = raises.every((e) => e.same);
     return w.promised(call, file, same ? shape : { ...shape, response: false, wrapped: true }, via);
@@ -60,7 +60,7 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
     });
     return w.log.unhandled(tested ? 'not-told-apart' : 'no-handler');
   }
-  w.log.note(file, fn.range, t('treats every failure alike'));
+  w.log.note(file, fn.range, t('answers every error in the same way'));
   return w.log.unhandled(onlyReports(target.fn.body) ? 'swallowed' : 'not-told-apart');
 }
 

@@ -76,12 +76,12 @@ function notTold(
   const settled = conflict.ends.filter((e) => e.kind !== 'raise');
   let best: Fate | undefined;
   if (raises.length) w.log.alike = true;
-  if (raises.length && !settled.length) w.log.note(file, place, t('raises every failure alike'));
+  if (raises.length && !settled.length) w.log.note(file, place, t('passes every error on in the same way'));
   else if (settled.length)
     w.log.note(
       file,
       place,
-      settled.every((e) => e.kind === 'again') ? t('tries again after any failure') : t('treats every failure alike'),
+      settled.every((e) => e.kind === 'again') ? goesRound(settled) : t('answers every error in the same way'),
     );
   for (const e of distinct(raises)) {
     if (e.same) continue;
@@ -180,4 +180,10 @@ function subjectsOf(h: Handler, file: BoundFile): Subjects {
 
 function header(h: Handler): { start: number; end: number } {
   return { start: h.range.start, end: Math.min(h.range.end, h.body[0]?.range.start ?? h.range.end) };
+}
+
+/** A loop over elements goes on with the next one; any other tries the same again. */
+function goesRound(ends: End[]): string {
+  const each = ends.some((e) => e.loop?.s === 'loop' && e.loop.form === 'each');
+  return each ? t('goes on with the next one after any error') : t('tries again after any error');
 }

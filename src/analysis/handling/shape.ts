@@ -72,6 +72,8 @@ export function kindOf(path: string[], shape: Shape): Kind {
   if (exact(rows.text)) return 'text';
   const lists = [...rows.status, ...rows.code, ...rows.text, ...shape.ok];
   if (lists.some((l) => l.startsWith(`${joined}.`))) return 'part';
+  // An element of a list of answers is an answer.
+  if (path[0] === '*') return kindOf(path.slice(1), shape);
   const loose = !shape.known || shape.wrapped || shape.relax.property;
   const last = path.at(-1) ?? '';
   if (loose) {

@@ -44,12 +44,22 @@ const ELEMENT = /^(?:find|First|FirstOrDefault|Single|SingleOrDefault|at|Element
 const SAME_LIST =
   /^(?:filter|Where|ToList|ToArray|OfType|concat|slice|flat|Select|map|AsEnumerable|values|Values|entries|reduce)(?:\(\))?$/;
 
-/** The path into the failure a value is, or undefined where it is none. */
-export function pathOf(val: Val, file: BoundFile, subjects: Subjects, depth = 0): string[] | undefined {
+/**
+ * The path into the failure a value is, or undefined where it is none.
+ *
+ * @param exists says whether the failure has a part at a path, where a value is one of several
+ */
+export function pathOf(
+  val: Val,
+  file: BoundFile,
+  subjects: Subjects,
+  depth = 0,
+  exists?: (path: string[]) => boolean,
+): string[] | undefined {
   if (depth > 12) return undefined;
   const known = subjects.get(val);
   if (known) return known;
-  const go = (v: Val): string[] | undefined => pathOf(v, file, subjects, depth + 1);
+  const go = (v: Val): string[] | undefined => pathOf(v, file, subjects, depth + 1, exists);
   switch (val.v) {
     case 'ref': {
       const def = file.resolve(val);
@@ -76,10 +86,9 @@ export function pathOf(val: Val, file: BoundFile, subjects: Subjects, depth = 0)
       return go(val.value);
     case 'op':
       if (val.op === 'or' || val.op === 'coalesce' || val.op === 'and') {
-        for (const a of val.args) {
-          const p = go(a);
-          if (p) return p;
-        }
+        const paths = val.args.map(go).filter((p) => p !== undefined);
+        // `e.statusCode ?? e.status`: the one that the failure has.
+        return (exists && paths.find(exists)) ?? paths[0];
       }
       return undefined;
     case 'pick':

@@ -30,6 +30,11 @@ export interface TruthContext {
 
 type Maybe = boolean | undefined;
 
+/** The part of the failure a value is. */
+function placeIn(val: Val, c: TruthContext): string[] | undefined {
+  return pathOf(val, c.file, c.subjects, 0, (path) => kindOf(path, c.shape) !== 'other');
+}
+
 export function truth(val: Val, c: TruthContext): Maybe {
   if (c.depth > 24) return undefined;
   const deeper: TruthContext = { ...c, depth: c.depth + 1 };
@@ -40,7 +45,7 @@ export function truth(val: Val, c: TruthContext): Maybe {
     case 'op':
       return operator(val, deeper, go);
     case 'is': {
-      const p = pathOf(val.value, c.file, c.subjects);
+      const p = placeIn(val.value, c);
       if (!p) return undefined;
       const name = val.type.path.at(-1) ?? '';
       const inner = insideAggregate(p, c.shape);
@@ -63,7 +68,7 @@ export function truth(val: Val, c: TruthContext): Maybe {
     case 'ref': {
       const def = c.file.resolve(val);
       if (def && c.bools.has(def)) return c.bools.get(def);
-      const p = pathOf(val, c.file, c.subjects);
+      const p = placeIn(val, c);
       if (p) return present(p, c);
       if (def && def.sources.length === 1 && def.sources[0] && def.sources[0].path.length === 0 && !def.param)
         return go(def.sources[0].value);
@@ -72,7 +77,7 @@ export function truth(val: Val, c: TruthContext): Maybe {
     default: {
       const some = counted(val, c);
       if (some !== undefined) return some;
-      const p = pathOf(val, c.file, c.subjects);
+      const p = placeIn(val, c);
       return p ? present(p, c) : undefined;
     }
   }
@@ -168,8 +173,8 @@ function constants(val: Val, c: TruthContext): (string | number | boolean | null
 }
 
 function equal(x: Val, y: Val, c: TruthContext): Maybe {
-  const px = pathOf(x, c.file, c.subjects);
-  const py = px ? undefined : pathOf(y, c.file, c.subjects);
+  const px = placeIn(x, c);
+  const py = px ? undefined : placeIn(y, c);
   const path = px ?? py;
   if (!path || isIndexOf(x) || isIndexOf(y)) return booleanEqual(x, y, c);
   const values = constants(px ? y : x, c);
@@ -277,7 +282,7 @@ function counted(val: Val, c: TruthContext): Maybe {
   const list = only ?? val.obj;
   const call = list.v === 'await' ? list.value : list;
   if (call.v !== 'call' || call.callee.v !== 'member' || !/^(?:filter|Where)$/.test(call.callee.name)) return undefined;
-  const p = pathOf(call.callee.obj, c.file, c.subjects);
+  const p = placeIn(call.callee.obj, c);
   const predicate = call.args[0]?.value;
   return p && predicate ? elementPredicate(predicate, [...p, '*'], c) : undefined;
 }
@@ -289,8 +294,8 @@ function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext)
     const found = truth(x, c);
     return found === undefined || op === 'gt' || op === 'ge' ? found : !found;
   }
-  const px = pathOf(x, c.file, c.subjects);
-  const py = px ? undefined : pathOf(y, c.file, c.subjects);
+  const px = placeIn(x, c);
+  const py = px ? undefined : placeIn(y, c);
   const path = px ?? py;
   if (!path || kindOf(path, c.shape) !== 'status') return undefined;
   const n = constants(px ? y : x, c).map((v) =>
@@ -303,7 +308,7 @@ function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext)
 
 /** `[409, 412].includes(e.code)`, `retryable.has(status)`, `status in (…)`. */
 function among(item: Val, list: Val, c: TruthContext): Maybe {
-  const path = pathOf(item, c.file, c.subjects);
+  const path = placeIn(item, c);
   if (!path) return wordIn(item, list, c);
   const elements = c.ev.elements({ file: c.file, val: list });
   if (!elements.length) return undefined;
@@ -317,7 +322,7 @@ function among(item: Val, list: Val, c: TruthContext): Maybe {
 /** `'already exists' in str(error)`. */
 function wordIn(item: Val, text: Val, c: TruthContext): Maybe {
   const word = constants(item, c)[0];
-  const path = pathOf(text, c.file, c.subjects);
+  const path = placeIn(text, c);
   if (typeof word !== 'string' || !path) return undefined;
   // `'code' in error`: does it have such a member?
   if (/^[a-z]\w*$/.test(word) && !CONFLICT_WORDS.test(word))
@@ -328,7 +333,7 @@ function wordIn(item: Val, text: Val, c: TruthContext): Maybe {
 /** A part of the failure against a regular expression. */
 function matchesPattern(text: Val, pattern: Val, c: TruthContext): Maybe {
   const source = constants(pattern, c)[0];
-  return typeof source === 'string' && pathOf(text, c.file, c.subjects) ? patternMatches(source, c) : undefined;
+  return typeof source === 'string' && placeIn(text, c) ? patternMatches(source, c) : undefined;
 }
 
 const HAS =
@@ -340,7 +345,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   const callee = val.callee;
   if (callee.v === 'member') {
     const obj = callee.obj;
-    const p = pathOf(obj, c.file, c.subjects);
+    const p = placeIn(obj, c);
     const first = val.args[0]?.value;
     if (HAS.test(callee.name) && first) {
       if (p) {
@@ -351,7 +356,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
         for (const w of words) if (typeof w === 'object' && w) return matchesConstant(p, w, c);
         return undefined;
       }
-      const inArg = pathOf(first, c.file, c.subjects);
+      const inArg = placeIn(first, c);
       if (inArg) {
         if (obj.v === 'lit' && typeof obj.value === 'string') return patternMatches(obj.value, c);
         const text = c.ev.constants({ file: c.file, val: obj }).find((k) => typeof k === 'string');
@@ -368,7 +373,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
       const t = elementPredicate(first, [...p, '*'], c);
       return EVERY.test(callee.name) && t === undefined ? undefined : t;
     }
-    if (/^is[A-Z]\w*Error$/.test(callee.name) && first && pathOf(first, c.file, c.subjects)) {
+    if (/^is[A-Z]\w*Error$/.test(callee.name) && first && placeIn(first, c)) {
       if (!CONFLICT_WORDS.test(callee.name)) return true;
     }
   }
@@ -377,8 +382,8 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   // Polly: `PredicateResult.True()`.
   if (callee.v === 'member' && callee.obj.v === 'ref' && callee.obj.name === 'PredicateResult') return name === 'True';
   const given =
-    val.args.some((a) => pathOf(a.value, c.file, c.subjects)) ||
-    (callee.v === 'member' && pathOf(callee.obj, c.file, c.subjects));
+    val.args.some((a) => placeIn(a.value, c)) ||
+    (callee.v === 'member' && placeIn(callee.obj, c));
   if (!given) return undefined;
   const own = c.predicate(val, c.file);
   if (own !== undefined) return own;
@@ -387,7 +392,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
     c.byName(name);
     return c.a.conflict;
   }
-  const p = pathOf(val, c.file, c.subjects);
+  const p = placeIn(val, c);
   return p && kindOf(p, c.shape) !== 'other' ? present(p, c) : undefined;
 }
 

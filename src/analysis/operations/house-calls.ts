@@ -9,8 +9,8 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
 import { httpCandidate } from './http.js';
 import type { Candidate } from './operation.js';
+import type { Recognition } from './recognition.js';
 import { calleeName, member, verbsOf } from './request.js';
-import type { Recognition } from './sdk-calls.js';
 import { hasHeader, headerSetters } from './traits.js';
 import { readUrl } from './url.js';
 

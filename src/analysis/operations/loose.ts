@@ -6,8 +6,8 @@ import type { Call, Member, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import { builderPath } from './builder.js';
 import { matchScenarios } from './match.js';
+import type { Recognition } from './recognition.js';
 import type { Chain, RoleHit } from './role-hit.js';
-import type { Recognition } from './sdk-calls.js';
 
 /** The roles the receiver of a call can have by the SDKs its file names and the members of the call alone. */
 export function looseHits(rx: Recognition, cell: Cell & { val: Call }, callee: Member): RoleHit[] {

@@ -6,7 +6,8 @@ import type { Cell } from '../evaluate/cell.js';
 import { houseCandidates } from './house-calls.js';
 import type { Candidate } from './operation.js';
 import { mayHoldRequest } from './raw-gate.js';
-import { type Recognition, sdkCandidates, sdkReference } from './sdk-calls.js';
+import type { Recognition } from './recognition.js';
+import { sdkCandidates, sdkReference } from './sdk-calls.js';
 
 /** The candidates of a file in source order, at most one a call. */
 export function recognise(rx: Recognition, file: BoundFile): Candidate[] {

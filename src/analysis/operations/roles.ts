@@ -138,7 +138,7 @@ export class Roles {
     if (def.type) out.push(...this.ofType(file, def.type, depth));
     if (out.length) return out;
     for (const s of def.sources)
-      out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), s.path));
+      out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), within(file, s.path)));
     if (out.length) return out;
     if (def.fn?.kind === 'getter') {
       if (def.fn.returns) out.push(...this.ofType(file, def.fn.returns, depth));

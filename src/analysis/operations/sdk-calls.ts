@@ -11,18 +11,13 @@ import { looseHits } from './loose.js';
 import { matchScenarios } from './match.js';
 import { namedArguments } from './named-arguments.js';
 import { type Candidate, nameRange } from './operation.js';
+import type { Recognition } from './recognition.js';
 import { calleeName, readHttp } from './request.js';
 import { BUILDER, type RoleHit } from './role-hit.js';
-import type { Roles } from './roles.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { sdkById } from './sdks/index.js';
 import { effectiveChannel } from './stream.js';
 import { freshId, hasHeader, headerSetters, noTraits } from './traits.js';
-
-export interface Recognition {
-  ev: Evaluator;
-  roles: Roles;
-}
 
 /** The candidates a call can be; empty where its receiver is of no known SDK. */
 export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Candidate[] {

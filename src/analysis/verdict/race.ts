@@ -22,9 +22,7 @@ export function priorCheck(c: Candidate): Note | undefined {
     if (isHandler(n) && p.role === 'body') {
       const around = file.parent(n)?.node;
       const read =
-        around && 's' in around && around.s === 'try'
-          ? around.body.map((s) => readIn(s)).find(Boolean)
-          : undefined;
+        around && 's' in around && around.s === 'try' ? around.body.map((s) => readIn(s)).find(Boolean) : undefined;
       if (read)
         return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }

@@ -55,9 +55,7 @@ function bodyIsStale(c: Candidate, loop: Stmt | undefined): boolean {
     const def = file.resolve(r);
     if (!def) return false;
     return (
-      !def.sources.some((s) => inside(s.value)) &&
-      !def.writes.some((w) => inside(w.value)) &&
-      !mutated(c, r.name, loop)
+      !def.sources.some((s) => inside(s.value)) && !def.writes.some((w) => inside(w.value)) && !mutated(c, r.name, loop)
     );
   });
 }

@@ -21,7 +21,7 @@ export function toSite(
   const { scenario } = j.match;
   const certainty = c.certain && !j.unseen ? 'certain' : 'likely';
   const operation = `${c.method} ${c.path}`;
-  const statuses = [...new Set(scenario.answers.map((a) => a.status))].slice(0, 3).join(', ');
+  const statuses = anyOf([...new Set(scenario.answers.map((a) => a.status))], t);
   const file = c.cell.file.path;
   return {
     rule: scenario.id,
@@ -62,4 +62,11 @@ export function toSite(
       }),
     remedies: scenario.remedies.filter((r) => !r.cannotHelp).map((r) => r.id),
   };
+}
+
+/** `409`, `409 or 412`, `409, 412 or 424`. */
+function anyOf(statuses: number[], t: Translate): string {
+  const [last, ...rest] = [...statuses].reverse();
+  if (last === undefined || rest.length === 0) return String(last ?? '');
+  return t('{0} or {1}', rest.reverse().join(', '), last);
 }
