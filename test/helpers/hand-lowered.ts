@@ -69,8 +69,9 @@ export const call = (callee: Val, ...args: (Val | Arg)[]): Call => ({
   safe: false,
   range: nowhere(),
 });
-export const make = (name: string, ...args: Val[]): New =>
-  at(name, { v: 'new', type: type(name), typeRange: nowhere(), args: args.map((a) => arg(a)), range: nowhere() });
+/** A construction with its members. */
+export const make = (name: string, init: Rec): New =>
+  at(name, { v: 'new', type: type(name), typeRange: nowhere(), args: [], init, range: nowhere() });
 export const rec = (entries: Record<string, Val>): Rec => ({
   v: 'rec',
   entries: Object.entries(entries).map(([key, value]) => ({ key, value, spread: false, range: nowhere() })),

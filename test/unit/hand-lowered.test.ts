@@ -88,6 +88,18 @@ const withErrorAction = (value: string) => (model: string) => {
 
 describe('models lowered by hand, changed in one point', () => {
   const cases: [what: string, name: string, change: (model: string) => string, expected: string][] = [
+    [
+      'Go: the status of a stale ETag',
+      'go-conflict-tested-for-a-stale-etag',
+      replacing('StatusConflict', 'StatusPreconditionFailed'),
+      'handled told-apart',
+    ],
+    [
+      'Go: no ETag',
+      'go-conflict-tested-for-a-stale-etag',
+      replacing('"key":"IfMatchEtag"', '"key":"SessionToken"'),
+      'idempotent no-condition',
+    ],
     ['Go: another status', 'go-recorded-before', replacing('StatusConflict', 'StatusNotFound'), 'unhandled no-handler'],
     [
       'Go: a member the error has not',

@@ -434,3 +434,8 @@ export class Roles {
     return out;
   }
 }
+
+/** The way into a value; the first of several results is the value itself. */
+function within(file: BoundFile, path: (string | number)[]): (string | number)[] {
+  return file.traits.failure === 'lastResult' && path[0] === 0 ? path.slice(1) : path;
+}

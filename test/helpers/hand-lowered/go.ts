@@ -13,10 +13,12 @@ import {
   list,
   lit,
   lower,
+  make,
   member,
   op,
   param,
   pattern,
+  rec,
   ref,
   run,
   self,
@@ -305,6 +307,79 @@ func (s *store) Link(ctx context.Context, key azcosmos.PartitionKey, entry []byt
         operation: 'POST /dbs/{}/colls/{}/docs',
         verdict: 'handled',
         reason: 'told-apart',
+        certainty: 'certain',
+      },
+    ],
+  },
+  {
+    name: 'go-conflict-tested-for-a-stale-etag',
+    language: 'go',
+    kind: 'trap',
+    shapeOf: 'Azure/ARO-HCP internal/database/cosmosstorage/cosmosstorageutils/crud_helpers.go:353',
+    source: `package ledger
+
+import (
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore"
+	"github.com/Azure/azure-sdk-for-go/sdk/data/azcosmos"
+)
+
+func Carry(ctx context.Context, client *azcosmos.Client, key azcosmos.PartitionKey, entry []byte, etag azcore.ETag) error {
+	items, err := client.NewContainer("ledger", "entries")
+	if err != nil {
+		return err
+	}
+	_, err = items.ReplaceItem(ctx, key, "total", entry, &azcosmos.ItemOptions{IfMatchEtag: &etag})
+	var failed *azcore.ResponseError
+	if errors.As(err, &failed) && failed.StatusCode == http.StatusConflict {
+		return nil
+	}
+	return err
+}
+`,
+    model: (source) =>
+      lower(source, 'go', imports(), [
+        define(
+          fn(
+            'Carry',
+            [context(), param('client', type('azcosmos.Client')), key(), param('entry'), param('etag')],
+            [
+              declare(
+                pattern(ref('items'), ref('err')),
+                call(member(ref('client'), 'NewContainer'), lit('ledger'), lit('entries')),
+              ),
+              when(op('ne', ref('err'), nil()), [give(ref('err'))]),
+              assign(
+                pattern(ref('_'), ref('err')),
+                call(
+                  member(ref('items'), 'ReplaceItem'),
+                  ref('ctx'),
+                  ref('key'),
+                  lit('total'),
+                  ref('entry'),
+                  make('azcosmos.ItemOptions', rec({ IfMatchEtag: ref('etag') })),
+                ),
+              ),
+              declareTyped(ref('failed'), type('azcore.ResponseError')),
+              when(
+                op(
+                  'and',
+                  is(ref('err'), type('azcore.ResponseError'), 'failed'),
+                  op('eq', member(ref('failed'), 'StatusCode'), member(ref('http'), 'StatusConflict')),
+                ),
+                [give(nil())],
+              ),
+              give(ref('err')),
+            ],
+            { returns: error },
+          ),
+        ),
+      ]),
+    sites: [
+      {
+        line: 13,
+        operation: 'PUT /dbs/{}/colls/{}/docs/{}',
+        verdict: 'mishandled',
+        reason: 'wrong-status',
         certainty: 'certain',
       },
     ],
