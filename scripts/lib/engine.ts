@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { Engine } from '../../src/analysis/engine.js';
 import type { FileResult } from '../../src/analysis/findings.js';
 import { Grammars, type ReadGrammar } from '../../src/analysis/languages/grammars.js';
 
@@ -18,21 +19,10 @@ export const readGrammar: ReadGrammar = (fileName) =>
 /** Analyses a text as if it stood at `file` (with forward slashes, relative to the root). */
 export type Analyse = (file: string, text: string) => Promise<FileResult>;
 
-/** What the engine looks like from here. */
-interface EngineModule {
-  Engine: new (options: {
-    grammars: Grammars;
-  }) => {
-    analyse(file: string, text: string, read: (path: string) => Promise<string | undefined>): Promise<FileResult>;
-  };
-}
-
 let grammars: Grammars | undefined;
 
 /** An analyser whose neighbours are the files below `root`. Grammars are shared: they cost memory. */
-export async function analyserIn(root: string): Promise<Analyse> {
-  const path = '../../src/analysis/engine.js';
-  const { Engine } = (await import(path)) as EngineModule;
+export function analyserIn(root: string): Analyse {
   grammars ??= new Grammars(readGrammar);
   const engine = new Engine({ grammars, budgetMs: 10_000 });
   return (file, text) => engine.analyse(file, text, (neighbour) => readBelow(root, neighbour));
