@@ -16,7 +16,7 @@ export function isTest(val: Val): boolean {
 
 /** True for a comparison, a test or a combination of such. */
 export function isCondition(val: Val): boolean {
-  return val.v === 'op' || val.v === 'is' || val.v === 'call';
+  return val.v === 'op' || val.v === 'is' || val.v === 'call' || val.v === 'member';
 }
 
 /** The list a statement stands in. */
