@@ -10,9 +10,8 @@ import { readUrl } from './url.js';
 
 export interface BuilderPath {
   segments: string[];
-  /** The chain went through `.Request()`: the older .NET SDK with its own error type. */
-  v4: boolean;
-  query: string;
+  /** The chain went through a call that only the row's older version has. */
+  older: boolean;
 }
 
 /** The URL path a builder chain stands for, or undefined where a step of it is not known to be a segment. */
@@ -20,7 +19,7 @@ export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefine
   const row = hit.sdk.builder;
   if (!row) return undefined;
   const segments: string[] = [];
-  let v4 = false;
+  let older = false;
   for (const step of hit.chain.path) {
     if (step.key) {
       segments.push(literalKey(ev, step.key));
@@ -28,7 +27,7 @@ export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefine
     }
     const name = step.name ?? '';
     if (step.call) {
-      if (name === 'Request') v4 = true;
+      if (name === row.older?.call) older = true;
       const added = calledSegments(ev, row, name, step.call);
       if (added === undefined) return undefined;
       if (added === 'url') {
@@ -52,7 +51,7 @@ export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefine
     if (special !== undefined) segments.push(...special.split('/').filter(Boolean));
     else segments.push(lowerFirst(name));
   }
-  return { segments, v4, query: '' };
+  return { segments, older };
 }
 
 /** The requests a value is that a builder chain makes without sending: verb and path. */

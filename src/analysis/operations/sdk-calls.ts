@@ -15,7 +15,6 @@ import type { Recognition } from './recognition.js';
 import { calleeName, readHttp } from './request.js';
 import { BUILDER, type RoleHit } from './role-hit.js';
 import type { CallRow, Sdk } from './sdk.js';
-import { sdkById } from './sdks/index.js';
 import { effectiveChannel } from './stream.js';
 import { freshId, hasHeader, headerSetters, noTraits } from './traits.js';
 
@@ -256,25 +255,24 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
   if (!path) return undefined;
   const [method = '', extra] = spec.split(' ');
   if (extra?.startsWith('/')) path.segments.push(extra.slice(1));
-  // `AddAsync` belongs to the older SDK alone.
-  if (extra === 'v4' && !path.v4) return undefined;
+  if (extra === 'older' && !path.older) return undefined;
   const headers = headerArguments(cell, row.headerCalls ?? []);
   const chainHeaders = h.chain.calls.filter(
     (c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name),
   );
-  const sdk = path.v4 ? (sdkById('graph-dotnet-v4') ?? h.sdk) : h.sdk;
+  const sdk = path.older ? (row.older?.sdk ?? h.sdk) : h.sdk;
   const body = cell.val.args[0];
   const facts: HttpFacts = {
     cell,
     request: {
       methods: [method],
-      urls: [[`/${path.segments.join('/')}`.replace(/\{\}/g, '{}')]],
+      urls: [[`/${path.segments.join('/')}`]],
       body: body ? [{ ...cell, val: body.value }] : [],
       headers: [],
     },
     segments: path.segments,
     sdk,
-    channel: nativeHandler(cell) ? 'returns' : sdk.channel,
+    channel: mentions(cell, row.answersWhen) ? 'returns' : sdk.channel,
     evidence: h.evidence,
     certain: h.certain,
     clientCertain: h.certain,
@@ -320,7 +318,7 @@ function within(file: BoundFile, outer: Call, inner: Val): boolean {
   return inner.range.start >= outer.range.start && inner.range.end <= outer.range.end && file.contains(outer, inner);
 }
 
-function nativeHandler(cell: Cell & { val: Call }): boolean {
-  const text = cell.file.text.slice(cell.val.range.start, cell.val.range.end);
-  return text.includes('NativeResponseHandler');
+/** True if a word stands anywhere in a call. */
+function mentions(cell: Cell & { val: Call }, word: string | undefined): boolean {
+  return word !== undefined && cell.file.text.slice(cell.val.range.start, cell.val.range.end).includes(word);
 }

@@ -112,7 +112,7 @@ export interface RoleRow {
 export interface BuilderRow {
   /** Role the chain starts at. */
   root: string;
-  /** Names of the calls that send, and their verbs. */
+  /** Names of the calls that send, and their verbs; `older` behind one: in the older version alone. */
   verbs: Record<string, string>;
   /** Members that stand for other segments, or for none. */
   segments: Record<string, string | null>;
@@ -125,6 +125,10 @@ export interface BuilderRow {
   etagAt?: Record<string, number>;
   /** Set when request options stand in a lambda or argument: how a header is set there. */
   headerCalls?: string[];
+  /** A call in the chain that only an older version of the library has, and that version's row. */
+  older?: { call: string; sdk: Sdk };
+  /** A word among the arguments by which the answer is handed out and nothing is thrown. */
+  answersWhen?: string;
 }
 
 export interface Sdk {

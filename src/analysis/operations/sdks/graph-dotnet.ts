@@ -23,6 +23,24 @@ const RESPONSE = {
   ensure: ['EnsureSuccessStatusCode'],
 };
 
+/** Version 4: `.Request()` in the chain; errors are `ServiceException` with `StatusCode`. */
+export const graphDotnetV4: Sdk = {
+  ...common,
+  id: 'graph-dotnet-v4',
+  title: 'Microsoft.Graph 4',
+  modules: [],
+  exports: {},
+  roles: {},
+  error: {
+    types: ['ServiceException', 'Exception', 'SystemException'],
+    wrongTypes: ['ODataError', 'ApiException', 'HttpRequestException'],
+    status: ['StatusCode', 'RawResponseBody'],
+    code: ['Error.Code', 'Error.InnerError.Code'],
+    text: ['Message', 'Error.Message', 'RawResponseBody'],
+  },
+  response: RESPONSE,
+};
+
 /** Version 5, made by Kiota: `PostAsync` right on the path; errors are `ODataError : ApiException`. */
 export const graphDotnet: Sdk = {
   ...common,
@@ -38,11 +56,11 @@ export const graphDotnet: Sdk = {
       PutAsync: 'PUT',
       PatchAsync: 'PATCH',
       DeleteAsync: 'DELETE',
-      AddAsync: 'POST v4',
-      CreateAsync: 'POST v4',
-      UpdateAsync: 'PATCH v4',
-      AddResponseAsync: 'POST v4',
-      UpdateResponseAsync: 'PATCH v4',
+      AddAsync: 'POST older',
+      CreateAsync: 'POST older',
+      UpdateAsync: 'PATCH older',
+      AddResponseAsync: 'POST older',
+      UpdateResponseAsync: 'PATCH older',
     },
     segments: {
       Ref: '$ref',
@@ -71,6 +89,8 @@ export const graphDotnet: Sdk = {
       GetHttpRequestMessage: '',
     },
     headerCalls: ['Add', 'TryAdd', 'Header'],
+    older: { call: 'Request', sdk: graphDotnetV4 },
+    answersWhen: 'NativeResponseHandler',
   },
   error: {
     types: ['ODataError', 'ApiException', 'Exception', 'SystemException'],
@@ -78,24 +98,6 @@ export const graphDotnet: Sdk = {
     status: ['ResponseStatusCode'],
     code: ['Error.Code', 'Error.InnerError.Code', 'Error.Details.*.Code'],
     text: ['Message', 'Error.Message', 'MessageEscaped'],
-  },
-  response: RESPONSE,
-};
-
-/** Version 4: `.Request()` in the chain; errors are `ServiceException` with `StatusCode`. */
-export const graphDotnetV4: Sdk = {
-  ...common,
-  id: 'graph-dotnet-v4',
-  title: 'Microsoft.Graph 4',
-  modules: [],
-  exports: {},
-  roles: {},
-  error: {
-    types: ['ServiceException', 'Exception', 'SystemException'],
-    wrongTypes: ['ODataError', 'ApiException', 'HttpRequestException'],
-    status: ['StatusCode', 'RawResponseBody'],
-    code: ['Error.Code', 'Error.InnerError.Code'],
-    text: ['Message', 'Error.Message', 'RawResponseBody'],
   },
   response: RESPONSE,
 };

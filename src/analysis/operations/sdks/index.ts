@@ -46,7 +46,3 @@ export const sdks: Sdk[] = [
   graphDotnetV4,
   httpDotnet,
 ];
-
-export function sdkById(id: string): Sdk | undefined {
-  return sdks.find((s) => s.id === id);
-}
