@@ -9,7 +9,8 @@ import { readGrammar } from '../helpers/grammars.js';
 import { filesUnder, textOf } from '../helpers/repository.js';
 
 describe('the prefilter', () => {
-  it('loses no file that holds a site', async () => {
+  it('loses no file that holds a site', async function () {
+    this.timeout(60_000);
     const grammars = new Grammars(readGrammar);
     await grammars.ensure(languages.flatMap((l) => l.grammars));
     const engine = new Engine({ grammars, budgetMs: 60_000 });
