@@ -30,7 +30,7 @@ export interface EngineOptions {
 }
 
 /** A file that takes longer is skipped and reported, in milliseconds. */
-export const FILE_BUDGET_MS = 500;
+const FILE_BUDGET_MS = 500;
 /** Rounds of waiting for neighbours that are read later. */
 const MAX_ROUNDS = 4;
 

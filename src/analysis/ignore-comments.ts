@@ -9,7 +9,7 @@ import type { Comment } from './code-model.js';
 import type { Problem, Site, Verdict } from './findings.js';
 
 /** The word that makes a comment an instruction. */
-export const IGNORE_WORD = 'guard409-ignore';
+const IGNORE_WORD = 'guard409-ignore';
 
 /** One instruction as written. */
 export interface IgnoreComment {

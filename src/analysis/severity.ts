@@ -4,7 +4,7 @@ import type { Certainty, Severity, Verdict } from './findings.js';
 import { compileGlobs, type PathTest, within } from './globs.js';
 
 /** From loud to silent. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'none'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'none'];
 
 const BY_VERDICT: Readonly<Record<Verdict, Severity>> = {
   unhandled: 'warning',
@@ -15,7 +15,7 @@ const BY_VERDICT: Readonly<Record<Verdict, Severity>> = {
 };
 
 /** Files whose marks are shown as information: what stands there does not run in production. */
-export const TEST_GLOBS: readonly string[] = [
+const TEST_GLOBS: readonly string[] = [
   '**/{test,tests,__tests__,spec,specs,testing,unittests,unittest,e2e,integrationtests,functionaltests}/**',
   '**/{mock,mocks,__mocks__,fixture,fixtures,__fixtures__,testdata,testutils,test-utils}/**',
   '**/{sample,samples,example,examples,demo,demos,snippets,tutorial,tutorials,quickstart,quickstarts}/**',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { t } from '../l10n/t.js';
 
 /** Id of the command. */
-export const explainCommand = 'guard409.explain';
+const explainCommand = 'guard409.explain';
 
 /** Scheme of the read-only pages. */
 const scheme = 'guard409-scenario';

@@ -4,7 +4,7 @@ import type { FileResult, Problem, Severity, Site, TrailStep } from '../analysis
 import { explainUri } from './explain.js';
 
 /** Shown beside every mark. */
-export const diagnosticSource = 'guard409';
+const diagnosticSource = 'guard409';
 
 const severities: Readonly<Record<Exclude<Severity, 'none'>, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { t } from '../l10n/t.js';
 
 /** Larger files are not read: they are data or generated, and cost more than they can tell. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** So much is read before the size is asked for: most files end within it. */
 const FIRST_BYTES = 64 * 1024;

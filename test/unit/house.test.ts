@@ -131,6 +131,23 @@ describe('rules of the house', () => {
     assert.deepEqual(odd, []);
   });
 
+  it('exports no value that nobody imports', () => {
+    const texts = new Map([...sources, ...handWritten].map((p) => [p, textOf(p)]));
+    const unused = sources
+      .filter((p) => !p.startsWith('src/catalog/scenarios/'))
+      .flatMap((path) =>
+        [...textOf(path).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].flatMap(([, name = '']) => {
+          const word = new RegExp(`\\b${name}\\b`);
+          return [...texts].some(([other, text]) => other !== path && word.test(text)) ? [] : [`${path}: ${name}`];
+        }),
+      );
+    // `activate` and `deactivate` are called by the editor.
+    assert.deepEqual(
+      unused.filter((u) => !/: (?:de)?activate$/.test(u)),
+      [],
+    );
+  });
+
   it('has no test that is left out or runs alone', () => {
     const marked = filesUnder('test', (p) => p.endsWith('.ts')).filter((p) =>
       /^\s*(?:describe|it)\.(?:only|skip)\(/m.test(textOf(p)),

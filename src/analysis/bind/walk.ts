@@ -195,6 +195,5 @@ function declarationChildren(node: Handler | Fn | TypeDecl | Field | Param, visi
 
 export const isFn = (n: Node): n is Fn => 'params' in n;
 export const isTypeDecl = (n: Node): n is TypeDecl => 'methods' in n;
-export const isVal = (n: Node): n is Val => 'v' in n && n.v !== 'pattern';
 export const isStmt = (n: Node): n is Stmt => 's' in n;
 export const isHandler = (n: Node): n is Handler => 'types' in n && 'body' in n && !('v' in n) && !('s' in n);

@@ -14,8 +14,4 @@ export function languageOf(file: string): Language | undefined {
   return dot > slash ? byExtension.get(file.slice(dot).toLowerCase()) : undefined;
 }
 
-export function languageById(id: string): Language | undefined {
-  return languages.find((l) => l.id === id);
-}
-
 export type { Language } from './language.js';

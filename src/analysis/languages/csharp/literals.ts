@@ -16,7 +16,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** The text of a regular string with its escapes resolved. */
-export function unescapeText(raw: string): string {
+function unescapeText(raw: string): string {
   if (!raw.includes('\\')) return raw;
   return raw.replace(/\\(?:x([0-9a-fA-F]{1,4})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/gs, (_all, x, u, long, c) => {
     const hex = x ?? u ?? long;
@@ -27,7 +27,7 @@ export function unescapeText(raw: string): string {
 }
 
 /** Takes from the lines of a raw string what its closing line is indented by, and the first and last line break. */
-export function trimRaw(raw: string): string {
+function trimRaw(raw: string): string {
   const lines = raw.split(/\r?\n/);
   if (lines.length < 2 || lines[0]?.trim() !== '') return raw;
   const indent = lines.pop() ?? '';
@@ -38,7 +38,7 @@ export function trimRaw(raw: string): string {
 }
 
 /** `1_000L`, `0xFF`, `0b1`, `1.5e3f` as a number. */
-export function numberOf(source: string): number {
+function numberOf(source: string): number {
   const plain = source.replaceAll('_', '');
   if (/^0x/i.test(plain)) return Number(plain.replace(/[ul]+$/i, ''));
   if (/^0b/i.test(plain)) return Number(plain.replace(/[ul]+$/i, ''));

@@ -211,7 +211,7 @@ const event: MemberRule = (cx, node, out, inInterface) => {
   out.methods.push(...accessors(cx, node, cx.name(name), name, exported(cx, node, inInterface)).methods);
 };
 
-export const enumMember: MemberRule = (cx, node, out) => {
+const enumMember: MemberRule = (cx, node, out) => {
   const name = field(node, 'name');
   if (!name) return;
   const value = field(node, 'value');

@@ -64,7 +64,7 @@ export function typeArgs(cx: Context, node: Syntax): TypeRef[] {
 }
 
 /** The identifier inside a simple or generic name. */
-export function plainName(node: Syntax): Syntax {
+function plainName(node: Syntax): Syntax {
   return node.type === 'generic_name' ? (ofType(node, 'identifier') ?? node) : node;
 }
 
