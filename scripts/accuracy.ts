@@ -37,7 +37,7 @@ for (const [key, [first]] of byFile(rows)) {
     trouble.push(`${key}: cannot be read`);
     continue;
   }
-  const analyse = analysers.get(root) ?? (await analyserIn(root));
+  const analyse = analysers.get(root) ?? analyserIn(root);
   analysers.set(root, analyse);
   const result = await analyse(first.path, text);
   sites.set(key, result.sites);

@@ -16,7 +16,7 @@ export async function fixtureOriginals(folder: string): Promise<Original[]> {
     const text = await readFile(full, 'utf8');
     const handled = readExpectations(text).filter((e) => e.verdict === 'handled');
     if (handled.length === 0) continue;
-    const analyse = await analyserIn(folder);
+    const analyse = analyserIn(folder);
     const file = relative(folder, full).split(sep).join('/');
     const origin = relative(dirname(dirname(folder)), full)
       .split(sep)
@@ -44,7 +44,7 @@ export async function labelledOriginals(labels: string, sources: string): Promis
     const root = join(sources, folderOf(first.repo));
     const text = await readBelow(root, first.path);
     if (text === undefined) continue;
-    const analyse = await analyserIn(root);
+    const analyse = analyserIn(root);
     for (const row of fileRows)
       out.push({
         origin: `${row.repo} ${row.path}`,

@@ -25,7 +25,7 @@ export interface FixtureResult {
 
 /** Analyses every fixture below `folder`. The folder above the languages is the root, as it is for the mutants. */
 export async function runFixtures(root: string, folder: string): Promise<FixtureResult[]> {
-  const analyse = await analyserIn(root);
+  const analyse = analyserIn(root);
   const out: FixtureResult[] = [];
   for (const file of await filesBelow(root, folder)) {
     const text = await readFile(join(root, file), 'utf8');
