@@ -10,6 +10,7 @@ import type { Sdk } from './operations/sdk.js';
 import { type Neighbours, Project } from './project/project.js';
 import { type Judgement, judge } from './verdict/judge.js';
 
+/** A code model and what is needed to judge it. */
 export interface ModelInput {
   /** Path with forward slashes. */
   file: string;

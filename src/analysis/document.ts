@@ -6,6 +6,7 @@ import { languageOf } from './languages/index.js';
 import type { ReadState } from './languages/language.js';
 import { prefilter } from './prefilter.js';
 
+/** A document that is edited. Results come for the newest version; whoever asks decides when. */
 export class Document {
   private file = '';
   private text = '';

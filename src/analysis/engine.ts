@@ -21,6 +21,7 @@ import { toSite } from './verdict/site.js';
 
 export type { ReadNeighbour } from './project/neighbour-files.js';
 
+/** What an engine is made of. */
 export interface EngineOptions {
   grammars: Grammars;
   config?: EngineConfig;
@@ -34,6 +35,7 @@ const FILE_BUDGET_MS = 500;
 /** Rounds of waiting for neighbours that are read later. */
 const MAX_ROUNDS = 4;
 
+/** Judges files with one configuration and one set of grammars. */
 export class Engine {
   readonly grammars: Grammars;
   readonly config: EngineConfig;

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 /** True when a path (forward slashes, relative to the folder the globs belong to) matches. */
 export type PathTest = (path: string) => boolean;
 
+/** How globs are read. */
 export interface GlobOptions {
   /** Ignore case. */
   nocase?: boolean;

@@ -28,6 +28,7 @@ const TEST_GLOBS: readonly string[] = [
 /** The same, where the case tells `OrderTests.cs` from `attests.cs`. */
 const CASED_TEST_GLOBS: readonly string[] = ['**/*{Test,Tests}.*'];
 
+/** What the severity of a site depends on. */
 export interface SeverityInput {
   rule: string;
   file: string;

@@ -17,6 +17,7 @@ export interface Source {
   op?: string;
 }
 
+/** What a name means: where it is declared and everything it is given. */
 export interface Def {
   name: string;
   kind: 'param' | 'local' | 'import' | 'function' | 'type' | 'catch' | 'field' | 'narrowed';
@@ -50,6 +51,7 @@ interface FnScope {
   parent: FnScope | undefined;
 }
 
+/** A file with its names, places and parents. Made once for a model, never changed afterwards. */
 export class BoundFile {
   private readonly parents = new Map<Node, { node: Node; role: Role; index: number }>();
   private readonly scopes = new Map<Node, Scope>();

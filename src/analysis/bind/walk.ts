@@ -193,6 +193,7 @@ function declarationChildren(node: Handler | Fn | TypeDecl | Field | Param, visi
   }
 }
 
+/** Kinds of nodes, told by the members only they have. */
 export const isFn = (n: Node): n is Fn => 'params' in n;
 export const isTypeDecl = (n: Node): n is TypeDecl => 'methods' in n;
 export const isStmt = (n: Node): n is Stmt => 's' in n;

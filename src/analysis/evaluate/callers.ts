@@ -10,6 +10,7 @@ export interface FunctionFinder {
   functionOf(cell: Cell): { file: BoundFile; fn: Fn } | undefined;
 }
 
+/** A place where a function is called, or handed to a call. */
 export interface Use {
   kind: 'called' | 'passed';
   call: Call | New;

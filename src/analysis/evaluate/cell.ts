@@ -3,17 +3,20 @@
 import type { BoundFile, Def } from '../bind/file.js';
 import type { Fn, Val } from '../code-model.js';
 
+/** What parameters are bound to; the inner call first. */
 export interface Env {
   bind: Map<Def, Cell>;
   parent?: Env | undefined;
 }
 
+/** A value where it stands. The same value in another environment is another cell. */
 export interface Cell {
   file: BoundFile;
   val: Val;
   env?: Env | undefined;
 }
 
+/** What a parameter is bound to in an environment, if it is. */
 export function bound(env: Env | undefined, def: Def): Cell | undefined {
   for (let e = env; e; e = e.parent) {
     const c = e.bind.get(def);

@@ -34,6 +34,9 @@ const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat
 /** Judging a file took longer than its budget. */
 export class AnalysisTimeout extends Error {}
 
+/**
+ * Answers what values can be, for one file and the neighbours it reaches. It keeps answers, and bounds the work of each question.
+ */
 export class Evaluator {
   /** @param until when to give up, in the clock of `performance.now()` */
   constructor(

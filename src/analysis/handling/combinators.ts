@@ -62,10 +62,12 @@ export const FUNCTIONAL_HANDLERS = new Set([
   'tapError',
 ]);
 
+/** True for a call that fails when one of the promises it is given fails. */
 export function isGatherer(name: string): boolean {
   return GATHERERS.has(name);
 }
 
+/** True for a call that runs a function for each element. */
 export function isIteration(name: string): boolean {
   return ITERATIONS.has(name);
 }

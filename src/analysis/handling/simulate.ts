@@ -14,6 +14,7 @@ import type { Assumption, Shape } from './shape.js';
 import { pathOf, type Subjects } from './subject.js';
 import { type TruthContext, truth } from './truth.js';
 
+/** What is known at a point of a run. */
 export interface State {
   file: BoundFile;
   subjects: Subjects;
@@ -26,6 +27,7 @@ export interface State {
   env?: Env | undefined;
 }
 
+/** A way in which a run ends. */
 export interface End {
   kind: 'end' | 'return' | 'raise' | 'again' | 'break' | 'continue';
   node: Node | undefined;
@@ -41,6 +43,7 @@ export interface End {
 const MAX_ENDS = 96;
 const MAX_INLINE = 4;
 
+/** Runs code in thought under one assumption about the failure. */
 export class Simulation {
   /** Names of predicates believed without seeing them, and of functions the failure was handed to. */
   readonly believed = new Set<string>();

@@ -14,6 +14,7 @@ export interface Via {
   at: Val;
 }
 
+/** The ways a failure can go on, and what is kept on all of them. */
 export interface Ways {
   readonly ev: Evaluator;
   readonly options: FollowOptions;

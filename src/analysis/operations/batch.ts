@@ -54,6 +54,7 @@ export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
     .map((val) => ({ file, val }));
 }
 
+/** A step of a batch that is given as a list: its operation, empty for a read. */
 export interface ListStep {
   op: string;
   ifMatch: boolean;
@@ -74,6 +75,7 @@ export function stepsInList(ev: Evaluator, cell: Cell & { val: Call }, row: NonN
   );
 }
 
+/** A step of a `$batch`: its operation in words, whether it can conflict, and in which scenarios. */
 export interface RequestStep {
   op: string;
   prone: boolean;

@@ -8,6 +8,7 @@ import type { RoleHit } from './role-hit.js';
 import type { BuilderRow } from './sdk.js';
 import { readUrl } from './url.js';
 
+/** The URL path a chain stands for. */
 export interface BuilderPath {
   segments: string[];
   /** The chain went through a call that only the row's older version has. */

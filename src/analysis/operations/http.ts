@@ -10,6 +10,7 @@ import type { Channel, Sdk } from './sdk.js';
 import { BodyKeys, conflictBehavior, freshId, idempotencyKey, noTraits } from './traits.js';
 import { type RequestUrl, readUrl, serviceOf } from './url.js';
 
+/** What is known of an HTTP request and of the client that sends it. */
 export interface HttpFacts {
   cell: Cell & { val: Call | New };
   request: HttpRequest;

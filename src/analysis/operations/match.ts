@@ -4,6 +4,7 @@ import { scenarios } from '../../catalog/index.js';
 import { operationsOf } from '../../catalog/operation.js';
 import type { OperationRow, Precondition, Scenario } from '../../catalog/types.js';
 
+/** A scenario a request can run into, by one of its operations. */
 export interface ScenarioMatch {
   scenario: Scenario;
   row: OperationRow;

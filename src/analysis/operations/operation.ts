@@ -23,6 +23,7 @@ export interface Traits {
   inBulk?: boolean;
 }
 
+/** A call that is an operation of one of the services, with all that its judgement needs. */
 export interface Candidate {
   cell: Cell & { val: Call | New | Member };
   /** Where the method's own name stands. */
@@ -63,6 +64,7 @@ export interface Candidate {
   steps?: string[] | undefined;
 }
 
+/** Where the name stands that a call is reported at: the method, the type, or the function. */
 export function nameRange(val: Val): Range {
   if (val.v === 'member') return val.nameRange;
   if (val.v === 'new') return val.typeRange;

@@ -96,6 +96,7 @@ function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** URLs and paths of the services under an HTTP verb. */
 export const rawHttpGate: Gate = build();
 
 /** A verb anywhere, for languages whose texts may stand without quotes. */

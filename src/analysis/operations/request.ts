@@ -17,6 +17,7 @@ const REQUEST_TYPES: Record<string, string[]> = {
 
 const VERBS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS']);
 
+/** The parts of a request, each with all it can be. */
 export interface HttpRequest {
   methods: string[];
   urls: Text[];

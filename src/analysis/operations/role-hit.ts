@@ -10,6 +10,7 @@ export interface Chain {
   path: { name?: string; key?: Cell; call?: Cell }[];
 }
 
+/** A role a value can have, how it is known, and how it was come by. */
 export interface RoleHit {
   sdk: Sdk;
   role: string;
@@ -58,6 +59,7 @@ export interface Mention {
   certain: boolean;
 }
 
+/** Names of the calls of a library that are operations. */
 export function operationNames(sdk: Sdk): string[] {
   const rows = Object.values(sdk.roles);
   const calls = rows.flatMap((r) => Object.entries(r.calls ?? {}).flatMap(([n, c]) => (c.op || c.http ? [n] : [])));
@@ -70,18 +72,22 @@ export function operationNames(sdk: Sdk): string[] {
 /** The role of everything behind the root of a request builder. */
 export const BUILDER = '(builder)';
 
+/** True for a step of a request builder, the root included. */
 export function isBuilder(h: RoleHit): boolean {
   return h.role === BUILDER || (h.sdk.builder !== undefined && h.role === h.sdk.builder.root);
 }
 
+/** True for a role that has operations among its calls. */
 export function hasOperations(sdk: Sdk, role: string): boolean {
   return Object.values(sdk.roles[role]?.calls ?? {}).some((c) => c.op !== undefined);
 }
 
+/** A role known by one piece of evidence, with nothing in its chain yet. */
 export function hit(sdk: Sdk, role: string, evidence: string, certain: boolean): RoleHit {
   return { sdk, role, evidence: [evidence], certain, chain: { calls: [], path: [] } };
 }
 
+/** Each role once for each way it was come by. */
 export function dedupe(hits: RoleHit[]): RoleHit[] {
   const seen = new Set<string>();
   return hits.filter((h) => {

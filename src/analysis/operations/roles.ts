@@ -24,6 +24,7 @@ import { distinctiveIn, importOf, matches, namespaceOf } from './sdk-names.js';
 
 const MAX_DEPTH = 16;
 
+/** Gives values their roles, for one file and the neighbours it reaches. */
 export class Roles {
   private readonly memo = new Map<Val, RoleHit[]>();
 

@@ -7,6 +7,7 @@ import { show, texts } from '../evaluate/text.js';
 import type { Traits } from './operation.js';
 import { calleeName, member } from './request.js';
 
+/** The traits of a request that carries nothing of interest. */
 export function noTraits(): Traits {
   return { ifMatch: false, condition: false };
 }

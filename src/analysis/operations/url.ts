@@ -2,6 +2,7 @@
 import { canonicalPath } from '../../catalog/operation.js';
 import type { Text } from '../evaluate/text.js';
 
+/** A URL as far as it is known. */
 export interface RequestUrl {
   service: 'graph' | 'cosmos' | undefined;
   /** The host of the service stands in the URL. */

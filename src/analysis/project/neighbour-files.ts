@@ -50,6 +50,7 @@ const MAX_TEXT = 1_000_000;
 /** How many files away from the judged one is looked: its imports, and what these import for base classes. */
 const MAX_HOPS = 2;
 
+/** The neighbours of one judgement: found by their paths, read on demand, counted by their distance. */
 export class NeighbourFiles implements Neighbours {
   private readonly hops = new Map<BoundFile, number>();
   /** Texts that were asked for and are not there yet. */

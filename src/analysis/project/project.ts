@@ -13,6 +13,7 @@ export interface Placed {
   def: Def;
 }
 
+/** Finds neighbours; undefined where there is none or it is not read yet. */
 export interface Neighbours {
   /** The file a relative import names, or the file that declares a type of this project; undefined if not (yet) known. */
   module(from: BoundFile, module: string): BoundFile | undefined;
@@ -22,6 +23,7 @@ export interface Neighbours {
 /** How many files away from the judged one a chain of base classes is followed. */
 const MAX_BASES = 3;
 
+/** Follows names from file to file. */
 export class Project {
   constructor(private readonly neighbours: Neighbours) {}
 
