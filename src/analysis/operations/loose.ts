@@ -11,12 +11,15 @@ import type { Chain, RoleHit } from './role-hit.js';
 
 /** The roles the receiver of a call can have by the SDKs its file names and the members of the call alone. */
 export function looseHits(rx: Recognition, cell: Cell & { val: Call }, callee: Member): RoleHit[] {
-  for (const { sdk, evidence } of rx.roles.mentioned(cell.file)) {
+  const named = rx.roles.mentioned(cell.file);
+  for (const { sdk, evidence } of named) {
     if (sdk.builder?.verbs[callee.name]) {
       const hit = looseBuilder(rx, cell, callee, sdk, evidence);
       if (hit) return [hit];
     }
     if (sdk.service !== 'cosmos' || !/Async$|^(?:Create|Upsert|Replace)Item/.test(callee.name)) continue;
+    // A library that writes to other databases as well (Entity Framework) says nothing by its name alone.
+    if (sdk.derived && !named.some((other) => !other.sdk.derived && other.sdk.service === sdk.service)) continue;
     for (const [role, row] of Object.entries(sdk.roles)) {
       if (!row.calls?.[callee.name]?.op || typedOtherwise(rx, { ...cell, val: callee.obj })) continue;
       const chain: Chain = { calls: [], path: [] };
