@@ -4,6 +4,7 @@
  * would do, it is the mistake that is named.
  */
 import type { Answer } from '../../catalog/types.js';
+import { t } from '../../l10n/t.js';
 import type { Call } from '../code-model.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import type { Reason, Verdict } from '../findings.js';
@@ -14,9 +15,10 @@ import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
 import { priorCheck } from './race.js';
 import { retryFault } from './retry.js';
-import { answersOf, applicable } from './scenario.js';
+import { answersOf, applicable, carries } from './scenario.js';
 import { unreached } from './unreached.js';
 
+/** The verdict on a call, with its reason and the places that led to it. */
 export interface Judgement {
   match: ScenarioMatch;
   also: ScenarioMatch[];
@@ -33,13 +35,24 @@ const OTHERS: Assumption[] = [
   { conflict: false, status: 599, codes: [], texts: [] },
 ];
 
+/**
+ * For an answer whose status other failures share (400), one of these is among the others: only its code or text tells
+ * it apart.
+ */
+function othersThan(a: Assumption): Assumption[] {
+  const shared = a.status !== 409 && a.status !== 412 && a.codes.length + a.texts.length > 0;
+  return shared ? [...OTHERS, { conflict: false, status: a.status, codes: [], texts: [] }] : OTHERS;
+}
+
 /** Undefined: the call is no site (an operation the catalog does not mark or explain). */
 export function judge(ev: Evaluator, c: Candidate): Judgement | undefined {
   ev.ask();
   const { marks, explains } = applicable(ev, c);
   const match = marks[0] ?? explains[0];
   if (!match) return undefined;
-  const also = [...marks, ...explains].filter((m) => m !== match);
+  const also = [...marks, ...explains.filter((m) => carries(ev, c, m.row.needs, m.row.properties))].filter(
+    (m) => m !== match,
+  );
   const base = { match, also, notes: [], unseen: false };
   const safe = harmless(c, marks.length > 0);
   if (safe) return { ...base, verdict: 'idempotent', reason: safe };
@@ -92,7 +105,11 @@ function decide(
       unseen: told[0].fate.unseen,
     };
   const mistake = mistaken(ev, c, match, needed);
-  if (mistake) return { verdict: 'mishandled', reason: mistake.reason, notes: withPlace(mistake.fate), unseen: false };
+  if (mistake) {
+    const { fate, reason } = mistake;
+    const at = fate.at && { ...fate.at, message: t('this is meant to tell the conflict apart') };
+    return { verdict: 'mishandled', reason, notes: withPlace(at ? { ...fate, at } : fate), unseen: false };
+  }
   const check = priorCheck(c);
   if (check)
     return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };
@@ -197,6 +214,7 @@ function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {
     response,
     ok: response ? ('ok' in rows ? (rows as { ok: string[] }).ok : ['ok']) : [],
     ensure: response ? c.response?.ensure : undefined,
+    raises: response && known && c.response?.ensureRaises === 'own' ? c.error : undefined,
     wrapped: false,
     blocked: false,
     relax,
@@ -206,7 +224,8 @@ function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {
 const EMPTY = { types: [], status: [], code: [], text: [] };
 
 function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, pretendAwaited: boolean): Fate {
-  const follower = new Follower(ev, { conflict, others: OTHERS, pretendAwaited });
+  const others = othersThan(conflict);
+  const follower = new Follower(ev, { conflict, others, pretendAwaited });
   if (c.inside) {
     const { file, val } = c.inside;
     const fn = file.enclosingFn(val);
@@ -217,7 +236,7 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, conflict: Assumption, 
           ? follower.promised(val, file, shape, via)
           : follower.raised(val, file, shape, via);
       if (inner.told) return inner;
-      const outer = new Follower(ev, { conflict, others: OTHERS, pretendAwaited });
+      const outer = new Follower(ev, { conflict, others, pretendAwaited });
       const fate = outer.promised(c.cell.val, c.cell.file, shape);
       // What the helper raises is judged where the helper is called; what it keeps to itself is judged there.
       return inner.left ? fate : better(inner, fate);

@@ -1,8 +1,9 @@
 /** Whether doing the same again can answer the conflict that was told apart. */
 
 import { children, type Node } from '../bind/walk.js';
-import type { Stmt, Val } from '../code-model.js';
+import type { Call, Stmt, Val } from '../code-model.js';
 import type { Reason } from '../findings.js';
+import { isLogging } from '../handling/expressions.js';
 import type { Fate } from '../handling/fate.js';
 import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
@@ -11,7 +12,8 @@ import type { Candidate } from '../operations/operation.js';
 export function retryFault(c: Candidate, match: ScenarioMatch, fate: Fate): Reason | undefined {
   const never = match.scenario.plainRetry === 'never';
   if (fate.policy === 'retried') return never && !changes(c, undefined) ? 'retry-cannot-help' : undefined;
-  if (!fate.retry) return undefined;
+  if (!fate.retry)
+    return match.scenario.plainRetry !== 'after-delay' && repeats(c, fate) ? 'retry-cannot-help' : undefined;
   const { loop, bounded } = fate.retry;
   const changed = changes(c, loop);
   if (match.scenario.plainRetry === 'after-reread') {
@@ -19,6 +21,34 @@ export function retryFault(c: Candidate, match: ScenarioMatch, fate: Fate): Reas
     if (bodyIsStale(c, loop)) return 'stale-body';
   } else if (never && !changed) return 'retry-cannot-help';
   return bounded ? undefined : 'retry-uncapped';
+}
+
+/** Calls that only let time pass. */
+const IDLE = /delay|sleep|wait|backoff|pause|jitter|random|setTimeout|FromSeconds|FromMilliseconds|^next$/i;
+
+function nameOf(call: Call): string {
+  const c = call.callee;
+  return c.v === 'member' || c.v === 'ref' ? c.name : '';
+}
+
+/** True if what is done for the conflict is the same call once more, with nothing changed in between. */
+function repeats(c: Candidate, fate: Fate): boolean {
+  const { file, val } = c.cell;
+  const written = (n: Node): string => file.text.slice(n.range.start, n.range.end).replace(/\s+/g, '');
+  const own = written(val);
+  const ran = (k: Call): boolean => fate.did?.has(`${file.statementOf(k)?.range.start}`) === true;
+  return file.calls.some((k) => {
+    if (k.v !== 'call' || k.range.start <= val.range.end || written(k) !== own) return false;
+    if (!ran(k)) return false;
+    const between = (n: Node): boolean => n.range.start > val.range.end && n.range.end < k.range.start;
+    // Something else is done first: what is in the way is deleted, an access is renewed.
+    if (file.calls.some((o) => between(o) && o.v === 'call' && ran(o) && !isLogging(o) && !IDLE.test(nameOf(o))))
+      return false;
+    return !namesIn(k).some((ref) => {
+      const def = file.resolve(ref);
+      return def?.sources.some((s) => between(s.value)) || def?.writes.some((w) => between(w.value));
+    });
+  });
 }
 
 /** True if something the request is made of is set anew inside the loop. */

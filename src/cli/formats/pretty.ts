@@ -44,7 +44,7 @@ function block(site: Site, scenario: Scenario | undefined, report: Report, style
   const gutter = ' '.repeat(String(site.line).length);
   const bar = style.blue('|');
   const lines = [
-    `${colour(style.bold(t(TITLES[severity])))}${style.bold(`[${site.rule}]: ${printable(site.message)}`)}`,
+    `${colour(style.bold(t(TITLES[severity])))}${style.bold(`[${site.rule}]: ${printable(headline(site))}`)}`,
     `${gutter}${style.blue('-->')} ${printable(site.file)}:${site.line}:${site.column}`,
   ];
   const text = report.lineOf(site.file, site.line);
@@ -67,4 +67,10 @@ function block(site: Site, scenario: Scenario | undefined, report: Report, style
     note('help', row ? `${remedy}: ${row.text}` : remedy);
   }
   return lines;
+}
+
+/** The message without its last sentence, which stands below as the reason. */
+function headline(site: Site): string {
+  const reason = t(reasonSentence(site.reason));
+  return site.message.endsWith(reason) ? site.message.slice(0, -reason.length).trimEnd() : site.message;
 }
