@@ -67,17 +67,19 @@ function becomesError(w: Ways, node: Node, file: BoundFile, shape: Shape, via: V
     const def = file.resolve(p.node.target);
     if (def) candidates.push(...file.refs(def));
   }
+  const error: Shape = shape.raises
+    ? { ...shape, error: shape.raises, response: false }
+    : { ...shape, known: false, response: false, wrapped: true };
   for (const c of candidates) {
     const m = file.parent(c);
     if (m?.role !== 'obj' || !('v' in m.node) || m.node.v !== 'member' || !names.includes(m.node.name)) continue;
     const call = file.parent(m.node);
     // A test of the status before it decides first.
-    if (call && 'v' in call.node && c === node)
-      return w.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
+    if (call && 'v' in call.node && c === node) return w.raised(call.node, file, error, via);
     if (call && 'v' in call.node) {
       const before = testedBefore(w, node, file, shape);
       if (before) return before;
-      return w.raised(call.node, file, { ...shape, known: false, response: false, wrapped: true }, via);
+      return w.raised(call.node, file, error, via);
     }
   }
   return undefined;

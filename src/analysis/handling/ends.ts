@@ -1,5 +1,5 @@
 /** Small questions about calls, handlers and ends. */
-import type { Call, Stmt } from '../code-model.js';
+import type { Call, Stmt, Val } from '../code-model.js';
 import { isLogging } from './expressions.js';
 import type { End } from './simulate.js';
 
@@ -9,9 +9,13 @@ export function calleeName(call: Call): string {
   return c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '';
 }
 
-/** True for a handler that does nothing but log. */
+/** True for a handler that does nothing but log, and gives nothing back. */
 export function onlyReports(body: Stmt[]): boolean {
-  return body.every((s) => s.s === 'do' && isLogging(s.value));
+  return body.every((s) => (s.s === 'do' && isLogging(s.value)) || (s.s === 'return' && isNothing(s.value)));
+}
+
+function isNothing(val: Val | undefined): boolean {
+  return val === undefined || (val.v === 'lit' && val.value === undefined) || (val.v === 'op' && val.op === 'void');
 }
 
 /** One end for each place. */

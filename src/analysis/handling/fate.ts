@@ -4,12 +4,14 @@ import type { BoundFile } from '../bind/file.js';
 import type { Range, Stmt } from '../code-model.js';
 import type { Reason } from '../findings.js';
 
+/** A place on the way of a failure, and what happens there. */
 export interface Note {
   file: BoundFile;
   range: Range;
   message: string;
 }
 
+/** What became of a failure, and why. */
 export interface Fate {
   /** Some place tells the conflict apart from other failures and does not just pass it on. */
   told: boolean;
@@ -23,6 +25,8 @@ export interface Fate {
   left?: boolean;
   /** The failure was handed to code that cannot be seen. */
   unseen: boolean;
+  /** Starts of the statements that are run for the conflict. */
+  did?: Set<string>;
   /** Where it is told apart. */
   at?: Note;
 }

@@ -16,6 +16,7 @@ import { raised } from './raised.js';
 import type { FollowOptions, Shape } from './shape.js';
 import type { Via, Ways } from './ways.js';
 
+/** Follows one failure under one set of assumptions; made anew for each question. */
 export class Follower implements Ways {
   readonly log = new Ledger();
 
@@ -54,6 +55,8 @@ export class Follower implements Ways {
 
   /** A callback `(error, result) => …` given to the call itself. */
   calledBack(call: Call, file: BoundFile, shape: Shape, fn: Val): Fate {
-    return callback(this, call, fn, file, shape, []);
+    const fate = callback(this, call, fn, file, shape, []);
+    // What the callback throws goes nowhere; the call itself gives nothing that could be waited for.
+    return fate.told || fate.reason !== 'lost' ? fate : this.log.unhandled('not-told-apart');
   }
 }

@@ -20,8 +20,18 @@ export class Ledger {
   /** A handler on the way treated it like any other failure and raised it again. */
   alike = false;
 
-  /** The conflict is told apart at a place; whether by a loop that does the same again. */
-  handled(file: BoundFile, range: { start: number; end: number }, ends: End[], stmt: Stmt | undefined): Fate {
+  /**
+   * The conflict is told apart at a place; whether by a loop that does the same again.
+   *
+   * @param gives it can also go past the handler, so that the loop comes to an end
+   */
+  handled(
+    file: BoundFile,
+    range: { start: number; end: number },
+    ends: End[],
+    stmt: Stmt | undefined,
+    gives = false,
+  ): Fate {
     const again = ends.filter((e) => e.kind === 'again');
     const fate: Fate = {
       told: true,
@@ -29,13 +39,15 @@ export class Ledger {
       notes: this.notes,
       unseen: this.unseen,
       at: { file, range, message: t('the conflict is told apart here') },
+      did: new Set(ends.flatMap((e) => e.state.trace)),
     };
     if (again.length && stmt) {
       const settled = ends.some((e) => e.kind === 'return' || e.kind === 'end' || (e.kind === 'raise' && !e.same));
       const loop = again[0]?.loop;
-      const counted = loop?.s === 'loop' && (loop.form === 'for' || (loop.test !== undefined && !isTrue(loop.test)));
+      // `for (;;)` and `while (true)` have no end of their own.
+      const counted = loop?.s === 'loop' && loop.test !== undefined && !isTrue(loop.test);
       const each = loop?.s === 'loop' && loop.form === 'each';
-      if (!each && !settled) fate.retry = { loop, bounded: counted || ends.some((e) => e.kind === 'raise') };
+      if (!each && !settled) fate.retry = { loop, bounded: counted || gives || ends.some((e) => e.kind === 'raise') };
     }
     return fate;
   }

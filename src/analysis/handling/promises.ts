@@ -37,8 +37,11 @@ export function promised(w: Ways, node: Node, file: BoundFile, shape: Shape, via
     }
   }
   if ('s' in n) {
-    if (n.s === 'bind')
-      return n.target.v === 'ref' ? variable(w, n.target, file, shape, via) : w.log.unhandled('no-handler');
+    if (n.s === 'bind') {
+      if (n.target.v === 'ref') return variable(w, n.target, file, shape, via);
+      // `const { data } = send()`: the promise itself is taken apart, nothing waits for it.
+      return n.target.v === 'pattern' ? lost(w, node, file, shape, via) : w.log.unhandled('no-handler');
+    }
     if (n.s === 'return') return returnedPromise(w, n, file, shape, via);
     if (n.s === 'do') return lost(w, node, file, shape, via);
     return arrives(w, node, file, shape, via);

@@ -43,19 +43,20 @@ function atTry(
   const first = conflict.handlers[0] ?? stmt.handlers[0];
   const place = first ? header(first) : stmt.range;
   if (conflict.escapes && !conflict.ends.length) {
-    if (told) w.log.observed = true;
-    else w.log.note(file, place, t('this handler does not catch it'));
+    w.log.note(file, place, t('this handler does not catch it'));
     return undefined;
   }
   w.log.absorb(conflict.sims);
   const passes = conflict.ends.every((e) => e.kind === 'raise' && e.same);
   if (told && !(passes && !conflict.escapes)) {
-    if (!passes || conflict.ends.length === 0) return w.log.handled(file, place, conflict.ends, stmt);
+    if (!passes || conflict.ends.length === 0) return w.log.handled(file, place, conflict.ends, stmt, conflict.escapes);
   }
   if (told && passes && !conflict.escapes && others.every((o) => o.ends.some(isRetry)))
     return { ...w.log.handled(file, place, conflict.ends, undefined), policy: 'excluded' };
   if (told && passes) {
-    w.log.observed = true;
+    // What only lets it through has not looked at it.
+    if (conflict.ends.some((e) => e.state.trace.length > 0)) w.log.observed = true;
+    else w.log.alike = true;
     w.log.note(file, place, t('tells the conflict apart, then raises it again unchanged'));
     return undefined;
   }

@@ -30,6 +30,7 @@ export interface Relax {
   type?: boolean;
 }
 
+/** The failure as a value. */
 export interface Shape {
   /** A client nobody knows: any status-like member counts. */
   known: boolean;
@@ -39,6 +40,8 @@ export interface Shape {
   ok: string[];
   /** Members of an answer that raise where it tells of a failure. */
   ensure?: string[] | undefined;
+  /** What they raise, where that is known. */
+  raises?: ErrorShape | undefined;
   /** The error was wrapped into another on its way, so that its members may stand anywhere. */
   wrapped: boolean;
   /** Waited for by blocking: it arrives inside an AggregateException. */
@@ -49,7 +52,7 @@ export interface Shape {
 export type Kind = 'self' | 'status' | 'code' | 'text' | 'ok' | 'part' | 'other';
 
 const STATUS_LIKE =
-  /^(?:status|statuscode|substatuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode)$/i;
+  /^(?:status|statuscode|substatuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode|hresult)$/i;
 const CODE_LIKE = /^(?:code|errorcode|error|name|reason|type|statustext|odataerrorcode)$/i;
 const TEXT_LIKE =
   /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;

@@ -11,6 +11,7 @@ import { type Assumption, catchesType, insideAggregate, kindOf, looksLikeStatus,
 import { CONFLICT_WORDS, statusOfName } from './status.js';
 import { pathOf, type Subjects } from './subject.js';
 
+/** What is known where a condition stands. */
 export interface TruthContext {
   ev: Evaluator;
   file: BoundFile;
@@ -35,6 +36,7 @@ function placeIn(val: Val, c: TruthContext): string[] | undefined {
   return pathOf(val, c.file, c.subjects, 0, (path) => kindOf(path, c.shape) !== 'other');
 }
 
+/** True or false where the assumption and the program decide it; undefined where they do not. */
 export function truth(val: Val, c: TruthContext): Maybe {
   if (c.depth > 24) return undefined;
   const deeper: TruthContext = { ...c, depth: c.depth + 1 };
@@ -89,7 +91,8 @@ function isInner(path: string[], c: TruthContext): boolean {
 
 /** The type of the service's own error inside the library's. */
 function innerType(name: string, c: TruthContext): Maybe {
-  return c.shape.error.wrongTypes?.includes(name) ? true : undefined;
+  if (c.shape.error.wrongTypes?.includes(name) || c.shape.relax.type) return true;
+  return c.shape.known && !c.shape.wrapped && !/^(?:System)?Exception$/.test(name) ? false : undefined;
 }
 
 /** Truth of a part of the failure taken as a condition. */
@@ -173,6 +176,8 @@ function constants(val: Val, c: TruthContext): (string | number | boolean | null
 }
 
 function equal(x: Val, y: Val, c: TruthContext): Maybe {
+  // `text?.Contains("already exist") == true`: the test inside decides, not that there is a text.
+  if ((x.v === 'call' && isBoolean(y)) || (y.v === 'call' && isBoolean(x))) return booleanEqual(x, y, c);
   const px = placeIn(x, c);
   const py = px ? undefined : placeIn(y, c);
   const path = px ?? py;
@@ -207,6 +212,10 @@ function booleanEqual(x: Val, y: Val, c: TruthContext): Maybe {
     }
   }
   return undefined;
+}
+
+function isBoolean(v: Val): boolean {
+  return v.v === 'lit' && typeof v.value === 'boolean';
 }
 
 function isIndexOf(v: Val): boolean {
@@ -381,9 +390,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   if ((name === 'Boolean' || name === 'FromResult') && val.args[0]) return go(val.args[0].value);
   // Polly: `PredicateResult.True()`.
   if (callee.v === 'member' && callee.obj.v === 'ref' && callee.obj.name === 'PredicateResult') return name === 'True';
-  const given =
-    val.args.some((a) => placeIn(a.value, c)) ||
-    (callee.v === 'member' && placeIn(callee.obj, c));
+  const given = val.args.some((a) => placeIn(a.value, c)) || (callee.v === 'member' && placeIn(callee.obj, c));
   if (!given) return undefined;
   const own = c.predicate(val, c.file);
   if (own !== undefined) return own;

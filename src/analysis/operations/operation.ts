@@ -39,7 +39,7 @@ export interface Candidate {
   row?: CallRow | undefined;
   channel: Channel;
   error?: ErrorShape | undefined;
-  response?: (ErrorShape & { ok: string[]; ensure?: string[] }) | undefined;
+  response?: Sdk['response'];
   evidence: string[];
   certain: boolean;
   traits: Traits;

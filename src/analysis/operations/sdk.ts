@@ -40,6 +40,7 @@ export interface RequestShape {
   options?: ArgAt | 'last';
 }
 
+/** What a call of a role is. */
 export interface CallRow {
   /** Role of the result. */
   returns?: string;
@@ -79,6 +80,7 @@ export interface CallRow {
   minArgs?: number;
 }
 
+/** Where the parts of an HTTP request stand in a call. */
 export interface HttpShape {
   /** Fixed verb, or where it stands: a member of the options. */
   method?: string;
@@ -98,6 +100,7 @@ export interface HttpShape {
   returnsAfter?: string;
 }
 
+/** What can be done with a value of a role. */
 export interface RoleRow {
   /** Properties and the roles they have. */
   members?: Record<string, string>;
@@ -131,6 +134,7 @@ export interface BuilderRow {
   answersWhen?: string;
 }
 
+/** A client library: by what it is known, what its values do, what its errors look like. */
 export interface Sdk {
   id: string;
   /** As people call it. */
@@ -157,5 +161,11 @@ export interface Sdk {
   error: ErrorShape;
   channel: Channel;
   /** Answers as values: where status and success stand. */
-  response?: ErrorShape & { ok: string[]; ensure?: string[] };
+  response?: ErrorShape & {
+    ok: string[];
+    /** Members that raise where the answer tells of a failure. */
+    ensure?: string[];
+    /** `own`: what they raise is the SDK's own error. */
+    ensureRaises?: 'own';
+  };
 }

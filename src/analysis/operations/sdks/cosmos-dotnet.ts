@@ -187,5 +187,6 @@ export const cosmosDotnet: Sdk = {
     text: ['ErrorMessage'],
     ok: ['IsSuccessStatusCode', '*.IsSuccessStatusCode'],
     ensure: ['EnsureSuccessStatusCode'],
+    ensureRaises: 'own',
   },
 };

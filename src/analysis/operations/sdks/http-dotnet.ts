@@ -53,5 +53,6 @@ export const httpDotnet: Sdk = {
     text: ['ReasonPhrase', 'Content.ReadAsStringAsync()'],
     ok: ['IsSuccessStatusCode'],
     ensure: ['EnsureSuccessStatusCode'],
+    ensureRaises: 'own',
   },
 };
