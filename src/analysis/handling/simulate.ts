@@ -271,7 +271,7 @@ export class Simulation {
     if (offered) return offered;
     const taken = this.taken(val, state, inline);
     if (taken) return [fall(mark(state, taken, !isLogging(val)))];
-    const decided = isLogging(val) ? undefined : this.decided(val, state, inline);
+    const decided = calls.length && isLogging(val) ? undefined : this.decided(val, state, inline);
     if (decided) return [fall(decide(mark(state, stmt, true), decided))];
     const shortcut =
       val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]

@@ -164,6 +164,8 @@ function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { 
         for (const a of made.val.args)
           bases.push(...member(ev, { ...made, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
     // `axios.defaults.baseURL = …`
+    if (cell.val.callee.v === 'ref')
+      bases.push(...ev.props({ ...cell, val: cell.val.callee }, ['defaults', key]).flatMap((c) => texts(ev, c)));
     if (cell.val.callee.v === 'member')
       bases.push(...ev.props({ ...cell, val: cell.val.callee.obj }, ['defaults', key]).flatMap((c) => texts(ev, c)));
   }

@@ -125,12 +125,18 @@ function withPlace(fate: Fate): Fate['notes'] {
 function required(answers: Answer[]): Answer[] {
   const main = answers.filter((a) => a.status === 409 || a.status === 412);
   const list = main.length ? main : answers;
-  const seen = new Set<number>();
-  return list.filter((a) => {
-    if (seen.has(a.status)) return false;
-    seen.add(a.status);
-    return true;
-  });
+  // One status may come with several codes: a test of any of them tells it apart.
+  const byStatus = new Map<number, Answer>();
+  for (const a of list) {
+    const known = byStatus.get(a.status);
+    byStatus.set(
+      a.status,
+      known
+        ? { ...known, codes: [...known.codes, ...a.codes], texts: [...(known.texts ?? []), ...(a.texts ?? [])] }
+        : a,
+    );
+  }
+  return [...byStatus.values()];
 }
 
 /** One thing different: the first that would make it handled is the mistake. */

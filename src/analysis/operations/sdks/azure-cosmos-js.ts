@@ -143,6 +143,8 @@ export const azureCosmosJs: Sdk = {
   },
   error: {
     types: ['ErrorResponse', 'Error'],
+    // What the other Azure libraries throw.
+    wrongTypes: ['RestError'],
     status: ['code'],
     code: ['body.code', 'name'],
     text: ['message', 'body.message'],
