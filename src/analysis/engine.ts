@@ -50,7 +50,7 @@ export class Engine {
     this.t = options.t ?? globalT;
     this.budgetMs = options.budgetMs ?? FILE_BUDGET_MS;
     this.severity = severityOf(this.config);
-    this.cache = new NeighbourCache(400, this.grammars);
+    this.cache = new NeighbourCache(400, this.grammars, this.budgetMs);
   }
 
   /** Whether a file may hold an operation, by its text alone. */

@@ -17,6 +17,8 @@ export class NeighbourCache {
   constructor(
     private readonly limit: number,
     private readonly grammars: Grammars,
+    /** Longest time for reading one neighbour, in milliseconds. */
+    private readonly limitMs = 300,
   ) {}
 
   bound(path: string, text: string): BoundFile | undefined {
@@ -37,7 +39,7 @@ export class NeighbourCache {
     const language = languageOf(path);
     if (!language || text.length > MAX_TEXT || !language.grammars.every((g) => this.grammars.has(g))) return undefined;
     try {
-      const { model } = language.read(text, { grammars: this.grammars, limitMs: 300 });
+      const { model } = language.read(text, { grammars: this.grammars, limitMs: this.limitMs });
       return new BoundFile(path, text, model, language.traits);
     } catch {
       // A neighbour that cannot be read is one that says nothing.
