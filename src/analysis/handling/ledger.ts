@@ -17,6 +17,8 @@ export class Ledger {
   unseen = false;
   /** A place told the conflict apart and passed it on unchanged. */
   observed = false;
+  /** Starts of the statements run for the conflict before it was passed on. */
+  did: Set<string> | undefined;
   /** A handler on the way treated it like any other failure and raised it again. */
   alike = false;
 
@@ -64,6 +66,7 @@ export class Ledger {
             : reason,
       notes: this.notes,
       unseen: this.unseen,
+      ...(this.did ? { did: this.did } : {}),
     };
   }
 

@@ -49,6 +49,9 @@ export function promised(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   return w.log.unhandled('no-handler');
 }
 
+/** Members by which a finished task tells how it ended. */
+const TASK_STATE = /^(?:Exception|IsFaulted)$/;
+
 /** A promise settles here: an error is raised, an answer is a value. */
 function arrives(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[]): Fate {
   return shape.response ? w.answered(node, file, shape, via) : w.raised(node, file, shape, via);
@@ -91,8 +94,13 @@ function ofMember(w: Ways, member: Extract<Val, { v: 'member' }>, file: BoundFil
   const up = file.parent(member);
   if (up?.role !== 'callee' || !('v' in up.node) || up.node.v !== 'call') {
     if (member.name === 'Result') return arrives(w, member, file, { ...shape, blocked: true }, via);
-    if (member.name === 'Exception') return promised(w, member, file, shape, via);
-    return shape.response ? w.answered(member.obj, file, shape, via) : promised(w, member, file, shape, via);
+    // `task.IsFaulted`, `task.Exception`: the finished task is looked at like an answer.
+    if (!shape.response && TASK_STATE.test(member.name))
+      return w.answered(member.obj, file, { ...shape, known: false, response: true, wrapped: true }, via);
+    if (!shape.response) return promised(w, member, file, shape, via);
+    // A promise of a known client has no members of its answer: `fetch(url).status` is nothing.
+    const empty = shape.known && file.traits.deferred === 'promise';
+    return empty ? lost(w, member.obj, file, shape, via) : w.answered(member.obj, file, shape, via);
   }
   const call = up.node;
   const [first, second] = call.args;

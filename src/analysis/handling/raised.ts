@@ -55,7 +55,8 @@ function atTry(
     return { ...w.log.handled(file, place, conflict.ends, undefined), policy: 'excluded' };
   if (told && passes) {
     // What only lets it through has not looked at it.
-    if (conflict.ends.some((e) => e.state.trace.length > 0)) w.log.observed = true;
+    w.log.did = new Set(conflict.ends.flatMap((e) => e.state.trace));
+    if (w.log.did.size > 0) w.log.observed = true;
     else w.log.alike = true;
     w.log.note(file, place, t('tells the conflict apart, then raises it again unchanged'));
     return undefined;

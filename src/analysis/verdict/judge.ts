@@ -14,7 +14,7 @@ import type { Assumption, Relax, Shape } from '../handling/shape.js';
 import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
 import { priorCheck } from './race.js';
-import { retryFault } from './retry.js';
+import { onceMore, retryFault } from './retry.js';
 import { answersOf, applicable, carries } from './scenario.js';
 import { unreached } from './unreached.js';
 
@@ -110,6 +110,8 @@ function decide(
     const at = fate.at && { ...fate.at, message: t('this is meant to tell the conflict apart') };
     return { verdict: 'mishandled', reason, notes: withPlace(at ? { ...fate, at } : fate), unseen: false };
   }
+  if (first.reason === 'observed-only' && onceMore(c, match, first))
+    return { verdict: 'mishandled', reason: 'retry-cannot-help', notes: first.notes, unseen: first.unseen };
   const check = priorCheck(c);
   if (check)
     return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };

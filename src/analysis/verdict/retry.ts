@@ -12,8 +12,7 @@ import type { Candidate } from '../operations/operation.js';
 export function retryFault(c: Candidate, match: ScenarioMatch, fate: Fate): Reason | undefined {
   const never = match.scenario.plainRetry === 'never';
   if (fate.policy === 'retried') return never && !changes(c, undefined) ? 'retry-cannot-help' : undefined;
-  if (!fate.retry)
-    return match.scenario.plainRetry !== 'after-delay' && repeats(c, fate) ? 'retry-cannot-help' : undefined;
+  if (!fate.retry) return onceMore(c, match, fate) ? 'retry-cannot-help' : undefined;
   const { loop, bounded } = fate.retry;
   const changed = changes(c, loop);
   if (match.scenario.plainRetry === 'after-reread') {
@@ -29,6 +28,11 @@ const IDLE = /delay|sleep|wait|backoff|pause|jitter|random|setTimeout|FromSecond
 function nameOf(call: Call): string {
   const c = call.callee;
   return c.v === 'member' || c.v === 'ref' ? c.name : '';
+}
+
+/** True if the conflict is answered by the same call once more, where that ends as the first did. */
+export function onceMore(c: Candidate, match: ScenarioMatch, fate: Fate): boolean {
+  return match.scenario.plainRetry !== 'after-delay' && repeats(c, fate);
 }
 
 /** True if what is done for the conflict is the same call once more, with nothing changed in between. */
