@@ -8,6 +8,7 @@ import type { Candidate } from './operation.js';
 import { mayHoldRequest } from './raw-gate.js';
 import type { Recognition } from './recognition.js';
 import { sdkCandidates, sdkReference } from './sdk-calls.js';
+import { isExpectation } from './stand-in.js';
 
 /** The candidates of a file in source order, at most one a call. */
 export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
@@ -30,6 +31,7 @@ export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
 function ofCall(rx: Recognition, cell: Cell & { val: Call }, raw: boolean): Candidate | undefined {
   rx.ev.ask();
   const found = sdkCandidates(rx, cell);
+  if (found.length && isExpectation(cell)) return undefined;
   const best = found.find((c) => c.matches.length > 0 || c.safe) ?? found[0];
   if (best) return best;
   return raw ? houseCandidates(rx, cell)[0] : undefined;

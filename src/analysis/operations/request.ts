@@ -7,12 +7,16 @@ import { namedArguments } from './named-arguments.js';
 import type { Chain } from './role-hit.js';
 import type { ArgAt, HttpShape } from './sdk.js';
 
-/** Types that stand for a request, and what their constructor's arguments are. */
+/** Types that stand for a request or its body, and what their constructor's arguments are. */
 const REQUEST_TYPES: Record<string, string[]> = {
   HttpRequestMessage: ['Method', 'RequestUri'],
   Request: ['url', '*'],
   BatchRequestStep: ['id', 'request'],
   RestRequest: ['RequestUri', 'Method'],
+  DatabaseProperties: ['id'],
+  ContainerProperties: ['id', 'partitionKeyPath'],
+  UserProperties: ['id'],
+  PermissionProperties: ['id', 'permissionMode'],
 };
 
 const VERBS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS']);
@@ -37,7 +41,7 @@ export function member(ev: Evaluator, cell: Cell, path: string[]): Cell[] {
     const names = REQUEST_TYPES[o.val.type.path.at(-1) ?? ''];
     if (!names || !head) return [];
     const i = names.findIndex((n) => n.toLowerCase() === head.toLowerCase());
-    const arg = o.val.args[i];
+    const arg = o.val.args.find((a) => a.name?.toLowerCase() === head.toLowerCase()) ?? o.val.args[i];
     if (i >= 0 && arg) return rest.length ? member(ev, { ...o, val: arg.value }, rest) : [{ ...o, val: arg.value }];
     const spread = names.indexOf('*');
     const options = o.val.args[spread];

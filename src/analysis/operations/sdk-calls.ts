@@ -4,6 +4,7 @@ import type { BoundFile } from '../bind/file.js';
 import type { Call, Member, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
+import { isFresh } from '../evaluate/fresh.js';
 import { batchRunners, stepsInList } from './batch.js';
 import { builderPath, builtRequests } from './builder.js';
 import { type HttpFacts, httpCandidate } from './http.js';
@@ -115,7 +116,10 @@ function fromRow(
   }
   // `patch({ condition, operations })`: the condition stands in the body.
   if (body && row.condition?.some((p) => given(ev, body, p))) traits.condition = true;
-  if (row.idField && method === 'POST') traits.freshId = freshId(ev, body, row.idField, row.generatesId === true);
+  if (row.idField && method === 'POST')
+    traits.freshId =
+      freshId(ev, body, row.idField, row.generatesId === true) ||
+      (row.idIsBody === true && body !== undefined && isFresh(ev, body));
   if (row.runsAt) traits.inBatch = true;
   if (op.endsWith('#bulk')) traits.inBulk = true;
   const segments = path.split('/').filter(Boolean);

@@ -60,6 +60,8 @@ export interface CallRow {
   needsEtag?: true;
   /** A create whose id is made by the SDK where the body has none. */
   idField?: string;
+  /** The body may be the id itself. */
+  idIsBody?: true;
   /** The SDK makes the id where the body has none. */
   generatesId?: true;
   /** The call only builds a step; the one that runs it is this member of the same role. */

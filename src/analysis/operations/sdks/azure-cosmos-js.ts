@@ -8,7 +8,7 @@ const DEFINITION = { request: { body: 0, options: 1 } };
 /** `definitions.create(body)` of a collection of named resources. Databases and containers have no upsert. */
 const named = (op: string, item: string, ifNotExists = false): RoleRow => ({
   calls: {
-    create: { op, ...DEFINITION, returns: `${item}Response` },
+    create: { op, ...DEFINITION, idField: 'id', returns: `${item}Response` },
     ...(ifNotExists
       ? { createIfNotExists: { op, ...DEFINITION, races: true as const, returns: `${item}Response` } }
       : { upsert: { op: `${op}#upsert`, ...DEFINITION, safe: 'upsert' as const, returns: `${item}Response` } }),

@@ -19,6 +19,7 @@ const guarded = (op: string, extra: Partial<CallRow> = {}): CallRow => ({
 });
 const stream = (row: CallRow): CallRow => ({ ...row, channel: 'returns' });
 const step = (row: CallRow): CallRow => ({ ...row, returns: 'Batch', runsAt: 'ExecuteAsync', channel: 'returns' });
+const named = (op: string, returns?: string): CallRow => ({ ...create(op, returns), idField: 'id', idIsBody: true });
 const item: CallRow = { ...create(DOCS), idField: 'id' };
 
 export const cosmosDotnet: Sdk = {
@@ -58,8 +59,8 @@ export const cosmosDotnet: Sdk = {
       calls: {
         GetDatabase: { returns: 'Database' },
         GetContainer: { returns: 'Container' },
-        CreateDatabaseAsync: create('POST /dbs', 'DatabaseResponse'),
-        CreateDatabaseStreamAsync: stream(create('POST /dbs')),
+        CreateDatabaseAsync: named('POST /dbs', 'DatabaseResponse'),
+        CreateDatabaseStreamAsync: stream(named('POST /dbs')),
         CreateDatabaseIfNotExistsAsync: { op: 'POST /dbs', safe: 'if-not-exists', returns: 'DatabaseResponse' },
       },
     },
@@ -72,15 +73,15 @@ export const cosmosDotnet: Sdk = {
       calls: {
         GetContainer: { returns: 'Container' },
         GetUser: { returns: 'User' },
-        CreateContainerAsync: create('POST /dbs/{}/colls', 'ContainerResponse'),
-        CreateContainerStreamAsync: stream(create('POST /dbs/{}/colls')),
+        CreateContainerAsync: named('POST /dbs/{}/colls', 'ContainerResponse'),
+        CreateContainerStreamAsync: stream(named('POST /dbs/{}/colls')),
         CreateContainerIfNotExistsAsync: {
           op: 'POST /dbs/{}/colls',
           safe: 'if-not-exists',
           returns: 'ContainerResponse',
         },
         DefineContainer: { returns: 'ContainerBuilder' },
-        CreateUserAsync: create('POST /dbs/{}/users', 'UserResponse'),
+        CreateUserAsync: named('POST /dbs/{}/users', 'UserResponse'),
         UpsertUserAsync: { op: 'POST /dbs/{}/users', safe: 'upsert' },
         CreateClientEncryptionKeyAsync: create('POST /dbs/{}/clientencryptionkeys'),
       },

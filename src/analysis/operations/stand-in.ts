@@ -1,0 +1,44 @@
+/**
+ * Calls that say what a stand-in of a test expects and never run: `mock.Setup(c => c.CreateItemAsync(…))`, or any call
+ * with an argument that stands for all values. Sources: Moq, NSubstitute, TypeMoq and ts-mockito, their readme files.
+ */
+import { isFn } from '../bind/walk.js';
+import type { Call, Val } from '../code-model.js';
+import type { Cell } from '../evaluate/cell.js';
+
+/** Classes whose members stand for all values of an argument. */
+const MATCHERS = new Set(['It', 'Arg']);
+/** The members of them that do. */
+const MATCHER = /^(?:is|any)/i;
+/** Functions that stand for all values of an argument. */
+const MATCHER_CALLS = new Set(['anything', 'anyOfClass', 'anyString']);
+/** Methods of a stand-in that take a call as a lambda without running it. */
+const EXPECTING = new Set(['Setup', 'SetupSequence', 'Verify', 'setup', 'verify']);
+
+/** True if a call only describes a call that a test expects. */
+export function isExpectation(cell: Cell & { val: Call }): boolean {
+  return cell.val.args.some((a) => isMatcher(a.value)) || isExpectedIn(cell);
+}
+
+function isMatcher(val: Val): boolean {
+  const callee = val.v === 'call' ? val.callee : val;
+  if (callee.v === 'ref') return val.v === 'call' && MATCHER_CALLS.has(callee.name);
+  return callee.v === 'member' && callee.obj.v === 'ref' && MATCHERS.has(callee.obj.name) && MATCHER.test(callee.name);
+}
+
+/** A call on the parameter of a lambda that is given to a method of a stand-in. */
+function isExpectedIn({ file, val }: Cell & { val: Call }): boolean {
+  const fn = file.enclosingFn(val);
+  const parameter = fn?.params[0]?.name;
+  if (!fn || !parameter || rootOf(val.callee) !== parameter) return false;
+  let p = file.parent(fn);
+  if (p && 'v' in p.node && p.node.v === 'fn') p = file.parent(p.node);
+  if (!p || isFn(p.node) || !('v' in p.node) || p.node.v !== 'call') return false;
+  return p.node.callee.v === 'member' && EXPECTING.has(p.node.callee.name);
+}
+
+/** The name a member path begins with. */
+function rootOf(val: Val): string | undefined {
+  if (val.v === 'member') return rootOf(val.obj);
+  return val.v === 'ref' ? val.name : undefined;
+}
