@@ -76,7 +76,7 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
     certain: best.certain,
     traits,
     body,
-    safe: trait === 'upsert' ? 'upsert' : undefined,
+    safe: trait === 'upsert' ? 'upsert' : f.ifMatch || !onlyGuarded(matches) ? undefined : 'no-condition',
     matches,
   };
   if (url.segments.at(-1) === '$batch') {
@@ -89,6 +89,12 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
     c.channel = 'returns';
   }
   return [c];
+}
+
+/** True if the request can only clash by an ETag condition. */
+function onlyGuarded(matches: ScenarioMatch[]): boolean {
+  const marking = matches.filter((m) => m.row.marks);
+  return marking.length > 0 && marking.every((m) => m.row.needs === 'if-match');
 }
 
 /** How much an operation is to be preferred where the request may be several: one that is marked, then the longer path. */
