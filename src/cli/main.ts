@@ -1,4 +1,5 @@
 /** Entry of the command line: puts the parts together. */
+import '../host-node/short-run.js'; // first: it counts for what is loaded after it
 import { scenarios } from '../catalog/index.js';
 import { scenariosMarkdown } from '../catalog/markdown.js';
 import { rulesJson } from '../catalog/rules.js';

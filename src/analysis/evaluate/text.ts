@@ -75,13 +75,38 @@ function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {
       }
       return [[hole(named)]];
     case 'call':
-      return callTexts(ev, cell as Cell & { val: Extract<Val, { v: 'call' }> }, depth);
+      return callTexts(ev, cell as CallCell, depth);
     default:
       return [[hole(v.v === 'ref' || v.v === 'member' ? v : named)]];
   }
 }
 
-function callTexts(ev: Evaluator, cell: Cell & { val: Extract<Val, { v: 'call' }> }, depth: number): Text[] {
+type CallCell = Cell & { val: Extract<Val, { v: 'call' }> };
+
+/** Texts of calls without bound parameters, by the depth they were asked at: a value handed on from call to call is met in many ways. */
+const calls = new WeakMap<Evaluator, Map<Val, Text[][]>>();
+
+function callTexts(ev: Evaluator, cell: CallCell, depth: number): Text[] {
+  if (cell.env) return readCall(ev, cell, depth);
+  let memo = calls.get(ev);
+  if (!memo) {
+    memo = new Map();
+    calls.set(ev, memo);
+  }
+  let byDepth = memo.get(cell.val);
+  if (!byDepth) {
+    byDepth = [];
+    memo.set(cell.val, byDepth);
+  }
+  const known = byDepth[depth];
+  if (known) return known;
+  const out = readCall(ev, cell, depth);
+  // What was cut short for its cost may be more the next time.
+  if (ev.spend()) byDepth[depth] = out;
+  return out;
+}
+
+function readCall(ev: Evaluator, cell: CallCell, depth: number): Text[] {
   const call = cell.val;
   const sub = (val: Val): Text[] => texts(ev, { ...cell, val }, depth);
   const name = call.callee.v === 'member' ? call.callee.name : call.callee.v === 'ref' ? call.callee.name : '';
