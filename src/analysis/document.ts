@@ -46,7 +46,7 @@ export class Document {
     const { file, text, engine } = this;
     const language = languageOf(file);
     if (!language) return { file, language: undefined, sites: [], problems: [], stage: 'unknown-language' };
-    if (!prefilter(language.id, text)) {
+    if (!prefilter(language.id, text, engine.config.httpClients)) {
       this.drop();
       return { file, language: language.id, sites: [], problems: [], stage: 'prefiltered' };
     }

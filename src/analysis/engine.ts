@@ -8,7 +8,7 @@ import { analyseModel } from './analyse-model.js';
 import type { FileModel } from './code-model.js';
 import { DEFAULT_CONFIG, type EngineConfig } from './engine-config.js';
 import { AnalysisTimeout } from './evaluate/evaluate.js';
-import type { FileResult, Problem } from './findings.js';
+import type { FileResult, Problem, Site } from './findings.js';
 import { applyIgnoreComments } from './ignore-comments.js';
 import { type Grammars, ParseTimeout } from './languages/grammars.js';
 import { type Language, languageOf } from './languages/index.js';
@@ -16,6 +16,7 @@ import { sdks } from './operations/sdks/index.js';
 import { Lines } from './position.js';
 import { prefilter } from './prefilter.js';
 import { NeighbourCache, NeighbourFiles, type ReadNeighbour } from './project/neighbour-files.js';
+import { ownNames } from './project/own-names.js';
 import { type SeverityInput, severityOf } from './severity.js';
 import { toSite } from './verdict/site.js';
 
@@ -56,7 +57,7 @@ export class Engine {
   /** Whether a file may hold an operation, by its text alone. */
   maybe(file: string, text: string): boolean {
     const language = languageOf(file);
-    return language !== undefined && prefilter(language.id, text);
+    return language !== undefined && prefilter(language.id, text, this.config.httpClients);
   }
 
   /**
@@ -68,7 +69,7 @@ export class Engine {
   async analyse(file: string, text: string, read: ReadNeighbour): Promise<FileResult> {
     const language = languageOf(file);
     if (!language) return empty(file, undefined, 'unknown-language');
-    if (!prefilter(language.id, text)) return empty(file, language.id, 'prefiltered');
+    if (!prefilter(language.id, text, this.config.httpClients)) return empty(file, language.id, 'prefiltered');
     try {
       await this.grammars.ensure(language.grammars);
       const { model } = language.read(text, { grammars: this.grammars, limitMs: this.budgetMs });
@@ -112,15 +113,21 @@ export class Engine {
     const { traits } = language;
     const deadline = performance.now() + this.budgetMs;
     const lines = new Lines(text);
-    const sites = analyseModel({ file, text, model, traits, sdks, neighbours, deadline }).map(
-      ({ candidate, judgement }) => toSite(candidate, judgement, lines, this.severity, this.t),
-    );
+    const firstLines = new Map<Site, number>();
+    const own = ownNames(this.config);
+    const sites = analyseModel({ file, text, model, traits, sdks, neighbours, own, deadline }).map((found) => {
+      const site = toSite(found.candidate, found.judgement, lines, this.severity, this.t);
+      // A comment above the statement covers a call further down its chain.
+      firstLines.set(site, lines.at(found.statement.start).line);
+      return site;
+    });
     const at = (offset: number): { line: number; column: number } => lines.at(offset);
     const ignored = applyIgnoreComments({
       file,
       comments: model.comments,
       position: at,
       sites,
+      firstLine: (site) => firstLines.get(site) ?? site.line,
       isRule: (id) => scenarioById(id) !== undefined,
       t: this.t,
     });

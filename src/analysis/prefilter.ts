@@ -8,8 +8,13 @@ import { sdks } from './operations/sdks/index.js';
 
 const gates = new Map<string, Gate[]>();
 
-/** True if a file may hold an operation: whatever this refuses is not parsed. */
-export function prefilter(languageId: string, text: string): boolean {
+/**
+ * True if a file may hold an operation: whatever this refuses is not parsed.
+ *
+ * @param clients names of the project's own HTTP clients: they are evidence as well
+ */
+export function prefilter(languageId: string, text: string, clients: readonly { name: string }[] = []): boolean {
+  if (clients.some((c) => text.includes(c.name)) && rawHttpGate.operation.test(text)) return true;
   let own = gates.get(languageId);
   if (!own) {
     own = build(languageId);

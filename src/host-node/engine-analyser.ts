@@ -16,7 +16,7 @@ export function engineAnalyser(moduleUrl: string): Analyser {
   const engines = new Map<EngineConfig, Engine>();
   return {
     languageOf: (name) => languageOf(name)?.id,
-    maybe: prefilter,
+    maybe: (language, text, config) => prefilter(language, text, config.httpClients),
     analyse(config, file, text, read) {
       let engine = engines.get(config);
       if (!engine) {

@@ -1,6 +1,8 @@
 /** A scan of files and folders: finds, reads and prefilters on this thread, judges on several. */
+
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { DEFAULT_CONFIG } from '../analysis/engine-config.js';
 import type { FileResult, Problem } from '../analysis/findings.js';
 import { t } from '../l10n/t.js';
 import type { Analyser } from './analyser.js';
@@ -113,7 +115,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       const source = readText(path);
       stats.bytes += source.bytes;
       if (!source.ok) report.problems.push({ file: path, message: source.message });
-      else if (analyser.maybe(language, source.text)) {
+      else if (analyser.maybe(language, source.text, configs.engines[config.index] ?? DEFAULT_CONFIG)) {
         stats.candidates++;
         stats.candidateBytes += source.bytes;
         pool.add({ file: path, language, text: source.text, config: config.index });

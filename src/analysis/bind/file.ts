@@ -56,6 +56,8 @@ export class BoundFile {
   private readonly parents = new Map<Node, { node: Node; role: Role; index: number }>();
   private readonly scopes = new Map<Node, Scope>();
   private readonly members = new Map<TypeDecl, Map<string, Def>>();
+  /** Methods of one name, by the first of them. */
+  readonly overloads = new Map<Fn, Fn[]>();
   /** Every call and construction of the file in source order. */
   readonly calls: Extract<Val, { v: 'call' | 'new' }>[] = [];
   /** Bound or passed methods: members that are not called. */
@@ -208,6 +210,9 @@ export class BoundFile {
     else if (node.v === 'member') {
       const p = this.parents.get(node);
       if (!(p?.role === 'callee')) this.memberRefs.push(node);
+    } else if (node.v === 'assign' && node.target.v === 'ref' && node.target.name.startsWith('$subject')) {
+      // A value tested more than once, kept by the reader under a name that no program can write.
+      this.declare(scope, { name: node.target.name, kind: 'local' }, node.range.start);
     } else if (node.v === 'is' && node.name && !(node.value.v === 'ref' && node.value.name === node.name)) {
       const def = this.declare(scope, { name: node.name, kind: 'narrowed', type: node.type }, node.range.start);
       def.sources.push({ value: node.value, path: [] });
@@ -306,6 +311,8 @@ export class BoundFile {
           start: m.range.start,
         });
       } else if (m.kind === 'getter') known.fn = m;
+      else if (known.fn?.body && m.body)
+        this.overloads.set(known.fn, [...(this.overloads.get(known.fn) ?? [known.fn]), m]);
     }
     const s = this.inner(scope);
     this.scopes.set(type, s);

@@ -47,6 +47,21 @@ export function bindArguments(
   return { bind };
 }
 
+/** The overload that a call means, by the number and names of its arguments and where it gives functions. */
+export function fitting(overloads: Fn[], call: Extract<Val, { v: 'call' }>): Fn {
+  const { args } = call;
+  const takes = (fn: Fn): boolean =>
+    (args.length <= fn.params.length || fn.params.at(-1)?.rest === true) &&
+    fn.params.every((p, i) => p.default !== undefined || p.rest === true || i < args.length) &&
+    args.every((a) => a.name === undefined || fn.params.some((p) => p.name === a.name));
+  const suits = (fn: Fn): boolean =>
+    args.every(
+      (a, i) => (a.value.v === 'fn') === /^(?:Func|Action|Predicate)$/.test(fn.params[i]?.type?.path.at(-1) ?? ''),
+    );
+  const able = overloads.filter(takes);
+  return able.find(suits) ?? able[0] ?? (overloads[0] as Fn);
+}
+
 /** The names a destructured parameter declares. Their place in it is `file.paths.get(def)`. */
 function destructured(file: BoundFile, fn: Fn, index: number): Def[] {
   return [...file.paths.keys()].filter((d) => d.param?.of === fn && d.param.index === index);

@@ -7,7 +7,7 @@ import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Placed, Project } from '../project/project.js';
 import { usesOf } from './callers.js';
-import { bindArguments, bound, type Cell, type Env } from './cell.js';
+import { bindArguments, bound, type Cell, type Env, fitting } from './cell.js';
 
 const MAX_DEPTH = 14;
 /** Callers of a function whose arguments are looked at. */
@@ -347,7 +347,9 @@ export class Evaluator {
 
   /** The function of this project that a call runs. */
   callee(cell: { file: BoundFile; val: Call; env?: Env | undefined }): { file: BoundFile; fn: Fn } | undefined {
-    return this.functionOf({ file: cell.file, val: cell.val.callee, env: cell.env });
+    const found = this.functionOf({ file: cell.file, val: cell.val.callee, env: cell.env });
+    const overloads = found?.file.overloads.get(found.fn);
+    return found && overloads ? { file: found.file, fn: fitting(overloads, cell.val) } : found;
   }
 
   private readonly asking = new Set<Val>();

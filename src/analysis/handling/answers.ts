@@ -17,7 +17,7 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   if (!stmt) return w.log.unhandled('no-handler');
   const ensured = becomesError(w, node, file, shape, via);
   if (ensured) return ensured;
-  const subjects: Subjects = new Map([[node as Val, []]]);
+  const subjects = subjectAt(node, file);
   const runs = [w.options.conflict, ...w.options.others].map((a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = sim.runFrom(stmt, sim.start(file, subjects));
@@ -49,11 +49,19 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   return better(best, w.log.unhandled(tested ? 'not-told-apart' : 'no-handler'));
 }
 
+/** The answer at a place, and under the name it goes by there. */
+function subjectAt(node: Node, file: BoundFile): Subjects {
+  const subjects: Subjects = new Map([[node as Val, []]]);
+  const def = 'v' in node && node.v === 'ref' ? file.resolve(node) : undefined;
+  if (def) subjects.set(def, []);
+  return subjects;
+}
+
 /** What happens when the call succeeds: another way through the code shows that the status is looked at. */
 function successSignatures(w: Ways, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): string[] {
   return SUCCESSES.map((status) => {
     const sim = new Simulation(w.ev, shape, { conflict: false, status, codes: [], texts: [] });
-    return sim.signature(sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]))));
+    return sim.signature(sim.runFrom(stmt, sim.start(file, subjectAt(node, file))));
   });
 }
 
@@ -90,7 +98,7 @@ function testedBefore(w: Ways, node: Node, file: BoundFile, shape: Shape): Fate 
   if (!stmt) return undefined;
   const runs = [w.options.conflict, ...w.options.others].map((a) => {
     const sim = new Simulation(w.ev, shape, a);
-    const ends = sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]])));
+    const ends = sim.runFrom(stmt, sim.start(file, subjectAt(node, file)));
     return { ends, signature: sim.signature(ends) };
   });
   const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];

@@ -7,6 +7,7 @@ import { isIteration } from './combinators.js';
 import { calleeName } from './ends.js';
 import { better, type Fate, type Note } from './fate.js';
 import { byMiddleware } from './middleware.js';
+import { ownHandler } from './own-handlers.js';
 import { policyOf } from './policies.js';
 import type { Shape } from './shape.js';
 import type { Via, Ways } from './ways.js';
@@ -115,6 +116,7 @@ function given(
     if (how === 'raise') return w.raised(call, file, shape, via);
     return w.lost(call, file, shape, via);
   }
+  if (w.ev.project.own.handlers.has(name)) return ownHandler(w, call, file);
   const policy = policyOf(w.ev, { file, val: call }, arg, shape, w.options);
   if (policy) {
     const place: Note = {

@@ -6,6 +6,7 @@ import type { Call, Stmt, Val } from '../code-model.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, PASSING_MEMBERS } from './combinators.js';
 import { calleeName } from './ends.js';
 import { better, type Fate } from './fate.js';
+import { ownHandler } from './own-handlers.js';
 import type { Shape } from './shape.js';
 import type { Via, Ways } from './ways.js';
 
@@ -159,6 +160,7 @@ function passed(w: Ways, call: Call, index: number, file: BoundFile, shape: Shap
     if (root.v === 'ref') return variable(w, root, file, shape, via);
     return w.log.unhandled('no-handler');
   }
+  if (w.ev.project.own.handlers.has(name)) return ownHandler(w, call, file);
   if (name === 'allSettled') return promised(w, call, file, settled(shape), via);
   if (isGatherer(name)) return promised(w, call, file, shape, via);
   const target = w.ev.callee({ file, val: call });

@@ -337,6 +337,9 @@ export class Simulation {
   private inlined(call: Call, state: State, inline: number): End[] | undefined {
     const given = call.args.some((a) => this.holds(a.value, state));
     if (!given) return undefined;
+    // The configuration says that it tells the conflict apart.
+    if (this.ev.project.own.handlers.has(nameOf(call)))
+      return [fall({ ...state, trace: [...state.trace, `own:${this.a.conflict}`], acted: true })];
     const target = inline < MAX_INLINE ? this.ev.callee({ file: state.file, val: call }) : undefined;
     if (!target?.fn.body) {
       const whole = call.args.some((a) => pathOf(a.value, state.file, state.subjects)?.length === 0);

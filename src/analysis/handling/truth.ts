@@ -392,6 +392,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   if (callee.v === 'member' && callee.obj.v === 'ref' && callee.obj.name === 'PredicateResult') return name === 'True';
   const given = val.args.some((a) => placeIn(a.value, c)) || (callee.v === 'member' && placeIn(callee.obj, c));
   if (!given) return undefined;
+  if (c.ev.project.own.handlers.has(name)) return c.a.conflict;
   const own = c.predicate(val, c.file);
   if (own !== undefined) return own;
   if (c.ev.callee({ file: c.file, val })) return undefined;

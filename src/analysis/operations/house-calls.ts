@@ -4,6 +4,7 @@
  */
 import type { BoundFile } from '../bind/file.js';
 import type { Arg, Call, New, Val } from '../code-model.js';
+import type { HttpClientConfig } from '../engine-config.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
@@ -35,7 +36,8 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
   if (!methods.length) methods = inside?.methods ?? [];
   if (!methods.length) return [];
-  const based = inside?.urls.length ? inside.urls : urls;
+  const own = ownClient(cell, ev.project.own.clients);
+  const based = own ? urls.map((u) => joined(own.baseUrl, u)) : inside?.urls.length ? inside.urls : urls;
   const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
   const setters = args.flatMap((a) => headerSetters(a));
   const body = [...namedBodies(cell), ...bodies(ev, args)];
@@ -44,7 +46,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
     request: { methods, urls: based, body, headers: [...headers, ...args] },
     sdk: undefined,
     channel: 'either',
-    evidence: [],
+    evidence: own ? [`configured client ${own.name}`] : [],
     certain: false,
     clientCertain: false,
     knownService: undefined,
@@ -55,6 +57,25 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   });
   for (const c of found) if (inside) c.inside = inside.call;
   return found;
+}
+
+/** The configured client a call goes through: its receiver, the function itself, or the module either comes from. */
+function ownClient(
+  cell: Cell & { val: Call | New },
+  clients: readonly HttpClientConfig[],
+): HttpClientConfig | undefined {
+  const callee = cell.val.v === 'call' ? cell.val.callee : undefined;
+  const root = callee?.v === 'member' ? callee.obj : callee;
+  if (root?.v !== 'ref' && root?.v !== 'member') return undefined;
+  const module = root.v === 'ref' ? cell.file.resolve(root)?.import?.from.module : undefined;
+  return clients.find((c) => c.name === root.name || c.name === module);
+}
+
+/** A relative URL behind a base address. */
+function joined(base: string, url: Text): Text {
+  const [first] = url;
+  if (typeof first !== 'string' || /^https?:/i.test(first)) return url;
+  return [`${base.replace(/\/+$/, '')}/${first.replace(/^\/+/, '')}`, ...url.slice(1)];
 }
 
 /** What a fluent call was given before its verb: `client.api(url).post(body)`, `"https://…".PostJsonAsync(body)`. */

@@ -13,7 +13,8 @@ import { isExpectation } from './stand-in.js';
 /** The candidates of a file in source order, at most one a call. */
 export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
   const out: Candidate[] = [];
-  const raw = mayHoldRequest(file.text, file.traits.bareWords);
+  const { clients } = rx.ev.project.own;
+  const raw = mayHoldRequest(file.text, file.traits.bareWords) || clients.some((c) => file.text.includes(c.name));
   for (const val of file.calls) {
     const c = val.v === 'call' ? ofCall(rx, { file, val }, raw) : undefined;
     if (c) out.push(c);

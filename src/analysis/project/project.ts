@@ -6,6 +6,7 @@
 import { exportsOf } from '../bind/exports.js';
 import type { BoundFile, Def } from '../bind/file.js';
 import type { TypeDecl, TypeRef } from '../code-model.js';
+import { NO_NAMES, type OwnNames } from './own-names.js';
 
 /** A definition together with the file it stands in. */
 export interface Placed {
@@ -25,7 +26,11 @@ const MAX_BASES = 3;
 
 /** Follows names from file to file. */
 export class Project {
-  constructor(private readonly neighbours: Neighbours) {}
+  constructor(
+    private readonly neighbours: Neighbours,
+    /** What the configuration says of the project's own code. */
+    readonly own: OwnNames = NO_NAMES,
+  ) {}
 
   /** Follows an imported name to where it is declared, one file away; other definitions are returned as they are. */
   follow(symbol: Placed): Placed | undefined {
