@@ -211,8 +211,7 @@ export class BoundFile {
       const p = this.parents.get(node);
       if (!(p?.role === 'callee')) this.memberRefs.push(node);
     } else if (node.v === 'assign' && node.target.v === 'ref' && node.target.name.startsWith('$subject')) {
-      // A value tested more than once, kept by the reader under a name that no program can write.
-      this.declare(scope, { name: node.target.name, kind: 'local' }, node.range.start);
+      this.declare(scope, { name: node.target.name, kind: 'local' }, node.range.start); // the reader's own name
     } else if (node.v === 'is' && node.name && !(node.value.v === 'ref' && node.value.name === node.name)) {
       const def = this.declare(scope, { name: node.name, kind: 'narrowed', type: node.type }, node.range.start);
       def.sources.push({ value: node.value, path: [] });
