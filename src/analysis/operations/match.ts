@@ -54,6 +54,10 @@ export function matchScenarios(
     if (offset > 0 && literals < 2) continue;
     out.push({ scenario: r.scenario, row: r.row, literals });
   }
+  // An alternate key names the same resource: `/groups(uniqueName={})` is `/groups/{}`.
+  const keyed = /^(.+)\(.*=.*\)$/.exec(segments.at(-1) ?? '');
+  if (!out.length && keyed?.[1])
+    return matchScenarios(method, [...segments.slice(0, -1), keyed[1], HOLE], trait, anchored);
   out.sort((a, b) => b.literals - a.literals);
   return out;
 }
