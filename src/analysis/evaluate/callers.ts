@@ -27,18 +27,25 @@ export function usesOf(ev: FunctionFinder, file: BoundFile, fn: Fn): Use[] {
     index = new Map();
     memo.set(file, index);
     for (const call of file.calls) {
-      if (call.v === 'call') {
+      if (call.v === 'call' && !isElsewhere(file, call.callee)) {
         const target = ev.callee({ file, val: call });
         if (target?.file === file) add(index, target.fn, { kind: 'called', call });
       }
       for (const a of call.args) {
-        if (a.value.v !== 'ref' && a.value.v !== 'member') continue;
+        if ((a.value.v !== 'ref' && a.value.v !== 'member') || isElsewhere(file, a.value)) continue;
         const target = ev.functionOf({ file, val: a.value });
         if (target?.file === file) add(index, target.fn, { kind: 'passed', call, arg: a.value });
       }
     }
   }
   return index.get(fn) ?? [];
+}
+
+/** True for an imported name and its members, unless the file itself writes such members: no function of this file. */
+function isElsewhere(file: BoundFile, val: Val): boolean {
+  const root = val.v === 'member' ? val.obj : val;
+  const def = root.v === 'ref' ? file.resolve(root) : undefined;
+  return def?.import !== undefined && def.writes.length === 0;
 }
 
 function add(index: Map<Fn, Use[]>, fn: Fn, use: Use): void {

@@ -336,14 +336,17 @@ export class Evaluator {
 
   /** What a call of a function of this project returns, with its parameters bound. */
   callResults(cell: Cell): Cell[] {
-    if (cell.val.v !== 'call') return [];
+    const known = cell.env ? undefined : this.results.get(cell.val);
+    if (known || cell.val.v !== 'call') return known ?? [];
     const target = this.callee(cell as Cell & { val: Call });
-    if (!target) return [];
-    const env = bindArguments(target.file, target.fn, cell.val, cell);
-    return returned(target.fn)
-      .slice(0, MAX_VALUES)
-      .map((val) => ({ file: target.file, val, env }));
+    const env = target && bindArguments(target.file, target.fn, cell.val, cell);
+    const values = target ? returned(target.fn).slice(0, MAX_VALUES) : [];
+    const out = values.map((val): Cell => ({ file: target?.file ?? cell.file, val, env }));
+    if (!cell.env) this.results.set(cell.val, out);
+    return out;
   }
+
+  private readonly results = new Map<Val, Cell[]>();
 
   /** The function of this project that a call runs. */
   callee(cell: { file: BoundFile; val: Call; env?: Env | undefined }): { file: BoundFile; fn: Fn } | undefined {

@@ -3,7 +3,7 @@
  * catalog path stand in it; its name is never enough.
  */
 import type { BoundFile } from '../bind/file.js';
-import type { Arg, Call, New, Val } from '../code-model.js';
+import type { Arg, Call, Fn, New, Val } from '../code-model.js';
 import type { HttpClientConfig } from '../engine-config.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
@@ -101,9 +101,14 @@ function isPathLike(arg: Cell): boolean {
   );
 }
 
+/** Values that need not be asked for their members. */
+const WITHOUT_MEMBERS: ReadonlySet<string> = new Set(['lit', 'text', 'fn']);
+
 function urlsOf(ev: Evaluator, arg: Cell): Text[] {
-  const fromKeys = URL_KEYS.flatMap((k) => member(ev, arg, [k])).flatMap((c) => texts(ev, c));
-  if (fromKeys.length) return fromKeys;
+  if (!WITHOUT_MEMBERS.has(arg.val.v)) {
+    const fromKeys = URL_KEYS.flatMap((k) => member(ev, arg, [k])).flatMap((c) => texts(ev, c));
+    if (fromKeys.length) return fromKeys;
+  }
   return texts(ev, arg);
 }
 
@@ -183,8 +188,7 @@ function wrapped(
   const target = ev.callee(cell);
   if (!target?.fn.body) return undefined;
   const env = bindArguments(target.file, target.fn, cell.val, cell);
-  for (const call of target.file.calls) {
-    if (call.v !== 'call' || target.file.enclosingFn(call) !== target.fn) continue;
+  for (const call of callsIn(target.file, target.fn)) {
     const inner: Cell & { val: Call } = { file: target.file, val: call, env };
     const usesParam = call.args.some((a) => mentionsBound(inner, a));
     if (!usesParam) continue;
@@ -196,6 +200,25 @@ function wrapped(
     return { urls, methods: methodsOf(ev, calleeName(call), call.args, innerArgs), call: inner };
   }
   return undefined;
+}
+
+const callsOfFiles = new WeakMap<BoundFile, Map<Fn | undefined, Call[]>>();
+
+/** The calls that stand directly in a function, in source order. */
+function callsIn(file: BoundFile, fn: Fn): Call[] {
+  let index = callsOfFiles.get(file);
+  if (!index) {
+    index = new Map();
+    callsOfFiles.set(file, index);
+    for (const call of file.calls) {
+      if (call.v !== 'call') continue;
+      const around = file.enclosingFn(call);
+      const list = index.get(around);
+      if (list) list.push(call);
+      else index.set(around, [call]);
+    }
+  }
+  return index.get(fn) ?? [];
 }
 
 function mentionsBound(cell: Cell, arg: Arg): boolean {
