@@ -1,0 +1,26 @@
+/** `HttpClient` of Angular: errors arrive as HttpErrorResponse. */
+
+import { JS, verbs } from '../http-rows.js';
+import type { Sdk } from '../sdk.js';
+
+export const angularHttp: Sdk = {
+  id: 'angular-http',
+  title: '@angular/common/http',
+  service: 'http',
+  languages: JS,
+  modules: ['@angular/common/http'],
+  exports: { HttpClient: 'Http' },
+  distinctive: [],
+  channel: 'throws',
+  roles: {
+    Http: {
+      calls: verbs((method) => ({ method, url: { arg: 0 }, body: { arg: 1 }, headers: { arg: 2, path: ['headers'] } })),
+    },
+  },
+  error: {
+    types: ['HttpErrorResponse'],
+    status: ['status'],
+    code: ['error.error.code', 'error.code'],
+    text: ['message', 'statusText'],
+  },
+};

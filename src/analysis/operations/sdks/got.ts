@@ -1,0 +1,47 @@
+/** `got`: throws an HTTPError with the answer in `response`; `throwHttpErrors: false` turns that off. */
+
+import { JS, verbs } from '../http-rows.js';
+import type { Sdk } from '../sdk.js';
+
+export const gotJs: Sdk = {
+  id: 'got',
+  title: 'got',
+  service: 'http',
+  languages: JS,
+  modules: ['got'],
+  exports: { default: 'Got', got: 'Got', '*': 'Got', Got: 'Got' },
+  distinctive: [],
+  channel: 'throws',
+  roles: {
+    Got: {
+      self: {
+        http: {
+          methodIn: { arg: 1, path: ['method'] },
+          url: { arg: 0 },
+          baseIn: ['prefixUrl'],
+          body: { arg: 1, path: ['json'] },
+          headers: { arg: 1, path: ['headers'] },
+          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+        },
+      },
+      calls: {
+        ...verbs((method) => ({
+          method,
+          url: { arg: 0 },
+          baseIn: ['prefixUrl'],
+          body: { arg: 1, path: ['json'] },
+          headers: { arg: 1, path: ['headers'] },
+          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+        })),
+        extend: { returns: 'Got' },
+      },
+    },
+  },
+  error: {
+    types: ['HTTPError', 'RequestError', 'Error'],
+    status: ['response.statusCode'],
+    code: ['response.body.error.code'],
+    text: ['message', 'response.body', 'response.statusMessage'],
+  },
+  response: { types: [], status: ['statusCode'], code: ['body.error.code'], text: ['body'], ok: ['ok'] },
+};
