@@ -1,9 +1,11 @@
-/** One keystroke in a file of 2,000 lines beside one full parse of it, in this process and in the same run. */
+/** The whole analysis of one keystroke in a file of 2,000 lines beside one full parse of it, in this process and in the same run. */
 
 import { readGrammar } from '../scripts/lib/engine.js';
+import { Document } from '../src/analysis/document.js';
+import { Engine } from '../src/analysis/engine.js';
 import { csharp } from '../src/analysis/languages/csharp.js';
 import { Grammars, type TextEdit } from '../src/analysis/languages/grammars.js';
-import type { Language, ReadState } from '../src/analysis/languages/language.js';
+import type { Language } from '../src/analysis/languages/language.js';
 import { typescript } from '../src/analysis/languages/typescript.js';
 import { median } from './timing.js';
 
@@ -12,6 +14,7 @@ const LIMIT_MS = 60_000;
 
 interface Row {
   language: Language;
+  file: string;
   head: string;
   tail: string;
   /** Ten lines. */
@@ -21,6 +24,7 @@ interface Row {
 const rows: readonly Row[] = [
   {
     language: typescript,
+    file: 'orders.ts',
     head: "import { CosmosClient } from '@azure/cosmos';\nconst container = new CosmosClient('').database('d').container('c');\n",
     tail: '',
     unit: (i) => `export async function add${i}(item: { id: string; name: string }) {
@@ -37,6 +41,7 @@ const rows: readonly Row[] = [
   },
   {
     language: csharp,
+    file: 'Orders.cs',
     head: 'using Microsoft.Azure.Cosmos;\nnamespace Shop;\npublic class Orders(Container container)\n{\n',
     tail: '}\n',
     unit: (i) => `    public async Task<Order?> Add${i}(Order order)
@@ -56,6 +61,7 @@ const rows: readonly Row[] = [
 export interface KeystrokeReport {
   language: string;
   lines: number;
+  sites: number;
   parseMs: number;
   keystrokeMs: number;
   /** Declarations lowered again by a keystroke, and taken over. */
@@ -63,40 +69,59 @@ export interface KeystrokeReport {
   reused: number;
 }
 
-/** Types `rounds` characters into the middle of a file; each is timed beside a full parse of the same text. */
+/**
+ * Types `rounds` characters into the middle of an open document. Each is timed as the editor runs it, from the edit to
+ * the sites, beside a full parse of the same text.
+ */
 export async function timeKeystrokes(rounds: number): Promise<KeystrokeReport[]> {
   const grammars = new Grammars(readGrammar);
   await grammars.ensure(rows.flatMap((row) => row.language.grammars));
-  return rows.map((row) => timeRow(row, grammars, rounds));
+  const out: KeystrokeReport[] = [];
+  for (const row of rows) out.push(await timeRow(row, grammars, rounds));
+  return out;
 }
 
-function timeRow({ language, head, tail, unit }: Row, grammars: Grammars, rounds: number): KeystrokeReport {
+async function timeRow(
+  { language, head, tail, unit, file }: Row,
+  grammars: Grammars,
+  rounds: number,
+): Promise<KeystrokeReport> {
   const count = LINES / 10;
   let text = head + Array.from({ length: count }, (_, i) => unit(i)).join('') + tail;
   const grammar = language.grammars[0] ?? '';
-  const base = { grammars, limitMs: LIMIT_MS, keep: true };
-  let state = needed(language.read(text, base).state);
+  const document = new Document(new Engine({ grammars, budgetMs: LIMIT_MS }), () => undefined);
+  document.open(file, text);
+  const { sites } = await document.result();
+  if (sites.length !== count) throw new Error(`${sites.length} sites instead of ${count}`);
   const parses: number[] = [];
   const keystrokes: number[] = [];
   let lowered = 0;
-  let reused = 0;
   for (let round = -3; round < rounds; round++) {
     const at = text.indexOf('order', text.length >> 1);
     const edit = insertion(text, at);
     text = `${text.slice(0, at)}x${text.slice(at)}`;
-    const parse = clock(() => grammars.parse(grammar, text, LIMIT_MS).delete());
-    const key = clock(() => {
-      state = needed(language.read(text, { ...base, previous: { state, edits: [edit] } }).state);
+    const parse = await clock(() => grammars.parse(grammar, text, LIMIT_MS).delete());
+    const key = await clock(async () => {
+      document.change([edit], text);
+      await document.result();
     });
-    lowered = Math.max(lowered, state.units.lowered);
-    reused = state.units.reused;
+    lowered = Math.max(lowered, document.units.lowered);
     if (round < 0) continue;
     parses.push(parse);
     keystrokes.push(key);
   }
-  state.tree.delete();
+  const { reused } = document.units;
+  document.dispose();
   const lines = text.split('\n').length - 1;
-  return { language: language.title, lines, parseMs: median(parses), keystrokeMs: median(keystrokes), lowered, reused };
+  return {
+    language: language.title,
+    lines,
+    sites: sites.length,
+    parseMs: median(parses),
+    keystrokeMs: median(keystrokes),
+    lowered,
+    reused,
+  };
 }
 
 /** One character typed at an offset. */
@@ -114,21 +139,16 @@ function insertion(text: string, at: number): TextEdit {
   };
 }
 
-function clock(work: () => void): number {
+async function clock(work: () => void | Promise<void>): Promise<number> {
   const started = performance.now();
-  work();
+  await work();
   return performance.now() - started;
-}
-
-function needed(state: ReadState | undefined): ReadState {
-  if (!state) throw new Error('the language keeps no state');
-  return state;
 }
 
 /** A report as text. */
 export function writeKeystroke(r: KeystrokeReport): string {
   return (
-    `${r.language}, ${r.lines} lines: keystroke ${r.keystrokeMs.toFixed(2)} ms, full parse ${r.parseMs.toFixed(2)} ms, ` +
+    `${r.language}, ${r.lines} lines, ${r.sites} calls judged: keystroke ${r.keystrokeMs.toFixed(2)} ms, full parse ${r.parseMs.toFixed(2)} ms, ` +
     `${(r.keystrokeMs / r.parseMs).toFixed(2)} x; lowered again ${r.lowered} declarations, taken over ${r.reused}`
   );
 }
