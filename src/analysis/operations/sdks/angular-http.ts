@@ -1,7 +1,7 @@
 /** `HttpClient` of Angular: errors arrive as HttpErrorResponse. */
 
-import { JS, verbs } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, verbs } from './shared/http-rows.js';
 
 export const angularHttp: Sdk = {
   id: 'angular-http',

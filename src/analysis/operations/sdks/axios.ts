@@ -1,7 +1,7 @@
 /** `axios`: throws an AxiosError with the answer in `response`; `validateStatus` can turn that off. */
 
-import { JS, OK, verbs } from '../http-rows.js';
 import type { HttpShape, RoleRow, Sdk } from '../sdk.js';
+import { JS, OK, verbs } from './shared/http-rows.js';
 
 const AXIOS_CONFIG: HttpShape = {
   methodIn: { arg: 0, path: ['method'] },

@@ -23,9 +23,9 @@ export const documentdbDotnet: Sdk = {
   roles: {
     Client: {
       calls: {
-        CreateDatabaseAsync: { op: 'POST /dbs', request: { body: 0, options: 1 } },
+        CreateDatabaseAsync: { op: 'POST /dbs', request: { body: 0, options: 1 }, idField: 'id' },
         CreateDatabaseIfNotExistsAsync: { op: 'POST /dbs', safe: 'if-not-exists' },
-        CreateDocumentCollectionAsync: create('POST /dbs/{}/colls'),
+        CreateDocumentCollectionAsync: { ...create('POST /dbs/{}/colls'), idField: 'id' },
         CreateDocumentCollectionIfNotExistsAsync: { op: 'POST /dbs/{}/colls', safe: 'if-not-exists' },
         CreateDocumentAsync: { ...create('POST /dbs/{}/colls/{}/docs'), idField: 'id' },
         UpsertDocumentAsync: guarded('POST /dbs/{}/colls/{}/docs#upsert', { safe: 'upsert' }),

@@ -1,7 +1,7 @@
 /** The global `fetch` and the packages that bring it to older runtimes: it answers, and never throws, on 409. */
 
-import { JS, NO_ERROR, OK } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, NO_ERROR, OK } from './shared/http-rows.js';
 
 export const fetchJs: Sdk = {
   id: 'fetch',

@@ -1,7 +1,7 @@
 /** `got`: throws an HTTPError with the answer in `response`; `throwHttpErrors: false` turns that off. */
 
-import { JS, verbs } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, verbs } from './shared/http-rows.js';
 
 export const gotJs: Sdk = {
   id: 'got',

@@ -1,7 +1,7 @@
 /** `ky`: throws an HTTPError with the answer in `response`; `throwHttpErrors: false` turns that off. */
 
-import { JS, OK, verbs } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, OK, verbs } from './shared/http-rows.js';
 
 export const kyJs: Sdk = {
   id: 'ky',

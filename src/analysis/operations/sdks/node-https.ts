@@ -1,7 +1,7 @@
 /** `https.request` of Node: it answers by a callback and never throws on 409. */
 
-import { JS, NO_ERROR } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, NO_ERROR } from './shared/http-rows.js';
 
 export const nodeHttpJs: Sdk = {
   id: 'node-https',

@@ -1,7 +1,7 @@
 /** `request` and `request-promise`, no longer maintained and still in use. */
 
-import { JS, verbs } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, verbs } from './shared/http-rows.js';
 
 export const requestJs: Sdk = {
   id: 'request-promise',

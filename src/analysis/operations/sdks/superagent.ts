@@ -1,7 +1,7 @@
 /** `superagent`: throws an error with `status`; `.ok()` can turn that off. */
 
-import { JS, OK, verbs } from '../http-rows.js';
 import type { Sdk } from '../sdk.js';
+import { JS, OK, verbs } from './shared/http-rows.js';
 
 export const superagentJs: Sdk = {
   id: 'superagent',

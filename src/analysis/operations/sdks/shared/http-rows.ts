@@ -1,5 +1,5 @@
 /** What the HTTP clients of JavaScript have in common. */
-import type { CallRow, ErrorShape, HttpShape } from './sdk.js';
+import type { CallRow, ErrorShape, HttpShape } from '../../sdk.js';
 
 /** The languages that run on these clients. */
 export const JS = ['typescript', 'tsx', 'javascript'];

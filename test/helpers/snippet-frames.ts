@@ -1,0 +1,97 @@
+/** Where each snippet is used: a small file around it, with what the snippet takes for granted. */
+
+export interface Frame {
+  /** File around the snippet. */
+  file: (body: string) => string;
+  /** Operation of the one call that must be judged; none where the snippet makes no call. */
+  operation: string | undefined;
+}
+
+const inFunction =
+  (head: string, names: string) =>
+  (body: string): string =>
+    `${head}\nexport async function run(${names}) {\n${body}\n}\n`;
+
+const COSMOS = "import type { Container, ItemDefinition } from '@azure/cosmos';";
+
+/** By prefix. The parameters have types; the same text without them is JavaScript. */
+export const TYPESCRIPT_FRAMES: Record<string, Frame> = {
+  '409-cosmos-create-or-get': {
+    file: inFunction(COSMOS, 'container: Container, item: ItemDefinition, partitionKey: string'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-etag-loop': {
+    file: inFunction(COSMOS, 'container: Container, id: string, partitionKey: string'),
+    operation: 'PUT /dbs/{}/colls/{}/docs/{}',
+  },
+  '409-cosmos-batch': {
+    file: inFunction(COSMOS, 'container: Container, item: ItemDefinition, partitionKey: string'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-graph-create': {
+    file: inFunction(
+      "import { Client } from '@microsoft/microsoft-graph-client';\nconst client = Client.init({ authProvider: (done) => done(null, '') });",
+      'driveId: string, name: string',
+    ),
+    operation: 'POST /drives/{}/root/children',
+  },
+  '409-graph-create-kiota': {
+    file: inFunction(
+      "import type { GraphServiceClient } from '@microsoft/msgraph-sdk';\nimport '@microsoft/msgraph-sdk-users';",
+      'client: GraphServiceClient, userId: string, displayName: string',
+    ),
+    operation: 'POST /users/{}/mailFolders',
+  },
+  '409-fetch-status': {
+    file: inFunction('', 'token: string, body: object'),
+    operation: 'POST /subscriptions',
+  },
+  '409-back-off': { file: (body) => `export ${body.slice(body.indexOf('async function'))}\n`, operation: undefined },
+};
+
+const inMethod =
+  (usings: string, names: string) =>
+  (body: string): string =>
+    `using System;\nusing System.Net;\nusing System.Net.Http;\nusing System.Threading;\nusing System.Threading.Tasks;\n${usings}
+
+public class Store
+{
+    public async Task RunAsync(${names}, CancellationToken cancellationToken)
+    {
+${body}
+    }
+}
+`;
+
+const CSHARP_COSMOS = 'using Microsoft.Azure.Cosmos;';
+
+/** By prefix. */
+export const CSHARP_FRAMES: Record<string, Frame> = {
+  '409-cosmos-create-or-get': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, Item item, string partitionKey'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-etag-loop': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, string id, string partitionKey'),
+    operation: 'PUT /dbs/{}/colls/{}/docs/{}',
+  },
+  '409-cosmos-batch': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, Item item, string partitionKey'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-graph-create': {
+    file: inMethod(
+      'using Microsoft.Graph;\nusing Microsoft.Graph.Models;\nusing Microsoft.Graph.Models.ODataErrors;',
+      'GraphServiceClient graphClient, string driveId, string name',
+    ),
+    operation: 'POST /drives/{}/items/root/children',
+  },
+  '409-http-status': {
+    file: inMethod('', 'HttpClient http, HttpContent content'),
+    operation: 'POST /subscriptions',
+  },
+  '409-back-off': {
+    file: (body) => `using System;\n\npublic class Store\n{\n${body}\n}\n`,
+    operation: undefined,
+  },
+};
