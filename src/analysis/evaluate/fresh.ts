@@ -44,6 +44,9 @@ const SHOWN = new Set([
   'trim',
 ]);
 
+/** Calls that put their arguments together to one text. */
+const JOINED = new Set(['Format', 'format', 'Concat', 'concat']);
+
 /**
  * True if every value the cell can have is a fresh identifier, or a text that holds one. One that is made once for the
  * module or the type and used in a function is the same in every call of it, and not fresh.
@@ -71,6 +74,7 @@ function fresh(ev: Evaluator, cell: Cell, depth: number): boolean {
   const callee = v.callee;
   const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
   if (callee.v === 'member' && SHOWN.has(name)) return isFresh(ev, { ...cell, val: callee.obj }, depth + 1);
+  if (JOINED.has(name) && v.args.some((a) => isFresh(ev, { ...cell, val: a.value }, depth + 1))) return true;
   const results = ev.callResults(cell);
   if (results.length) return results.every((r) => isFresh(ev, r, depth + 1));
   return MAKERS.has(name);

@@ -6,15 +6,23 @@ import { children, isFn, isHandler, type Node } from '../bind/walk.js';
 import type { Call, Val } from '../code-model.js';
 import type { Note } from '../handling/fate.js';
 import type { Candidate } from '../operations/operation.js';
+import { calleeName } from '../operations/request.js';
 
 const READS =
   /^(?:_?(?:try)?(?:get|read|find|query|list|fetch|lookup|search|load|first|single|exists|check|any|has|is|does|contains|count|resolve))|exists|(?:^|[a-z])(?:Get|Read|Find|Exists|Query)/i;
+
+/** Queries that are run by counting or listing them, without a wait. */
+const QUERIES = /Query(?:able)?$/;
 
 /** The check that stands before a create, if there is one. */
 export function priorCheck(c: Candidate): Note | undefined {
   if (c.method !== 'POST' && c.method !== 'PUT') return undefined;
   if (c.traits.ifMatch) return undefined;
   const { file, val } = c.cell;
+  // A program that waits for its create waits for its check: what it has at once came from no service.
+  const waits = isWaited(val, file);
+  const readIn = (node: Node): Call | undefined => firstRead(node, file, waits);
+  const testsRead = (test: Val): Call | undefined => readTested(test, file, readIn);
   let cur: Node = val;
   for (let p = file.parent(cur); p; p = file.parent(cur)) {
     const n = p.node;
@@ -27,22 +35,27 @@ export function priorCheck(c: Candidate): Note | undefined {
         return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }
     if ('s' in n && n.s === 'if' && (p.role === 'then' || p.role === 'else')) {
-      const read = testsRead(n.test, file);
+      const read = testsRead(n.test);
       if (read)
         return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
     }
     if ('s' in cur && 's' in n) {
       // `if (existing) return existing;` above.
-      const early = earlyReturn(cur, n, file);
+      const early = earlyReturn(cur, n, file, testsRead);
       if (early) return early;
     }
     cur = n;
   }
   const fn = file.enclosingFn(val);
-  return fn && 's' in cur ? earlyReturn(cur, fn, file) : undefined;
+  return fn && 's' in cur ? earlyReturn(cur, fn, file, testsRead) : undefined;
 }
 
-function earlyReturn(stmt: Node, around: Node, file: BoundFile): Note | undefined {
+function earlyReturn(
+  stmt: Node,
+  around: Node,
+  file: BoundFile,
+  testsRead: (test: Val) => Call | undefined,
+): Note | undefined {
   const p = file.parent(stmt);
   if (!p || p.node !== around) return undefined;
   const list: Node[] = [];
@@ -53,46 +66,61 @@ function earlyReturn(stmt: Node, around: Node, file: BoundFile): Note | undefine
     if (!('s' in s) || s.s !== 'if' || s.else.length > 0) continue;
     const leaves = s.then.at(-1);
     if (leaves?.s !== 'return' && leaves?.s !== 'leave') continue;
-    const read = testsRead(s.test, file);
+    const read = testsRead(s.test);
     if (read)
       return { file, range: read.range, message: t('checked here, with nothing for the one that comes in between') };
   }
   return undefined;
 }
 
-/** The read whose answer a condition looks at. */
-function testsRead(test: Val, file: BoundFile): Call | undefined {
+/** The read whose answer a condition looks at. Two answers compared with each other say nothing of what exists. */
+function readTested(test: Val, file: BoundFile, readIn: (node: Node) => Call | undefined): Call | undefined {
   let found: Call | undefined;
   const visit = (n: Node): void => {
     if (found || !('v' in n) || n.v === 'fn') return;
-    if (n.v === 'call' && isRead(n)) found = n;
+    if (n.v === 'op' && (n.op === 'eq' || n.op === 'ne') && n.args.every((a) => readTested(a, file, readIn))) return;
+    if (n.v === 'call') found = readIn(n);
     if (n.v === 'ref') {
       const def = file.resolve(n);
       for (const s of def?.sources ?? []) found ??= readIn(s.value);
     }
-    children(n, visit);
+    if (!found) children(n, visit);
   };
   visit(test);
   return found;
 }
 
-function readIn(node: Node): Call | undefined {
+function firstRead(node: Node, file: BoundFile, waits: boolean): Call | undefined {
   let found: Call | undefined;
   const visit = (n: Node): void => {
     if (found || isFn(n)) return;
-    if ('v' in n && n.v === 'call' && isRead(n)) found = n;
+    if ('v' in n && n.v === 'call' && isRead(n) && (!waits || isWaited(n, file) || QUERIES.test(calleeName(n))))
+      found = n;
     else children(n, visit);
   };
   visit(node);
   return found;
 }
 
+/** True if a call stands in an expression that is waited for, or such an expression stands in the call. */
+function isWaited(call: Val, file: BoundFile): boolean {
+  for (let n: Node | undefined = call; n && 'v' in n && n.v !== 'fn'; n = file.parent(n)?.node)
+    if (n.v === 'await' || (n.v === 'member' && n.name === 'then')) return true;
+  let inside = false;
+  const visit = (n: Node): void => {
+    if (isFn(n)) return;
+    if ('v' in n && n.v === 'await') inside = true;
+    else children(n, visit);
+  };
+  children(call, visit);
+  return inside;
+}
+
 function isRead(call: Call): boolean {
-  const c = call.callee;
-  const name = c.v === 'member' ? c.name : c.v === 'ref' ? c.name : '';
+  const name = calleeName(call);
   return (
     READS.test(name) &&
-    !/^(?:getClient|getGraph\w*|isArray|hasOwnProperty|IsNullOrEmpty|IsNullOrWhiteSpace|isNaN|getToken\w*|GetToken\w*|getContainer|GetContainer|GetDatabase|includes|item)$/i.test(
+    !/^(?:getClient|getGraph\w*|isArray|hasOwnProperty|IsNullOrEmpty|IsNullOrWhiteSpace|isNaN|getToken\w*|GetToken\w*|getContainer|GetContainer|GetDatabase|includes|item|TryGetProperty|TryGetValue|ReadLine|ReadKey|getenv|GetEnvironmentVariable)$/i.test(
       name,
     )
   );
