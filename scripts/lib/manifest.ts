@@ -1,10 +1,49 @@
-/** The part of package.json that follows from the language table. */
+/** The parts of package.json that follow from the language table. */
 import { languages } from '../../src/analysis/languages/index.js';
+
+/** What a language of the editor gets besides marks. */
+interface EditorRow {
+  /** File of snippets. */
+  snippets: string;
+  /** Scope of the editor's grammar for the language. */
+  scope: string;
+}
+
+/** By the editor's language id. A new language is one row. */
+const EDITOR_ROWS: Record<string, EditorRow> = {
+  csharp: { snippets: './snippets/csharp.json', scope: 'source.cs' },
+  javascript: { snippets: './snippets/typescript.json', scope: 'source.js' },
+  javascriptreact: { snippets: './snippets/typescript.json', scope: 'source.js.jsx' },
+  typescript: { snippets: './snippets/typescript.json', scope: 'source.ts' },
+  typescriptreact: { snippets: './snippets/typescript.json', scope: 'source.tsx' },
+};
+
+const editorIds = [...new Set(languages.flatMap((language) => language.editorIds))].sort();
 
 /** Events that start the extension: a document in an analysed language, or the configuration file. */
 export function activationEvents(): string[] {
-  const editorIds = [...new Set(languages.flatMap((language) => language.editorIds))].sort();
   return [...editorIds.map((id) => `onLanguage:${id}`), 'workspaceContains:.guard409.jsonc'];
+}
+
+/** Snippets of the accepted shapes, for every analysed language that has some. */
+export function snippets(): { language: string; path: string }[] {
+  return editorIds.flatMap((language) => {
+    const row = EDITOR_ROWS[language];
+    return row ? [{ language, path: row.snippets }] : [];
+  });
+}
+
+/** Grammars that highlight exemptions in the comments of every analysed language. */
+export function grammars(): { scopeName: string; path: string; injectTo: string[] }[] {
+  const injectTo = editorIds.flatMap((id) => EDITOR_ROWS[id]?.scope ?? []);
+  return [
+    { scopeName: 'comment.guard409.injection', path: './syntaxes/guard409-ignore.tmLanguage.json', injectTo },
+    {
+      scopeName: 'comment.guard409.csharp.injection',
+      path: './syntaxes/guard409-csharp.tmLanguage.json',
+      injectTo: injectTo.filter((scope) => scope === 'source.cs'),
+    },
+  ];
 }
 
 /**
@@ -13,5 +52,7 @@ export function activationEvents(): string[] {
  * @param text the file as it is
  */
 export function updatedManifest(text: string): string {
-  return `${JSON.stringify({ ...JSON.parse(text), activationEvents: activationEvents() }, undefined, 2)}\n`;
+  const manifest = JSON.parse(text);
+  const contributes = { ...manifest.contributes, snippets: snippets(), grammars: grammars() };
+  return `${JSON.stringify({ ...manifest, activationEvents: activationEvents(), contributes }, undefined, 2)}\n`;
 }

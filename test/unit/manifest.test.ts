@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { hostVersions } from '../../scripts/hosts/versions.js';
-import { activationEvents } from '../../scripts/lib/manifest.js';
+import { activationEvents, grammars, snippets } from '../../scripts/lib/manifest.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
@@ -10,6 +10,13 @@ const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 describe('the manifest', () => {
   it('starts the extension for every language of the table (else run scripts/generate-manifest.ts)', () => {
     assert.deepEqual(manifest.activationEvents, activationEvents());
+  });
+
+  it('offers snippets and highlighting for every language of the table (else run scripts/generate-manifest.ts)', () => {
+    assert.deepEqual(manifest.contributes.snippets, snippets());
+    assert.deepEqual(manifest.contributes.grammars, grammars());
+    const offered = manifest.contributes.snippets.map((row: { language: string }) => `onLanguage:${row.language}`);
+    assert.deepEqual([...offered, manifest.activationEvents.at(-1)], manifest.activationEvents);
   });
 
   it('never starts it with the editor', () => {
@@ -24,7 +31,8 @@ describe('the manifest', () => {
 
   it('names files that are there', () => {
     const schemas = manifest.contributes.jsonValidation.map((row: { url: string }) => row.url);
-    for (const file of [manifest.icon, ...schemas]) assert.ok(existsSync(file), file);
+    const files = [...manifest.contributes.snippets, ...manifest.contributes.grammars].map((row) => row.path);
+    for (const file of [manifest.icon, ...schemas, ...files]) assert.ok(existsSync(file), file);
   });
 
   it('admits no editor older than the oldest one tested, and is written against its interface', () => {

@@ -91,7 +91,11 @@ describe('the snippets for C#', () => {
       const found = LATER.filter((type) => tree.rootNode.descendantsOfType(type).length > 0);
       tree.delete();
       assert.deepEqual(found, [], prefix);
-      assert.doesNotMatch(text, /\busing var\b|\?\?=|await (?:using|foreach)|\w!(?=[.;)])|static \w+\(|\w\?\s+\w+ = null/, prefix);
+      assert.doesNotMatch(
+        text,
+        /\busing var\b|\?\?=|await (?:using|foreach)|\w!(?=[.;)])|static \w+\(|\w\?\s+\w+ = null/,
+        prefix,
+      );
     }
   });
 
