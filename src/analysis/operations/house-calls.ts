@@ -104,7 +104,22 @@ function isPathLike(arg: Cell): boolean {
 /** Values that need not be asked for their members. */
 const WITHOUT_MEMBERS: ReadonlySet<string> = new Set(['lit', 'text', 'fn']);
 
+/** True if a value can have members at all: asking a text or a client for each name in turn costs. */
+function hasMembers(ev: Evaluator, arg: Cell): boolean {
+  if (arg.val.v === 'lit' || arg.val.v === 'text' || arg.val.v === 'fn') return false;
+  if (arg.val.v === 'rec') return true;
+  const written = arg.file.placeOf(arg.val)?.def.writes.length;
+  return (
+    (written !== undefined && written > 0) ||
+    ev.origins(arg).some(({ file, val, env }) => {
+      if (val.v === 'call') return ev.callee({ file, val, env }) !== undefined;
+      return val.v === 'rec' || val.v === 'new' || val.v === 'list';
+    })
+  );
+}
+
 function urlsOf(ev: Evaluator, arg: Cell): Text[] {
+  if (!hasMembers(ev, arg)) return arg.val.v === 'fn' ? [] : texts(ev, arg);
   if (!WITHOUT_MEMBERS.has(arg.val.v)) {
     const fromKeys = URL_KEYS.flatMap((k) => member(ev, arg, [k])).flatMap((c) => texts(ev, c));
     if (fromKeys.length) return fromKeys;
@@ -126,6 +141,7 @@ function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): strin
   const given = (own ? args : []).flatMap((a) => {
     if (a.val.v === 'text' || a.val.v === 'fn' || a.val.v === 'list') return [];
     if (a.val.v === 'lit') return verbsOf(ev, a);
+    if (!hasMembers(ev, a)) return verbsOf(ev, a);
     return [
       ...METHOD_KEYS.flatMap((k) => member(ev, a, [k])).flatMap((m) => verbsOf(ev, m)),
       ...(a.val.v === 'rec' ? [] : verbsOf(ev, a)),
