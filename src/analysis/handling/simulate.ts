@@ -271,7 +271,9 @@ export class Simulation {
     if (offered) return offered;
     const taken = this.taken(val, state, inline);
     if (taken) return [fall(mark(state, taken, !isLogging(val)))];
-    const decided = calls.length && isLogging(val) ? undefined : this.decided(val, state, inline);
+    // What is only kept under a name decides where the name is used.
+    const kept = stmt.s === 'bind' && stmt.declares && stmt.target.v === 'ref';
+    const decided = kept || (calls.length && isLogging(val)) ? undefined : this.decided(val, state, inline);
     if (decided) return [fall(decide(mark(state, stmt, true), decided))];
     const shortcut =
       val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]
@@ -319,12 +321,18 @@ export class Simulation {
     return at;
   }
 
+  /** A name for the outcome of a test. */
+  private isKnown(val: Val, state: State): boolean {
+    const def = val.v === 'ref' ? state.file.resolve(val) : undefined;
+    return def !== undefined && state.bools.get(def) !== undefined && !state.subjects.has(def);
+  }
+
   /** The truths of the conditions inside a value, as far as the failure decides them. */
   private decided(val: Val, state: State, inline: number): string | undefined {
     const out: string[] = [];
     const visit = (n: Node): void => {
       if (!('v' in n) || n.v === 'fn' || n.v === 'pattern') return;
-      const test = n.v === 'pick' ? n.test : isTest(n) ? n : undefined;
+      const test = n.v === 'pick' ? n.test : isTest(n) || this.isKnown(n, state) ? n : undefined;
       const t = test && this.truth(test, state, inline);
       if (test && t !== undefined) out.push(`${test.range.start}=${t}`);
       else children(n, visit);

@@ -181,7 +181,7 @@ function equal(x: Val, y: Val, c: TruthContext): Maybe {
   const px = placeIn(x, c);
   const py = px ? undefined : placeIn(y, c);
   const path = px ?? py;
-  if (!path || isIndexOf(x) || isIndexOf(y)) return booleanEqual(x, y, c);
+  if (!path || isIndexOf(x, c) || isIndexOf(y, c)) return booleanEqual(x, y, c);
   const values = constants(px ? y : x, c);
   if (!values.length) return undefined;
   const results = values.map((v) => matchesConstant(path, v, c));
@@ -202,7 +202,7 @@ function booleanEqual(x: Val, y: Val, c: TruthContext): Maybe {
       const some = counted(a, c);
       if (some !== undefined) return !some;
     }
-    if (b.v === 'lit' && b.value === -1 && isIndexOf(a)) {
+    if (b.v === 'lit' && b.value === -1 && isIndexOf(a, c)) {
       const t = truth(a, c);
       return t === undefined ? undefined : !t;
     }
@@ -218,8 +218,14 @@ function isBoolean(v: Val): boolean {
   return v.v === 'lit' && typeof v.value === 'boolean';
 }
 
-function isIndexOf(v: Val): boolean {
-  return v.v === 'call' && v.callee.v === 'member' && /^(?:last)?indexOf$/i.test(v.callee.name);
+/** A position that is -1 where nothing is found, also through a name and `?? -1`. */
+function isIndexOf(v: Val, c: TruthContext): boolean {
+  if (v.v === 'op' && v.op === 'coalesce' && v.args[0]) return isIndexOf(v.args[0], c);
+  if (v.v === 'ref') {
+    const sources = c.file.resolve(v)?.sources ?? [];
+    return sources.length === 1 && sources[0] !== undefined && sources[0].value !== v && isIndexOf(sources[0].value, c);
+  }
+  return v.v === 'call' && v.callee.v === 'member' && /^(?:(?:last)?indexOf|find(?:Last)?Index)$/i.test(v.callee.name);
 }
 
 /** States of what `Promise.allSettled` gives. */
@@ -299,7 +305,7 @@ function counted(val: Val, c: TruthContext): Maybe {
 function compare(op: 'lt' | 'le' | 'gt' | 'ge', x: Val, y: Val, c: TruthContext): Maybe {
   const some = y.v === 'lit' && (y.value === 0 || y.value === 1) ? counted(x, c) : undefined;
   if (some !== undefined) return op === 'gt' || op === 'ge' ? some : !some;
-  if (isIndexOf(x) && y.v === 'lit') {
+  if (isIndexOf(x, c) && y.v === 'lit') {
     const found = truth(x, c);
     return found === undefined || op === 'gt' || op === 'ge' ? found : !found;
   }

@@ -79,7 +79,7 @@ export function isBuilder(h: RoleHit): boolean {
 
 /** True for a role that has operations among its calls. */
 export function hasOperations(sdk: Sdk, role: string): boolean {
-  return Object.values(sdk.roles[role]?.calls ?? {}).some((c) => c.op !== undefined);
+  return Object.values(sdk.roles[role]?.calls ?? {}).some((c) => c.op !== undefined || c.http !== undefined);
 }
 
 /** A role known by one piece of evidence, with nothing in its chain yet. */

@@ -286,7 +286,8 @@ export class Roles {
       const hits = this.ofType(file, t, depth);
       if (hits.length && val.args.length <= 1) return hits;
     }
-    if (callee.v === 'member') return this.loose(file, `${callee.name}()`);
+    if (callee.v === 'member')
+      return this.loose(file, `${callee.name}()`).map((h) => ({ ...h, chain: { calls: [cell], path: [] } }));
     return [];
   }
 

@@ -116,7 +116,8 @@ function isWaited(call: Val, file: BoundFile): boolean {
   return inside;
 }
 
-function isRead(call: Call): boolean {
+/** True for a call that by its name reads what is there. */
+export function isRead(call: Call): boolean {
   const name = calleeName(call);
   return (
     READS.test(name) &&

@@ -7,6 +7,7 @@ import { isLogging } from '../handling/expressions.js';
 import type { Fate } from '../handling/fate.js';
 import type { ScenarioMatch } from '../operations/match.js';
 import type { Candidate } from '../operations/operation.js';
+import { isRead } from './race.js';
 
 /** The fault of a retry, or undefined where it can help. */
 export function retryFault(c: Candidate, match: ScenarioMatch, fate: Fate): Reason | undefined {
@@ -14,12 +15,25 @@ export function retryFault(c: Candidate, match: ScenarioMatch, fate: Fate): Reas
   if (fate.policy === 'retried') return never && !changes(c, undefined) ? 'retry-cannot-help' : undefined;
   if (!fate.retry) return onceMore(c, match, fate) ? 'retry-cannot-help' : undefined;
   const { loop, bounded } = fate.retry;
-  const changed = changes(c, loop);
+  // What is there is read before the request is sent again: then it may be gone.
+  const reread = ranRead(c, fate);
+  const changed = changes(c, loop) || (match.scenario.plainRetry === 'never' && reread);
   if (match.scenario.plainRetry === 'after-reread') {
     if (!changed) return 'retry-cannot-help';
     if (bodyIsStale(c, loop)) return 'stale-body';
   } else if (never && !changed) return 'retry-cannot-help';
   return bounded ? undefined : 'retry-uncapped';
+}
+
+/** True if what runs for the conflict reads before it goes round. */
+function ranRead(c: Candidate, fate: Fate): boolean {
+  const { file, val } = c.cell;
+  const own = file.statementOf(val);
+  return file.calls.some((k) => {
+    if (k.v !== 'call' || !isRead(k)) return false;
+    const stmt = file.statementOf(k);
+    return stmt !== undefined && stmt !== own && fate.did?.has(`${stmt.range.start}`) === true;
+  });
 }
 
 /** Calls that only let time pass. */
