@@ -17,9 +17,14 @@ interface Row {
   file: string;
   head: string;
   tail: string;
-  /** Ten lines. */
+  /** Ten lines with a call to judge. */
   unit(index: number): string;
+  /** Ten lines without. */
+  plain(index: number): string;
 }
+
+/** Calls in the 2,000 lines: as many as a file can hold, and as many as a large real one has. */
+const CALLS = [200, 20];
 
 const rows: readonly Row[] = [
   {
@@ -38,6 +43,17 @@ const rows: readonly Row[] = [
   }
 }
 `,
+    plain: (i) => `export function price${i}(items: { order: number; count: number }[]) {
+  let total = 0;
+  for (const item of items) {
+    if (item.count === 0) continue;
+    const order = item.order * item.count;
+    total += order > ${i} ? order * 0.9 : order;
+  }
+  return Math.round(total * 100) / 100;
+}
+
+`,
   },
   {
     language: csharp,
@@ -54,6 +70,17 @@ const rows: readonly Row[] = [
     }
 
     // ${i}
+`,
+    plain: (i) => `    public decimal Price${i}(IEnumerable<Line> lines)
+    {
+        decimal total = 0;
+        foreach (Line line in lines)
+        {
+            decimal order = line.Order * line.Count;
+            total += order > ${i} ? order * 0.9m : order;
+        }
+        return Math.Round(total, 2);
+    }
 `,
   },
 ];
@@ -77,22 +104,24 @@ export async function timeKeystrokes(rounds: number): Promise<KeystrokeReport[]>
   const grammars = new Grammars(readGrammar);
   await grammars.ensure(rows.flatMap((row) => row.language.grammars));
   const out: KeystrokeReport[] = [];
-  for (const row of rows) out.push(await timeRow(row, grammars, rounds));
+  for (const calls of CALLS) for (const row of rows) out.push(await timeRow(row, calls, grammars, rounds));
   return out;
 }
 
 async function timeRow(
-  { language, head, tail, unit, file }: Row,
+  { language, head, tail, unit, plain, file }: Row,
+  calls: number,
   grammars: Grammars,
   rounds: number,
 ): Promise<KeystrokeReport> {
   const count = LINES / 10;
-  let text = head + Array.from({ length: count }, (_, i) => unit(i)).join('') + tail;
+  let text =
+    head + Array.from({ length: count }, (_, i) => (i % (count / calls) === 0 ? unit(i) : plain(i))).join('') + tail;
   const grammar = language.grammars[0] ?? '';
   const document = new Document(new Engine({ grammars, budgetMs: LIMIT_MS }), () => undefined);
   document.open(file, text);
   const { sites } = await document.result();
-  if (sites.length !== count) throw new Error(`${sites.length} sites instead of ${count}`);
+  if (sites.length !== calls) throw new Error(`${sites.length} sites instead of ${calls}`);
   const parses: number[] = [];
   const keystrokes: number[] = [];
   let lowered = 0;
