@@ -8,7 +8,7 @@ import type { Analyser } from './analyser.js';
 import { grammarReaderFor } from './locate.js';
 
 /** A scan runs on machines that are busy with other things: it waits longer for a file than an editor does. */
-const SCAN_BUDGET_MS = 2000;
+const SCAN_BUDGET_MS = 5000;
 
 /** @param moduleUrl URL of the running bundle or source file, beside which the grammars are found */
 export function engineAnalyser(moduleUrl: string): Analyser {

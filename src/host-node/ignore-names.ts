@@ -19,7 +19,8 @@ export function mayMatchFile(rules: string): MayMatch {
     const rule = line.trim();
     // A rule that ends in a slash matches folders only.
     if (rule === '' || rule.startsWith('#') || rule.endsWith('/')) continue;
-    if (rule.includes('\\')) return () => true;
+    // Escapes and brackets are rare in rules for files: they are left to the full reading.
+    if (/[\\[\]]/.test(rule)) return () => true;
     const parts = (rule.startsWith('!') ? rule.slice(1) : rule).toLowerCase().split('/');
     const last = parts.at(-1) ?? '';
     const above = parts.at(-2) ?? '';
@@ -35,11 +36,11 @@ function literals(): Literals {
 
 /** Remembers what is literal in a part of a rule; false when nothing is. */
 function add(to: Literals, part: string): boolean {
-  const first = part.search(/[*?[]/);
-  const suffix = part.slice(Math.max(part.lastIndexOf('*'), part.lastIndexOf('?'), part.lastIndexOf(']')) + 1);
+  const first = part.search(/[*?]/);
+  const suffix = part.slice(Math.max(part.lastIndexOf('*'), part.lastIndexOf('?')) + 1);
   if (part === '') return false;
   if (first < 0) to.names.add(part);
-  else if (suffix !== '' && !suffix.includes('[')) to.suffixes.push(suffix);
+  else if (suffix !== '') to.suffixes.push(suffix);
   else if (first > 0) to.prefixes.push(part.slice(0, first));
   else return false;
   return true;

@@ -197,7 +197,8 @@ describe('a thrown exception', () => {
 });
 
 describe('an answer', () => {
-  const head = 'const url = "https://graph.microsoft.com/v1.0/subscriptions";\nconst o = { method: "POST", body: "{}" };\n';
+  const head =
+    'const url = "https://graph.microsoft.com/v1.0/subscriptions";\nconst o = { method: "POST", body: "{}" };\n';
   table(
     [
       ['nobody looks at', 'async function f() { await fetch(url, o); }', 'unhandled no-handler'],

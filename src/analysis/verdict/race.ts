@@ -121,6 +121,8 @@ export function isRead(call: Call): boolean {
   const name = calleeName(call);
   return (
     READS.test(name) &&
+    // `CreateDatabaseIfNotExistsAsync` has a reading word in it and is none.
+    !/^(?:create|add|ensure|insert|upsert|post|put|delete|remove|update|set)/i.test(name) &&
     !/^(?:getClient|getGraph\w*|isArray|hasOwnProperty|IsNullOrEmpty|IsNullOrWhiteSpace|isNaN|getToken\w*|GetToken\w*|getContainer|GetContainer|GetDatabase|includes|item|TryGetProperty|TryGetValue|ReadLine|ReadKey|getenv|GetEnvironmentVariable)$/i.test(
       name,
     )
