@@ -27,6 +27,8 @@ export interface Fate {
   unseen: boolean;
   /** Starts of the statements that are run for the conflict. */
   did?: Set<string>;
+  /** A promise left a `try` on the way without being waited for. */
+  passedBy?: boolean;
   /** Where it is told apart. */
   at?: Note;
 }

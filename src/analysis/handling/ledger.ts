@@ -19,6 +19,8 @@ export class Ledger {
   observed = false;
   /** Starts of the statements run for the conflict before it was passed on. */
   did: Set<string> | undefined;
+  /** A promise left a `try` without being waited for: its handlers were passed by. */
+  passedBy = false;
   /** A handler on the way treated it like any other failure and raised it again. */
   alike = false;
 
@@ -66,6 +68,7 @@ export class Ledger {
             : reason,
       notes: this.notes,
       unseen: this.unseen,
+      passedBy: this.passedBy,
       ...(this.did ? { did: this.did } : {}),
     };
   }

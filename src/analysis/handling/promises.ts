@@ -71,6 +71,7 @@ function returnedPromise(w: Ways, stmt: Stmt, file: BoundFile, shape: Shape, via
   for (let p = file.parent(stmt), cur: Node = stmt; p && p.node !== fn; cur = p.node, p = file.parent(cur)) {
     if ('s' in p.node && p.node.s === 'try' && p.role === 'body' && p.node.handlers.length) {
       if (w.options.pretendAwaited) return arrives(w, stmt, file, shape, via);
+      w.log.passedBy = true;
     }
   }
   if (!fn) return w.log.unhandled('no-handler');

@@ -49,7 +49,7 @@ export function sdkReference(rx: Recognition, cell: Cell & { val: Member }): Can
   const passed =
     parent?.role === 'arg' ||
     (parent?.role === 'obj' && 'v' in parent.node && parent.node.v === 'member' && parent.node.name === 'bind');
-  if (!passed) return [];
+  if (!passed || !rx.roles.names(cell.file).has(cell.val.name)) return [];
   return rx.roles.rolesOf({ ...cell, val: cell.val.obj }).flatMap((h) => {
     const row = h.sdk.roles[h.role]?.calls?.[cell.val.name];
     if (!row?.op) return [];

@@ -104,7 +104,10 @@ function decide(
       notes: withPlace(told[0].fate),
       unseen: told[0].fate.unseen,
     };
-  const mistake = mistaken(ev, c, match, needed);
+  // An error that met no handler at all has nothing to be mistaken about.
+  const raised = c.channel === 'throws' && c.cell.file.traits.failure === undefined;
+  const unmet = raised && first.reason === 'no-handler' && first.notes.length === 0 && first.passedBy !== true;
+  const mistake = unmet ? undefined : mistaken(ev, c, match, needed);
   if (mistake) {
     const { fate, reason } = mistake;
     const at = fate.at && { ...fate.at, message: t('this is meant to tell the conflict apart') };
@@ -155,7 +158,7 @@ function mistaken(
     { reason: 'non-terminating', relax: { thrown: true }, when: c.channel === 'stream' },
     { reason: 'not-awaited', relax: { awaited: true }, when: true },
     { reason: 'wrong-property', relax: { property: true }, when: strict },
-    { reason: 'wrong-type', relax: { type: true }, when: strict },
+    { reason: 'wrong-type', relax: { type: true }, when: strict && c.channel === 'throws' },
     { reason: 'wrong-type', relax: { type: true, property: true }, when: strict },
     { reason: 'never-thrown', relax: { thrown: true, property: true, type: true }, when: c.channel === 'returns' },
     ...swapped(a).map((answer) => ({ reason: answerFault(a), relax: {}, when: true, answer })),
