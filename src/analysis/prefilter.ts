@@ -49,7 +49,8 @@ function ofSdk(sdk: Sdk): Gate | undefined {
   if (!evidence.length || !names.size) return undefined;
   return {
     evidence: new RegExp(evidence.map(literally).join('|')),
-    operation: new RegExp(`\\b(?:${[...names].map(literally).join('|')})\\b`),
+    // Called or passed on as a member: where it is only declared nothing is sent.
+    operation: new RegExp(`\\.\\s*(?:${[...names].map(literally).join('|')})\\b`),
   };
 }
 

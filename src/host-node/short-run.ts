@@ -12,4 +12,8 @@ const BUDGET_BYTES = 600_000;
 /** The newest major version of V8 that is known to have the setting: an unknown one is reported on stderr. */
 const NEWEST_KNOWN = 13;
 
-if (Number.parseInt(process.versions.v8, 10) <= NEWEST_KNOWN) setFlagsFromString(`--interrupt-budget=${BUDGET_BYTES}`);
+if (Number.parseInt(process.versions.v8, 10) <= NEWEST_KNOWN) {
+  setFlagsFromString(`--interrupt-budget=${BUDGET_BYTES}`);
+  // Simple machine code at once: most functions run a few thousand times, too often for the interpreter.
+  setFlagsFromString('--always-sparkplug');
+}
