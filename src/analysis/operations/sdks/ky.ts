@@ -1,7 +1,7 @@
 /** `ky`: throws an HTTPError with the answer in `response`; `throwHttpErrors: false` turns that off. */
 
 import type { Sdk } from '../sdk.js';
-import { JS, OK, verbs } from './shared/http-rows.js';
+import { JS, OK, URL_AND_OPTIONS, urlAndOptions, verbs } from './shared/http-rows.js';
 
 export const kyJs: Sdk = {
   id: 'ky',
@@ -14,25 +14,9 @@ export const kyJs: Sdk = {
   channel: 'throws',
   roles: {
     Ky: {
-      self: {
-        http: {
-          methodIn: { arg: 1, path: ['method'] },
-          url: { arg: 0 },
-          baseIn: ['prefixUrl'],
-          body: { arg: 1, path: ['json'] },
-          headers: { arg: 1, path: ['headers'] },
-          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
-        },
-      },
+      self: { http: URL_AND_OPTIONS },
       calls: {
-        ...verbs((method) => ({
-          method,
-          url: { arg: 0 },
-          baseIn: ['prefixUrl'],
-          body: { arg: 1, path: ['json'] },
-          headers: { arg: 1, path: ['headers'] },
-          returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
-        })),
+        ...verbs(urlAndOptions),
         create: { returns: 'Ky' },
         extend: { returns: 'Ky' },
       },

@@ -23,3 +23,19 @@ export const OK = {
   code: ['json().error.code', 'text().error.code'],
   text: ['statusText', 'text()', 'json().error.message', 'text().error.message'],
 };
+
+/** `client(url, options)` and `client.post(url, options)` of got and of ky, which has taken over got's options. */
+export const URL_AND_OPTIONS: HttpShape = {
+  methodIn: { arg: 1, path: ['method'] },
+  url: { arg: 0 },
+  baseIn: ['prefixUrl'],
+  body: { arg: 1, path: ['json'] },
+  headers: { arg: 1, path: ['headers'] },
+  returnsWhen: { arg: 1, path: ['throwHttpErrors'], value: false },
+};
+
+/** The same for a call whose verb is in its name. */
+export const urlAndOptions = (method: string): HttpShape => {
+  const { methodIn: _, ...rest } = URL_AND_OPTIONS;
+  return { method, ...rest };
+};
