@@ -1,4 +1,4 @@
-import { marked, remedy, timeline, useless } from '../build.js';
+import { explained, remedy, timeline, useless } from '../build.js';
 import type { Scenario } from '../types.js';
 
 export const scenario: Scenario = {
@@ -9,7 +9,8 @@ export const scenario: Scenario = {
   confidence: 'documented',
   summary:
     'Asking for an upload URL while a previous upload of the profile is processed answers 409: a GET that conflicts.',
-  operations: marked('GET', '/education/synchronizationProfiles/{}/uploadUrl', { beta: true }),
+  // Reads are not looked at by the engine: it is explained, not marked.
+  operations: explained('GET', '/education/synchronizationProfiles/{}/uploadUrl', { beta: true }),
   answers: [{ status: 409, codes: [] }],
   idempotent: [],
   intent: ['ensure'],
