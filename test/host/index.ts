@@ -16,6 +16,8 @@ const budgetMs = 100_000;
 /** Runs every suite. Rejects when a test fails, as the desktop expects. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+  const grep = process.env['GUARD409_GREP'];
+  if (grep) mocha.fgrep(grep);
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   for (const define of suites) define();
   const tests = await new Promise<TestOutcome[]>((resolve) => {

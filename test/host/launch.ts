@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   const server = await startServer({
     installation,
     dataFolder: scratch,
-    env: { [resultFileVariable]: resultFile },
+    env: { [resultFileVariable]: resultFile, GUARD409_GREP: process.env['GUARD409_GREP'] ?? '' },
     trustAll: true,
   });
   try {

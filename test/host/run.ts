@@ -3,6 +3,7 @@
  *
  * Without options: the served versions of scripts/hosts/versions.ts. With `--desktop [VERSION]`: a desktop VS Code, either
  * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron. `--json FILE` writes the counts.
+ * GUARD409_ONLY narrows the run to one served version, GUARD409_GREP to the tests whose title holds a text.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,17 +28,26 @@ interface Target {
 
 function targets(args: readonly string[]): Target[] {
   if (!args.includes('--desktop')) {
-    return hostVersions.map(({ vscode }) => ({
-      name: `VS Code ${vscode}, served`,
-      vscode,
-      executable: join(root, 'test', 'host', 'launcher.sh'),
-      env: { GUARD409_HOST_VSCODE: vscode },
-    }));
+    const only = process.env['GUARD409_ONLY'];
+    return hostVersions
+      .filter((row) => only === undefined || row.vscode === only)
+      .map(({ vscode }) => ({
+        name: `VS Code ${vscode}, served`,
+        vscode,
+        executable: join(root, 'test', 'host', 'launcher.sh'),
+        env: { GUARD409_HOST_VSCODE: vscode, ...passedOn() },
+      }));
   }
   const executable = process.env['VSCODE_EXECUTABLE'];
   if (executable) return [{ name: `desktop VS Code at ${executable}`, executable }];
   const version = args.find((arg) => /^\d/.test(arg)) ?? 'stable';
   return [{ name: `desktop VS Code ${version}`, version }];
+}
+
+/** What narrows the run inside the editor. */
+function passedOn(): Record<string, string> {
+  const grep = process.env['GUARD409_GREP'];
+  return grep === undefined ? {} : { GUARD409_GREP: grep };
 }
 
 /** Runs all suites in one editor and reports them. Returns what went well and what did not. */
