@@ -79,8 +79,11 @@ export interface Site {
 export interface Problem {
   file: string;
   message: string;
+  /** 1-based, as everywhere; without an end the problem reaches to the end of its line. */
   line?: number;
   column?: number;
+  endLine?: number;
+  endColumn?: number;
 }
 
 /** The result for one file. */

@@ -3,8 +3,8 @@ import type * as vscode from 'vscode';
 import { Document } from '../analysis/document.js';
 import type { Engine } from '../analysis/engine.js';
 import type { FileResult } from '../analysis/findings.js';
-import type { LiveAnalysis } from './diagnostics.js';
 import { growth, toTextEdits } from './edits.js';
+import type { LiveAnalysis } from './live-documents.js';
 import type { Neighbours } from './neighbours.js';
 
 /** What the analysis of a document needs. */

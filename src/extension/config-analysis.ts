@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { FileResult } from '../analysis/findings.js';
 import { CONFIG_FILE } from '../config/config.js';
 import { checkConfig } from './configuration.js';
-import type { LiveAnalysis } from './diagnostics.js';
+import type { LiveAnalysis } from './live-documents.js';
 
 /** Begins the analysis if the document is a configuration file. */
 export function beginConfigAnalysis(document: vscode.TextDocument): LiveAnalysis | undefined {

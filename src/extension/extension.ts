@@ -7,11 +7,14 @@ import { setTranslate, t } from '../l10n/t.js';
 import { CodeAnalysis } from './code-analysis.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
-import { LiveDiagnostics } from './diagnostics.js';
 import { Engines } from './engines.js';
 import { registerExplain } from './explain.js';
+import { followFiles } from './file-changes.js';
 import { extensionGrammars } from './grammars.js';
+import { type LiveAnalysis, LiveDocuments } from './live-documents.js';
+import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
+import { Results } from './results.js';
 import { engineFile } from './selection.js';
 
 /** What other extensions, and the tests, can see. */
@@ -37,19 +40,25 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     // In production the log is the place to look; under test nobody would.
     if (context.extensionMode !== vscode.ExtensionMode.Production) console.error(error);
   };
-  const diagnostics = new LiveDiagnostics((document) => {
+  const begin = (document: vscode.TextDocument): LiveAnalysis | undefined => {
     const file = engineFile(document);
     if (file === undefined) return beginConfigAnalysis(document);
     return new CodeAnalysis({ document, file, engine: engineFor(document), neighbours });
-  }, report);
+  };
+  const results = new Results();
+  const marks = new Marks(results);
+  const documents = new LiveDocuments(begin, results, report);
   context.subscriptions.push(
     log,
     configurations,
     neighbours,
-    diagnostics,
+    results,
+    marks,
+    documents,
+    followFiles(results),
     configurations.onDidChange(() => {
       engines.clear();
-      diagnostics.restart();
+      documents.restart();
     }),
     registerExplain({
       list: () => scenarios.map(({ id, title }) => ({ rule: id, title })),

@@ -14,9 +14,9 @@ const severities: Readonly<Record<Exclude<Severity, 'none'>, vscode.DiagnosticSe
 };
 
 /** Everything of a result that has a place in the document. The trails may lead to other files of its file system. */
-export function toDiagnostics(result: FileResult, document: vscode.TextDocument): vscode.Diagnostic[] {
-  const sites = result.sites.map((site) => siteDiagnostic(site, document.uri));
-  const problems = result.problems.map((problem) => problemDiagnostic(problem, document));
+export function toDiagnostics(result: FileResult, uri: vscode.Uri): vscode.Diagnostic[] {
+  const sites = result.sites.map((site) => siteDiagnostic(site, uri));
+  const problems = result.problems.map(problemDiagnostic);
   return [...sites, ...problems].filter((diagnostic) => diagnostic !== undefined);
 }
 
@@ -31,11 +31,11 @@ function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefi
   return diagnostic;
 }
 
-/** An instruction that is wrong is marked from its place to the end of the line. Problems of a whole file are not shown. */
-function problemDiagnostic(problem: Problem, document: vscode.TextDocument): vscode.Diagnostic | undefined {
-  if (problem.line === undefined) return undefined;
-  const start = document.validatePosition(new vscode.Position(problem.line - 1, (problem.column ?? 1) - 1));
-  const range = new vscode.Range(start, document.lineAt(start.line).range.end);
+/** An instruction that is wrong is marked from its place to its end, or that of the line. Problems of a whole file are not shown. */
+function problemDiagnostic(problem: Problem): vscode.Diagnostic | undefined {
+  const { line, column = 1, endLine = line, endColumn = endOfLine } = problem;
+  if (line === undefined || endLine === undefined) return undefined;
+  const range = toRange({ line, column, endLine, endColumn });
   const diagnostic = new vscode.Diagnostic(range, problem.message, vscode.DiagnosticSeverity.Warning);
   diagnostic.source = diagnosticSource;
   return diagnostic;
@@ -45,6 +45,9 @@ function locationOf(step: TrailStep, file: string, uri: vscode.Uri): vscode.Loca
   const target = step.file === file ? uri : uri.with({ path: step.file });
   return new vscode.Location(target, toRange(step));
 }
+
+/** A column behind the end of every line: the editor shortens a mark to the line. */
+const endOfLine = 10_000;
 
 /** Findings count lines and columns from 1, the editor from 0. */
 function toRange(place: Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>): vscode.Range {

@@ -1,8 +1,8 @@
-/** Marks in open documents: one collection, and this class is the only one that writes to it. */
+/** Open documents: each is analysed when it opens and when typing rests, and its newest result goes to the results. */
 import * as vscode from 'vscode';
 import type { FileResult } from '../analysis/findings.js';
+import type { Results } from './results.js';
 import { isWritten } from './selection.js';
-import { toDiagnostics } from './to-diagnostic.js';
 
 /** The analysis of one open document. */
 export interface LiveAnalysis {
@@ -24,14 +24,14 @@ interface Tracked {
 /** Time without typing after which a document is analysed. */
 const quietMs = 200;
 
-export class LiveDiagnostics implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('guard409');
+export class LiveDocuments implements vscode.Disposable {
   private readonly tracked = new Map<vscode.TextDocument, Tracked>();
   private readonly subscriptions: vscode.Disposable[];
 
   /** @param report is told of errors, which must never reach the user as a broken editor */
   constructor(
     private readonly begin: BeginAnalysis,
+    private readonly results: Results,
     private readonly report: (error: unknown) => void,
   ) {
     this.subscriptions = [
@@ -46,14 +46,16 @@ export class LiveDiagnostics implements vscode.Disposable {
 
   /** Begins anew with every open document, after something that counts for all of them has changed. */
   restart(): void {
-    for (const document of [...this.tracked.keys()]) this.close(document);
+    const before = [...this.tracked.keys()];
+    // What is shown stays until there is something newer, so that nothing flickers.
+    for (const document of before) this.stop(document);
     this.openAll();
+    for (const document of before) if (!this.tracked.has(document)) this.results.closeLive(document);
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
-    for (const document of [...this.tracked.keys()]) this.close(document);
-    this.collection.dispose();
+    for (const document of [...this.tracked.keys()]) this.stop(document);
   }
 
   private openAll(): void {
@@ -77,12 +79,16 @@ export class LiveDiagnostics implements vscode.Disposable {
   }
 
   private close(document: vscode.TextDocument): void {
+    this.stop(document);
+    this.results.closeLive(document);
+  }
+
+  private stop(document: vscode.TextDocument): void {
     const tracked = this.tracked.get(document);
     if (!tracked) return;
     clearTimeout(tracked.timer);
     this.tracked.delete(document);
     tracked.analysis.dispose();
-    this.collection.delete(document.uri);
   }
 
   private scheduleAll(except: vscode.TextDocument): void {
@@ -103,7 +109,7 @@ export class LiveDiagnostics implements vscode.Disposable {
     const result = await tracked.analysis.result();
     // Typed on, closed or restarted in the meantime: another result is on its way, or none is wanted.
     if (this.tracked.get(document) !== tracked || document.version !== version) return;
-    this.collection.set(document.uri, toDiagnostics(result, document));
+    this.results.setLive(document, version, result);
     for (const problem of result.problems) {
       if (problem.line === undefined) this.report(new Error(`${problem.file}: ${problem.message}`));
     }

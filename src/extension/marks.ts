@@ -1,0 +1,26 @@
+/** The marks: one collection of diagnostics, and this class is the only one that writes to it. */
+import * as vscode from 'vscode';
+import type { Results } from './results.js';
+import { toDiagnostics } from './to-diagnostic.js';
+
+export class Marks implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('guard409');
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly results: Results) {
+    this.subscription = results.onDidChange((uris) => this.write(uris));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.collection.dispose();
+  }
+
+  private write(uris: readonly vscode.Uri[]): void {
+    for (const uri of uris) {
+      const entry = this.results.get(uri);
+      if (entry) this.collection.set(uri, toDiagnostics(entry.result, uri));
+      else this.collection.delete(uri);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What is known of every file: the newest result of each open document, and under it that of the last scan. Marks, tree,
+ * hover, status and quick fixes read from here; nothing else keeps results.
+ */
+import * as vscode from 'vscode';
+import type { FileResult } from '../analysis/findings.js';
+
+/** A file's result and where it comes from. */
+export interface Entry {
+  uri: vscode.Uri;
+  result: FileResult;
+  /** Version of the open document the result was made for; undefined where it comes from a scan. */
+  version: number | undefined;
+}
+
+export class Results implements vscode.Disposable {
+  private readonly live = new Map<string, Entry>();
+  private readonly scanned = new Map<string, Entry>();
+  private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
+
+  /** Fires with the files whose result is another one now, or is gone. */
+  readonly onDidChange = this.changed.event;
+
+  /** The result that holds for a file: that of its open document before that of the last scan. */
+  get(uri: vscode.Uri): Entry | undefined {
+    const key = uri.toString();
+    return this.live.get(key) ?? this.scanned.get(key);
+  }
+
+  /** The result of an open document, if it was made for the text as it is now: only then its places are true. */
+  current(document: vscode.TextDocument): FileResult | undefined {
+    const entry = this.live.get(document.uri.toString());
+    return entry?.version === document.version ? entry.result : undefined;
+  }
+
+  /** Every file's entry, open documents before those known from the scan alone. */
+  entries(): Entry[] {
+    const closed = [...this.scanned].filter(([key]) => !this.live.has(key)).map(([, entry]) => entry);
+    return [...this.live.values(), ...closed];
+  }
+
+  /** Takes the result of an open document, made for the given version of it. */
+  setLive(document: vscode.TextDocument, version: number, result: FileResult): void {
+    this.live.set(document.uri.toString(), { uri: document.uri, result, version });
+    this.changed.fire([document.uri]);
+  }
+
+  /**
+   * A document was closed: the file goes back to what the scan knows. Where the scan covered it, what was seen last is the
+   * scan's newer view of it, unless it was never saved.
+   */
+  closeLive(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const entry = this.live.get(key);
+    if (!entry) return;
+    this.live.delete(key);
+    if (this.scanned.has(key) && !document.isDirty) this.scanned.set(key, { ...entry, version: undefined });
+    this.changed.fire([document.uri]);
+  }
+
+  /** Takes results of a scan, in place of what the scan knew of these files. */
+  setScanned(results: readonly { uri: vscode.Uri; result: FileResult }[]): void {
+    for (const { uri, result } of results) this.scanned.set(uri.toString(), { uri, result, version: undefined });
+    this.changed.fire(results.map(({ uri }) => uri));
+  }
+
+  /** Forgets what scans know, of every file or of those for which `keep` is false. */
+  clearScanned(keep: (uri: vscode.Uri) => boolean = () => false): void {
+    const gone = [...this.scanned.values()].map(({ uri }) => uri).filter((uri) => !keep(uri));
+    for (const uri of gone) this.scanned.delete(uri.toString());
+    if (gone.length > 0) this.changed.fire(gone);
+  }
+
+  /** True while results of a scan are kept. */
+  get hasScanned(): boolean {
+    return this.scanned.size > 0;
+  }
+
+  /** A file, or a folder with everything in it, is gone. */
+  forget(uri: vscode.Uri): void {
+    const gone = this.entries()
+      .map((entry) => entry.uri)
+      .filter((file) => isInside(file, uri));
+    for (const file of gone) {
+      this.live.delete(file.toString());
+      this.scanned.delete(file.toString());
+    }
+    if (gone.length > 0) this.changed.fire(gone);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.live.clear();
+    this.scanned.clear();
+  }
+}
+
+/** True for the file or folder itself and for everything in it. */
+export function isInside(file: vscode.Uri, folder: vscode.Uri): boolean {
+  if (file.scheme !== folder.scheme || file.authority !== folder.authority) return false;
+  const base = folder.path.replace(/\/$/, '');
+  return file.path === base || file.path.startsWith(`${base}/`);
+}
