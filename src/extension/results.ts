@@ -96,7 +96,7 @@ export class Results implements vscode.Disposable {
 }
 
 /** True for the file or folder itself and for everything in it. */
-export function isInside(file: vscode.Uri, folder: vscode.Uri): boolean {
+function isInside(file: vscode.Uri, folder: vscode.Uri): boolean {
   if (file.scheme !== folder.scheme || file.authority !== folder.authority) return false;
   const base = folder.path.replace(/\/$/, '');
   return file.path === base || file.path.startsWith(`${base}/`);
