@@ -1,7 +1,8 @@
 /** Each reason in a sentence, for people. */
+import { phrases } from '../l10n/t.js';
 import type { Reason } from './findings.js';
 
-const SENTENCES: Readonly<Record<Reason, string>> = {
+const SENTENCES: Readonly<Record<Reason, string>> = phrases({
   'no-handler': 'Nothing catches the error of this call.',
   'not-told-apart': 'The error is caught, but a conflict is treated like any other error.',
   swallowed: 'The error is caught and dropped, so nobody learns of the conflict.',
@@ -28,7 +29,7 @@ const SENTENCES: Readonly<Record<Reason, string>> = {
   'idempotency-key': 'The request carries a key that makes repeats harmless.',
   'create-or-replace': 'The request creates or replaces.',
   'no-condition': 'The request carries no condition that could fail.',
-};
+});
 
 /** English; give it to `t`. */
 export function reasonSentence(reason: Reason): string {

@@ -1,8 +1,24 @@
-/** The catalog as a document: `docs/scenarios.md` and `guard409 rules --format md`. */
+/**
+ * The catalog as a document: `docs/scenarios.md` and `guard409 rules --format md`, in English, and one scenario as a page
+ * in the user's language.
+ */
+import { english, phrases, type Translate } from '../l10n/t.js';
 import { DRIVE_ITEMS, DRIVES, USERS } from './build.js';
 import { omissions } from './coverage.js';
 import { scenarios } from './index.js';
-import type { Answer, Cost, OperationRow, Precondition, Scenario, Service } from './types.js';
+import { localizeScenario } from './localize.js';
+import type {
+  Answer,
+  Cost,
+  Identity,
+  Intent,
+  Level,
+  OperationRow,
+  Precondition,
+  RemedyRow,
+  Scenario,
+  Service,
+} from './types.js';
 
 const SERVICES: Record<Service, string> = {
   graph: 'Microsoft Graph',
@@ -10,25 +26,25 @@ const SERVICES: Record<Service, string> = {
   cosmos: 'Azure Cosmos DB',
 };
 
-const CAUSES: Record<Scenario['cause'], string> = {
+const CAUSES: Record<Scenario['cause'], string> = phrases({
   duplicate: 'duplicate: something with this identity exists already',
   concurrency: 'concurrency: somebody else changed it at the same time',
   state: 'state: the resource, or something it depends on, is not in a fitting state',
-};
+});
 
-const CONFIDENCE: Record<Scenario['confidence'], string> = {
+const CONFIDENCE: Record<Scenario['confidence'], string> = phrases({
   documented: 'documented',
   'maintainer-said': 'stated by maintainers, not in the reference',
   'community-reported': 'reported by users, not in the reference',
-};
+});
 
-const RETRY: Record<Scenario['plainRetry'], string> = {
+const RETRY: Record<Scenario['plainRetry'], string> = phrases({
   never: 'never helps',
   'after-delay': 'can help after a delay',
   'after-reread': 'can help after reading again',
-};
+});
 
-const NEEDS: Record<Precondition, string> = {
+const NEEDS: Record<Precondition, string> = phrases({
   'if-match': 'with If-Match',
   condition: 'with a condition',
   'unique-key': 'in a container with unique keys',
@@ -38,7 +54,15 @@ const NEEDS: Record<Precondition, string> = {
   'after-create': 'right after the create',
   'body-property': 'with certain properties in the body',
   'prone-step': 'with a step that can conflict',
-};
+});
+
+const LEVELS: Record<Level, string> = phrases({ none: 'none', low: 'low', medium: 'medium', high: 'high' });
+
+const INTENTS: Record<Intent, string> = phrases({
+  ensure: 'ensure',
+  'must-be-new': 'must-be-new',
+  lock: 'lock',
+});
 
 /** The whole document. Pure: the same catalog gives the same text. */
 export function scenariosMarkdown(): string {
@@ -49,7 +73,7 @@ export function scenariosMarkdown(): string {
   ];
   for (const service of Object.keys(SERVICES) as Service[]) {
     const own = scenarios.filter((s) => s.service === service);
-    parts.push(`## ${SERVICES[service]}`, index(own), ...own.map(section));
+    parts.push(`## ${SERVICES[service]}`, index(own), ...own.map((s) => section(s, english)));
   }
   parts.push(
     '## Left out on purpose',
@@ -61,10 +85,14 @@ export function scenariosMarkdown(): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** One scenario as a page of its own. */
-export function scenarioMarkdown(s: Scenario): string {
-  const heading = `# ${s.title}\n\n${SERVICES[s.service]}, rule ${code(s.id)}`;
-  return `${section(s).replace(/^### .*/, () => heading)}\n`;
+/**
+ * One scenario as a page of its own.
+ * @param t puts its texts into the reader's language
+ */
+export function scenarioMarkdown(scenario: Scenario, t: Translate): string {
+  const s = localizeScenario(scenario, t);
+  const heading = `# ${s.title}\n\n${t('{0}, rule {1}', SERVICES[s.service], code(s.id))}`;
+  return `${section(s, t).replace(/^### .*/, () => heading)}\n`;
 }
 
 function index(own: Scenario[]): string {
@@ -78,77 +106,90 @@ function index(own: Scenario[]): string {
   return table(['Scenario', 'Clash', 'Cause', 'Answers', 'Marked'], own.map(row));
 }
 
-function section(s: Scenario): string {
+/** @param s with its texts in the language of `t` */
+function section(s: Scenario, t: Translate): string {
   const parts = [
     `### ${s.id}`,
     `**${s.title}.** ${s.summary}`,
     [
-      `- Cause: ${CAUSES[s.cause]}`,
-      `- Confidence: ${CONFIDENCE[s.confidence]}`,
-      `- The same request again: ${RETRY[s.plainRetry]}${s.retryAfter ? '; Retry-After may be sent' : ''}`,
-      ...(s.silent ? [`- Without an error: ${s.silent}`] : []),
+      `- ${t('Cause: {0}', t(CAUSES[s.cause]))}`,
+      `- ${t('Confidence: {0}', t(CONFIDENCE[s.confidence]))}`,
+      `- ${t('The same request again: {0}', t(RETRY[s.plainRetry]))}${s.retryAfter ? `; ${t('Retry-After may be sent')}` : ''}`,
+      ...(s.silent ? [`- ${t('Without an error: {0}', s.silent)}`] : []),
     ].join('\n'),
   ];
-  if (s.operations.length > 0) parts.push(operations(s.operations));
-  if (s.answers.length > 0) parts.push(table(['Status', 'Codes', 'Text', 'When'], s.answers.map(answer)));
-  parts.push(details(s));
+  if (s.operations.length > 0) parts.push(operations(s.operations, t));
+  if (s.answers.length > 0) {
+    const head = [t('Status'), t('Codes'), t('Text'), t('When')];
+    parts.push(
+      table(
+        head,
+        s.answers.map((a) => answer(a, t)),
+      ),
+    );
+  }
+  parts.push(details(s, t));
   parts.push(
     table(
-      ['Remedy', 'What it means here', 'Latency', 'Complexity', 'Duplicate effects', 'Throttling'],
-      s.remedies.map(remedyRow),
+      [t('Remedy'), t('What it means here'), t('Latency'), t('Complexity'), t('Duplicate effects'), t('Throttling')],
+      s.remedies.map((r) => remedyRow(r, t)),
     ),
   );
   if (s.governance)
     parts.push(
-      list('Before the change', s.governance.checklist, true),
-      list('Decision record', s.governance.decisionRecord),
+      list(t('Before the change'), s.governance.checklist, true),
+      list(t('Decision record'), s.governance.decisionRecord),
     );
   if (s.timeline)
     parts.push(
-      `\`\`\`text\n${s.timeline.steps.map((t) => `${t.from} ${ARROWS[t.kind]} ${t.to}: ${t.label}`).join('\n')}\n\`\`\``,
+      `\`\`\`text\n${s.timeline.steps.map((m) => `${m.from} ${ARROWS[m.kind]} ${m.to}: ${m.label}`).join('\n')}\n\`\`\``,
     );
-  parts.push(list('Sources', s.sources));
+  parts.push(list(t('Sources'), s.sources));
   return parts.join('\n\n');
 }
 
 const ARROWS = { request: '->', answer: '=>', error: 'x>', note: '..' } as const;
 
-function details(s: Scenario): string {
-  const lines = [`- Portal: ${s.portal}`, `- API: ${s.api}`];
-  if (s.identity) {
-    const cases =
-      s.identity.caseSensitive === 'unknown'
-        ? 'regard to case unknown'
-        : s.identity.caseSensitive
-          ? 'case counts'
-          : 'case does not count';
-    lines.push(
-      `- The same when: ${s.identity.fields.join(', ')} (${cases})${s.identity.scope ? `; unique in ${s.identity.scope}` : ''}`,
-    );
-  }
+function details(s: Scenario, t: Translate): string {
+  const lines = [`- ${t('Portal: {0}', s.portal)}`, `- ${t('API: {0}', s.api)}`];
+  if (s.identity) lines.push(`- ${sameWhen(s.identity, t)}`);
   if (s.lookup) {
     const { op, how, pages, deletedItems, unreadable } = s.lookup;
-    lines.push(`- Look-up: ${code(op)}. ${how}${pages ? ' The answer comes in pages.' : ''}`);
-    if (deletedItems) lines.push(`- Deleted holders: ${deletedItems}`);
-    if (unreadable) lines.push(`- Cannot be read back: ${unreadable.join(', ')}`);
+    lines.push(`- ${t('Look-up: {0}. {1}', code(op), how)}${pages ? ` ${t('The answer comes in pages.')}` : ''}`);
+    if (deletedItems) lines.push(`- ${t('Deleted holders: {0}', deletedItems)}`);
+    if (unreadable) lines.push(`- ${t('Cannot be read back: {0}', unreadable.join(', '))}`);
   }
-  for (const i of s.idempotent) lines.push(`- Cannot clash: ${i.form}${i.warning ? ` (${i.warning})` : ''}`);
-  lines.push(`- Intent: ${s.intent.join(', ')}`);
+  for (const i of s.idempotent) lines.push(`- ${t('Cannot clash: {0}', i.form)}${i.warning ? ` (${i.warning})` : ''}`);
+  lines.push(`- ${t('Intent: {0}', s.intent.map((intent) => t(INTENTS[intent])).join(', '))}`);
   return lines.join('\n');
 }
 
-function operations(rows: OperationRow[]): string {
-  const texts = (wanted: boolean) => [...new Set(rows.filter((r) => r.marks === wanted).map(operation))];
+function sameWhen({ fields, caseSensitive, scope }: Identity, t: Translate): string {
+  const cases =
+    caseSensitive === 'unknown'
+      ? t('regard to case unknown')
+      : caseSensitive
+        ? t('case counts')
+        : t('case does not count');
+  const same = t('The same when: {0} ({1})', fields.join(', '), cases);
+  return scope ? `${same}; ${t('unique in {0}', scope)}` : same;
+}
+
+function operations(rows: OperationRow[], t: Translate): string {
+  const texts = (wanted: boolean) => [
+    ...new Set(rows.filter((r) => r.marks === wanted).map((row) => operation(row, t))),
+  ];
   return [
-    ...(texts(true).length > 0 ? [list('Marked when unhandled', texts(true))] : []),
-    ...(texts(false).length > 0 ? [list('Explained, not marked', texts(false))] : []),
+    ...(texts(true).length > 0 ? [list(t('Marked when unhandled'), texts(true))] : []),
+    ...(texts(false).length > 0 ? [list(t('Explained, not marked'), texts(false))] : []),
   ].join('\n\n');
 }
 
 /** One row, with the roots it stands under folded into one name. */
-function operation(row: OperationRow): string {
+function operation(row: OperationRow, t: Translate): string {
+  const properties = row.properties?.join(` ${t('or')} `) ?? '';
   const needs =
-    row.needs === 'body-property' ? `with ${row.properties?.join(' or ')} in the body` : row.needs && NEEDS[row.needs];
+    row.needs === 'body-property' ? t('with {0} in the body', properties) : row.needs && t(NEEDS[row.needs]);
   const notes = [needs, row.beta && 'beta', row.notInMetadata].filter((n) => typeof n === 'string');
   return `${code(fold(row.op))}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
@@ -169,21 +210,22 @@ function fold(op: string): string {
   return `${method} ${found ? found[1] + path.slice(found[0].length) : path}`;
 }
 
-function answer(a: Answer): string[] {
+function answer(a: Answer, t: Translate): string[] {
   return [
-    `${a.status}${a.unverified ? ' (not verified)' : ''}`,
+    a.unverified ? t('{0} (not verified)', a.status) : String(a.status),
     a.codes.map(code).join(', '),
     a.texts?.join('; ') ?? '',
-    a.when ? NEEDS[a.when] : '',
+    a.when ? t(NEEDS[a.when]) : '',
   ];
 }
 
-function remedyRow(r: Scenario['remedies'][number]): string[] {
+function remedyRow(r: RemedyRow, t: Translate): string[] {
   const text = `${r.text}${r.cost.note ? ` *${r.cost.note}*` : ''}`;
-  return r.cannotHelp ? [`~~${r.id}~~`, `Cannot help: ${text}`, ...costs(r.cost)] : [r.id, text, ...costs(r.cost)];
+  const levels = costs(r.cost).map((level) => t(LEVELS[level]));
+  return r.cannotHelp ? [`~~${r.id}~~`, t('Cannot help: {0}', text), ...levels] : [r.id, text, ...levels];
 }
 
-function costs(c: Cost): string[] {
+function costs(c: Cost): Level[] {
   return [c.latency, c.complexity, c.duplicateSideEffects, c.throttling];
 }
 

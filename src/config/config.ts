@@ -1,7 +1,7 @@
 /** Reads the text of a `.guard409.jsonc`. Pure: whoever calls has read the file. */
 import { getNodeValue, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { EngineConfig, HttpClientConfig, OverrideConfig, Severities } from '../analysis/engine-config.js';
-import { t as globalT, type Translate } from '../l10n/t.js';
+import { t as globalT, phrases, type Translate } from '../l10n/t.js';
 import { CONFIG_SHAPE } from './shape.js';
 import { type PlacedError, validateNode } from './validate.js';
 
@@ -119,7 +119,7 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
 }
 
 /** Syntax errors in words. The names are those of the parser. */
-const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
+const SYNTAX_MESSAGES: Readonly<Record<string, string>> = phrases({
   InvalidSymbol: 'this word is not valid here; texts need double quotes',
   InvalidNumberFormat: 'this number is not written correctly',
   PropertyNameExpected: 'expected a key in double quotes',
@@ -135,7 +135,7 @@ const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
   InvalidUnicode: 'this \\u escape is not valid',
   InvalidEscapeCharacter: 'this escape is not valid',
   InvalidCharacter: 'this character is not valid in a text',
-};
+});
 
 function syntaxMessage(code: ParseErrorCode, t: Translate): string {
   const message = SYNTAX_MESSAGES[printParseErrorCode(code)];

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Engine } from '../analysis/engine.js';
 import { scenarioById, scenarios } from '../catalog/index.js';
 import { scenarioMarkdown } from '../catalog/markdown.js';
-import { setTranslate, t } from '../l10n/t.js';
+import { setTranslate, t, translator } from '../l10n/t.js';
 import { CodeAnalysis } from './code-analysis.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
@@ -24,7 +24,7 @@ export interface Guard409Api {
 }
 
 export function activate(context: vscode.ExtensionContext): Guard409Api {
-  setTranslate((message, ...args) => vscode.l10n.t(message, ...args));
+  setTranslate(translator(vscode.l10n.bundle ?? {}));
   const log = vscode.window.createOutputChannel('409 Guard', { log: true });
   const { grammars, filesRead } = extensionGrammars(context.extensionUri);
   const engines = new Engines((config) => new Engine({ grammars, config, t }));
@@ -61,10 +61,10 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
       documents.restart();
     }),
     registerExplain({
-      list: () => scenarios.map(({ id, title }) => ({ rule: id, title })),
+      list: () => scenarios.map(({ id, title }) => ({ rule: id, title: t(title) })),
       page: (rule) => {
         const scenario = scenarioById(rule);
-        return scenario && scenarioMarkdown(scenario);
+        return scenario && scenarioMarkdown(scenario, t);
       },
     }),
   );

@@ -1,7 +1,7 @@
 /** Reads a source file in as few calls as possible and says why it is none. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { t } from '../l10n/t.js';
+import { phrases, t } from '../l10n/t.js';
 
 /** Larger files are not read: they are data or generated, and cost more than they can tell. */
 const MAX_BYTES = 1024 * 1024;
@@ -70,7 +70,7 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): SourceTe
   return { ok: false, message: t('skipped: not text (it is not valid UTF-16)'), bytes: bytes.length };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = phrases({
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ENOENT: 'it does not exist',
@@ -79,7 +79,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is no folder',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'its name is too long',
-};
+});
 
 /** A system error in words. */
 export function reasonOf(error: unknown): string {

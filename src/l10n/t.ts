@@ -21,12 +21,20 @@ export function fill(message: string, args: readonly (string | number)[]): strin
   });
 }
 
-/** A `t` over a fixed table; messages that are not in it stay English. */
+/** A `t` over a fixed table; messages that are not in it, or are not translated yet (''), stay English. */
 export function translator(table: TranslationTable): Translate {
   return (message, ...args) => {
     const translated = Object.hasOwn(table, message) ? table[message] : undefined;
-    return fill(translated ?? message, args);
+    return fill(translated || message, args);
   };
+}
+
+/**
+ * Marks a table whose texts reach `t` later, by a variable: every literal value in the argument is a key. `npm run l10n`
+ * collects them; the table itself is returned unchanged, in English.
+ */
+export function phrases<const T>(table: T): T {
+  return table;
 }
 
 /** English: fills placeholders and translates nothing. */

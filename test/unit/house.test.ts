@@ -11,7 +11,8 @@ import { filesUnder, importsOf, root, textOf } from '../helpers/repository.js';
  * and of lower rows, never a neighbour in its row or a row above.
  */
 const LAYERS: string[][] = [
-  ['src/catalog/', 'src/l10n/'],
+  ['src/l10n/'],
+  ['src/catalog/'],
   ['src/analysis/code-model.ts', 'src/analysis/position.ts', 'src/analysis/globs.ts', 'src/analysis/findings.ts'],
   ['src/analysis/engine-config.ts', 'src/analysis/reason-text.ts', 'src/analysis/ignore-comments.ts'],
   ['src/analysis/severity.ts', 'src/analysis/languages/'],

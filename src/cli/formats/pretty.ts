@@ -2,7 +2,7 @@
 import type { Severity, Site } from '../../analysis/findings.js';
 import { reasonSentence } from '../../analysis/reason-text.js';
 import type { Scenario } from '../../catalog/types.js';
-import { t } from '../../l10n/t.js';
+import { phrases, t } from '../../l10n/t.js';
 import type { Report } from '../report.js';
 import { frame } from './code-frame.js';
 import { makeStyle, printable, type Style } from './style.js';
@@ -16,13 +16,15 @@ const COLOURS: Readonly<Record<Severity, keyof Style>> = {
   none: 'dim',
 };
 
-const TITLES: Readonly<Record<Severity, string>> = {
+const TITLES: Readonly<Record<Severity, string>> = phrases({
   error: 'error',
   warning: 'warning',
   information: 'info',
   hint: 'hint',
   none: 'no mark',
-};
+});
+
+const CERTAINTIES: Readonly<Record<Site['certainty'], string>> = phrases({ certain: 'certain', likely: 'likely' });
 
 export interface PrettyOptions {
   colour: boolean;
@@ -55,16 +57,16 @@ function block(site: Site, scenario: Scenario | undefined, report: Report, style
     lines.push(`${gutter} ${bar} ${indent}${colour(marks)}`);
   }
   const note = (title: string, body: string) =>
-    lines.push(`${gutter} ${style.blue('=')} ${style.bold(t(title))}: ${printable(body)}`);
-  note('why', `${t(reasonSentence(site.reason))} (${site.verdict}: ${site.reason})`);
-  note('call', `${site.operation}; ${t(site.certainty)}: ${site.evidence.join(', ')}`);
-  for (const step of site.trail) note('passed', `${step.file}:${step.line}: ${step.message}`);
-  if (site.also.length > 0) note('also', site.also.join(', '));
-  if (site.ignored !== undefined) note('ignored', site.ignored);
+    lines.push(`${gutter} ${style.blue('=')} ${style.bold(title)}: ${printable(body)}`);
+  note(t('why'), `${t(reasonSentence(site.reason))} (${site.verdict}: ${site.reason})`);
+  note(t('call'), `${site.operation}; ${t(CERTAINTIES[site.certainty])}: ${site.evidence.join(', ')}`);
+  for (const step of site.trail) note(t('passed'), `${step.file}:${step.line}: ${step.message}`);
+  if (site.also.length > 0) note(t('also'), site.also.join(', '));
+  if (site.ignored !== undefined) note(t('ignored'), site.ignored);
   const remedy = site.remedies[0];
   if (severity !== 'none' && remedy !== undefined) {
     const row = scenario?.remedies.find(({ id }) => id === remedy);
-    note('help', row ? `${remedy}: ${row.text}` : remedy);
+    note(t('help'), row ? `${remedy}: ${row.text}` : remedy);
   }
   return lines;
 }

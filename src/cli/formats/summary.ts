@@ -1,17 +1,17 @@
 /** What stands at the end: how much was seen, findings by cause, and what was skipped and why. */
 import type { Cause } from '../../catalog/types.js';
 import type { SkipReason } from '../../host-node/walk.js';
-import { t } from '../../l10n/t.js';
+import { phrases, t } from '../../l10n/t.js';
 import type { Report } from '../report.js';
 import { printable, type Style } from './style.js';
 
-const CAUSES: Readonly<Record<Cause, string>> = {
+const CAUSES: Readonly<Record<Cause, string>> = phrases({
   duplicate: 'the resource is already there',
   concurrency: 'somebody else changed it at the same time',
   state: 'its state does not allow the request',
-};
+});
 
-const SKIPS: Readonly<Record<Exclude<SkipReason, 'folder'>, [one: string, many: string]>> = {
+const SKIPS: Readonly<Record<Exclude<SkipReason, 'folder'>, readonly [one: string, many: string]>> = phrases({
   gitignore: ['{0} file or folder that .gitignore names', '{0} files or folders that .gitignore names'],
   config: [
     '{0} file or folder that the configuration leaves out',
@@ -19,7 +19,7 @@ const SKIPS: Readonly<Record<Exclude<SkipReason, 'folder'>, [one: string, many: 
   ],
   link: ['{0} symbolic link, which is not followed', '{0} symbolic links, which are not followed'],
   minified: ['{0} minified file', '{0} minified files'],
-};
+});
 
 /** Problems printed in full; the rest is counted. JSON and SARIF have them all. */
 const MAX_PROBLEMS = 20;
@@ -28,18 +28,12 @@ export function summaryLines(report: Report, style: Style): string[] {
   const { stats, sites } = report;
   const size = bytesText(stats.bytes);
   const lines = [
-    t(
-      'Scanned {0} ({1}) in {2}; {3} parsed.',
-      plural(stats.files, ['{0} file', '{0} files']),
-      size,
-      msText(stats.ms),
-      stats.parsed,
-    ),
+    t('Scanned {0} ({1}) in {2}; {3} parsed.', plural(stats.files, FILES), size, msText(stats.ms), stats.parsed),
     headline(report, style),
     ...byCause(report),
   ];
   const silent = sites.filter((site) => site.severity === 'none').length;
-  const seen = plural(sites.length, ['{0} call recognised', '{0} calls recognised']);
+  const seen = plural(sites.length, RECOGNISED);
   lines.push(t('{0}, {1} of them handled or unable to conflict.', seen, silent));
   if (report.quieter.length > 0) {
     lines.push(
@@ -51,13 +45,21 @@ export function summaryLines(report: Report, style: Style): string[] {
   return [...lines, ...skippedLines(report), ...problemLines(report, style)];
 }
 
-const CALLS: [string, string] = ['{0} call', '{0} calls'];
+const FILES = phrases(['{0} file', '{0} files']);
+const RECOGNISED = phrases(['{0} call recognised', '{0} calls recognised']);
+const FINDINGS = phrases(['{0} finding', '{0} findings']);
+const FOLDERS = phrases([
+  '{0} folder of dependencies, output or tools',
+  '{0} folders of dependencies, output or tools',
+]);
+const PROBLEMS = phrases(['{0} problem', '{0} problems']);
+const CALLS = phrases(['{0} call', '{0} calls']);
 
 function headline({ findings }: Report, style: Style): string {
   if (findings.length === 0) return style.green(t('No findings.'));
   const files = new Set(findings.map((site) => site.file)).size;
-  const count = plural(findings.length, ['{0} finding', '{0} findings']);
-  return style.bold(t('{0} in {1}.', count, plural(files, ['{0} file', '{0} files'])));
+  const count = plural(findings.length, FINDINGS);
+  return style.bold(t('{0} in {1}.', count, plural(files, FILES)));
 }
 
 /** Findings by cause, most first. */
@@ -74,9 +76,7 @@ function skippedLines({ walk }: Report): string[] {
   const folders = walk.skipped.get('folder') ?? 0;
   if (folders > 0) {
     const names = [...walk.skippedFolders.keys()].sort().join(', ');
-    parts.push(
-      `${plural(folders, ['{0} folder of dependencies, output or tools', '{0} folders of dependencies, output or tools'])} (${names})`,
-    );
+    parts.push(`${plural(folders, FOLDERS)} (${names})`);
   }
   for (const reason of ['gitignore', 'config', 'link', 'minified'] as const) {
     const count = walk.skipped.get(reason) ?? 0;
@@ -92,7 +92,7 @@ function problemLines({ problems }: Report, style: Style): string[] {
     return `  ${style.bold(printable(place))}: ${printable(message)}`;
   });
   if (problems.length > MAX_PROBLEMS) rows.push(`  ${t('and {0} more', problems.length - MAX_PROBLEMS)}`);
-  return [style.yellow(t('{0}:', plural(problems.length, ['{0} problem', '{0} problems']))), ...rows];
+  return [style.yellow(t('{0}:', plural(problems.length, PROBLEMS))), ...rows];
 }
 
 function plural(count: number, [one, many]: readonly [string, string]): string {
