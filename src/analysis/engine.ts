@@ -131,8 +131,15 @@ export class Engine {
       isRule: (id) => scenarioById(id) !== undefined,
       t: this.t,
     });
-    const problems: Problem[] = [...ignored.problems, ...this.damage(file, text, model, lines)];
-    return { file, language: language.id, sites: ignored.sites, problems, stage: 'analysed' };
+    const damage = this.damage(file, text, model, lines);
+    return {
+      file,
+      language: language.id,
+      sites: ignored.sites,
+      problems: [...ignored.problems, ...damage],
+      stage: 'analysed',
+      ...(damage.length > 0 ? { unread: damage.length } : {}),
+    };
   }
 
   /** Damage is a problem only where a candidate call may lie in it. */
@@ -149,11 +156,12 @@ export class Engine {
 
   /** What became of a file that could not be analysed. */
   failed(file: string, language: string | undefined, error: unknown): FileResult {
-    const message =
-      error instanceof ParseTimeout || error instanceof AnalysisTimeout
-        ? this.t('Skipped: it took longer than {0} ms.', this.budgetMs)
-        : this.t('Skipped: the analysis failed ({0}).', error instanceof Error ? error.message : String(error));
-    return { file, language, sites: [], problems: [{ file, message }], stage: 'skipped' };
+    const late = error instanceof ParseTimeout || error instanceof AnalysisTimeout;
+    const message = late
+      ? this.t('Skipped: it took longer than {0} ms.', this.budgetMs)
+      : this.t('Skipped: the analysis failed ({0}).', error instanceof Error ? error.message : String(error));
+    const skipped = late ? 'timeout' : 'failed';
+    return { file, language, sites: [], problems: [{ file, message }], stage: 'skipped', skipped };
   }
 }
 

@@ -86,6 +86,9 @@ export interface Problem {
   endColumn?: number;
 }
 
+/** Why a file was not analysed. */
+export type WhySkipped = 'too-large' | 'timeout' | 'failed' | 'disabled' | 'excluded';
+
 /** The result for one file. */
 export interface FileResult {
   file: string;
@@ -94,4 +97,8 @@ export interface FileResult {
   problems: Problem[];
   /** How far the file came. */
   stage: 'unknown-language' | 'prefiltered' | 'analysed' | 'skipped';
+  /** With the stage `skipped`: why. */
+  skipped?: WhySkipped;
+  /** How many parts could not be read and may hold calls; each is among the problems. Absent for none. */
+  unread?: number;
 }

@@ -2,7 +2,8 @@
 import type * as vscode from 'vscode';
 import { Document } from '../analysis/document.js';
 import type { Engine } from '../analysis/engine.js';
-import type { FileResult } from '../analysis/findings.js';
+import type { FileResult, WhySkipped } from '../analysis/findings.js';
+import { isTooLarge } from '../analysis/limits.js';
 import { growth, toTextEdits } from './edits.js';
 import type { LiveAnalysis } from './live-documents.js';
 import type { Neighbours } from './neighbours.js';
@@ -12,8 +13,8 @@ export interface CodeAnalysisOptions {
   document: vscode.TextDocument;
   /** Its name for the engine. */
   file: string;
-  /** The engine configured for this document; undefined where the document is left out. */
-  engine: Promise<Engine | undefined>;
+  /** The engine configured for this document, or why it is left out. */
+  engine: Promise<Engine | WhySkipped>;
   neighbours: Neighbours;
 }
 
@@ -37,7 +38,11 @@ export class CodeAnalysis implements LiveAnalysis {
   async result(): Promise<FileResult> {
     const { engine: configured, file } = this.options;
     const engine = await configured;
-    if (!engine) return { file, language: undefined, sites: [], problems: [], stage: 'skipped' };
+    if (typeof engine === 'string') return skipped(file, engine);
+    if (isTooLarge(this.options.document.getText())) {
+      this.dispose();
+      return skipped(file, 'too-large');
+    }
     return (this.live ?? this.begin(engine)).result();
   }
 
@@ -54,4 +59,8 @@ export class CodeAnalysis implements LiveAnalysis {
     this.live.open(file, text);
     return this.live;
   }
+}
+
+function skipped(file: string, reason: WhySkipped): FileResult {
+  return { file, language: undefined, sites: [], problems: [], stage: 'skipped', skipped: reason };
 }

@@ -9,8 +9,8 @@ import { t } from '../l10n/t.js';
 /** What holds for one document. */
 export interface Effective {
   engine: EngineConfig;
-  /** False where the settings or the globs of the file leave the document out. */
-  enabled: boolean;
+  /** Why the document is left out: by the settings, or by the globs of the file. Absent where it is not. */
+  leftOut?: 'disabled' | 'excluded';
 }
 
 const rules = scenarios.map((scenario) => scenario.id);
@@ -54,9 +54,14 @@ export class Configurations implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     const file = folder ? await this.fileOf(folder) : undefined;
     const base = file?.engine ?? { ...DEFAULT_CONFIG, root: folder?.uri.path ?? '' };
+    const leftOut = !settings.get<boolean>('enable', true)
+      ? 'disabled'
+      : isIncluded(within(base.root, document.uri.path), file)
+        ? undefined
+        : 'excluded';
     return {
       engine: { ...base, severities: { ...settings.get<Severities>('severities', {}), ...base.severities } },
-      enabled: settings.get<boolean>('enable', true) && isIncluded(within(base.root, document.uri.path), file),
+      ...(leftOut ? { leftOut } : {}),
     };
   }
 

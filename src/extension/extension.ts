@@ -1,6 +1,7 @@
 /** The extension's entry: makes the parts and ties them together. */
 import * as vscode from 'vscode';
 import { Engine } from '../analysis/engine.js';
+import type { WhySkipped } from '../analysis/findings.js';
 import { scenarioById, scenarios } from '../catalog/index.js';
 import { scenarioMarkdown } from '../catalog/markdown.js';
 import { setTranslate, t, translator } from '../l10n/t.js';
@@ -31,9 +32,9 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
   const configurations = new Configurations();
   const neighbours = new Neighbours();
 
-  const engineFor = async (document: vscode.TextDocument): Promise<Engine | undefined> => {
-    const { engine, enabled } = await configurations.effective(document);
-    return enabled ? engines.get(engine) : undefined;
+  const engineFor = async (document: vscode.TextDocument): Promise<Engine | WhySkipped> => {
+    const { engine, leftOut } = await configurations.effective(document);
+    return leftOut ?? engines.get(engine);
   };
   const report = (error: unknown) => {
     log.error(error instanceof Error ? error : String(error));

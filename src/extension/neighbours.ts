@@ -1,8 +1,6 @@
 /** Reads files beside the one analysed, as they are in the editor: unsaved text counts before what is on disk. */
 import * as vscode from 'vscode';
-
-/** Larger files are not analysed, so their neighbours need not know them either. */
-const largestBytes = 1_000_000;
+import { isTooLarge, MAX_FILE_BYTES } from '../analysis/limits.js';
 
 /**
  * Texts of neighbouring files. What came from disk is kept until a file changes or the window was left, so that typing
@@ -28,7 +26,7 @@ export class Neighbours implements vscode.Disposable {
   read(uri: vscode.Uri): Promise<string | undefined> {
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    if (open) return Promise.resolve(open.getText());
+    if (open) return Promise.resolve(small(open.getText()));
     let text = this.known.get(key);
     if (!text) {
       text = fromDisk(uri);
@@ -43,10 +41,15 @@ export class Neighbours implements vscode.Disposable {
   }
 }
 
+/** Files that are too large are not analysed, so their neighbours need not know them either. */
+function small(text: string): string | undefined {
+  return isTooLarge(text) ? undefined : text;
+}
+
 async function fromDisk(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.byteLength > largestBytes) return undefined;
+    if (bytes.byteLength > MAX_FILE_BYTES) return undefined;
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;

@@ -1,10 +1,8 @@
 /** Reads a source file in as few calls as possible and says why it is none. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { MAX_FILE_BYTES } from '../analysis/limits.js';
 import { phrases, t } from '../l10n/t.js';
-
-/** Larger files are not read: they are data or generated, and cost more than they can tell. */
-const MAX_BYTES = 1024 * 1024;
 
 /** So much is read before the size is asked for: most files end within it. */
 const FIRST_BYTES = 64 * 1024;
@@ -12,7 +10,7 @@ const FIRST_BYTES = 64 * 1024;
 export type SourceText = { ok: true; text: string; bytes: number } | { ok: false; message: string; bytes: number };
 
 /** One buffer for all reads of the thread: a file is decoded before the next one is read. */
-const buffer = Buffer.allocUnsafeSlow(MAX_BYTES + 1);
+const buffer = Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
 
 /**
  * Reads a file as text, without its byte order mark. Never throws: a file that cannot be read, is over 1 MB or is not
@@ -29,11 +27,11 @@ export function readText(path: string): SourceText {
     let length = readSync(handle, buffer, 0, FIRST_BYTES, null);
     if (length === FIRST_BYTES) {
       const { size } = fstatSync(handle);
-      if (size > MAX_BYTES) return tooLarge(size);
-      for (let more = -1; more !== 0 && length <= MAX_BYTES; length += more) {
-        more = readSync(handle, buffer, length, MAX_BYTES + 1 - length, null);
+      if (size > MAX_FILE_BYTES) return tooLarge(size);
+      for (let more = -1; more !== 0 && length <= MAX_FILE_BYTES; length += more) {
+        more = readSync(handle, buffer, length, MAX_FILE_BYTES + 1 - length, null);
       }
-      if (length > MAX_BYTES) return tooLarge(length);
+      if (length > MAX_FILE_BYTES) return tooLarge(length);
     }
     return decode(buffer.subarray(0, length));
   } catch (error) {

@@ -48,5 +48,6 @@ export function failed(task: Task, message: string): FileResult {
     sites: [],
     problems: [{ file: task.file, message }],
     stage: 'skipped',
+    skipped: 'failed',
   };
 }

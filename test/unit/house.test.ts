@@ -14,6 +14,7 @@ const LAYERS: string[][] = [
   ['src/l10n/'],
   ['src/catalog/'],
   ['src/analysis/code-model.ts', 'src/analysis/position.ts', 'src/analysis/globs.ts', 'src/analysis/findings.ts'],
+  ['src/analysis/limits.ts'],
   ['src/analysis/engine-config.ts', 'src/analysis/reason-text.ts', 'src/analysis/ignore-comments.ts'],
   ['src/analysis/severity.ts', 'src/analysis/languages/'],
   ['src/analysis/bind/'],
@@ -25,7 +26,7 @@ const LAYERS: string[][] = [
   ['src/analysis/analyse-model.ts'],
   ['src/analysis/engine.ts'],
   ['src/analysis/document.ts'],
-  ['src/config/'],
+  ['src/config/', 'src/phrasing/'],
   ['src/host-node/'],
   ['src/cli/', 'src/extension/'],
 ];
