@@ -28,46 +28,8 @@ const common = {
   mainFields: ['module', 'main'],
 };
 
-/** ESM bundles may contain CommonJS packages that call `require` for Node's own modules. */
-const nodeEsm = {
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-  },
-};
-
-/** CommonJS bundles may contain ESM packages that ask where they are. */
-const nodeCjs = {
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': '__importMetaUrl' },
-};
-
-/** One row per bundle. `group` is the name given on the command line. */
-const bundles = [
-  { group: 'cli', entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', ...nodeEsm, executable: true },
-  { group: 'cli', entryPoints: ['src/host-node/worker.ts'], outfile: 'dist/worker.js', ...nodeEsm },
-  {
-    group: 'extension',
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    ...nodeCjs,
-    external: ['vscode'],
-  },
-  {
-    group: 'host-tests',
-    entryPoints: ['test/host/index.ts'],
-    outfile: 'dist/test/host/index.cjs',
-    ...nodeCjs,
-    external: ['vscode'],
-    // Mocha looks up its parallel mode's files by name; the tests do not run in parallel.
-    logOverride: { 'require-resolve-not-external': 'silent' },
-  },
-];
+/** Reads a module of the project as it is. */
+const load = (file) => tsImport(file, import.meta.url);
 
 /** Grammar files the bundles read at run time, by the names the engine asks for. */
 async function copyGrammars() {
@@ -85,13 +47,14 @@ async function copyGrammars() {
 
 /** The grammars of the language table, so that adding a language needs no change here. */
 async function wantedGrammars() {
-  const { languages } = await tsImport('./src/analysis/languages/index.ts', import.meta.url);
+  const { languages } = await load('./src/analysis/languages/index.ts');
   return new Set(languages.flatMap((language) => language.grammars.map((name) => `tree-sitter-${name}.wasm`)));
 }
 
+const { bundles } = await load('./scripts/lib/bundles.ts');
 const chosen = bundles.filter((row) => names.length === 0 || names.includes(row.group));
 await copyGrammars();
-for (const { group, executable, ...options } of chosen) {
+for (const { group, executable, copies = [], ...options } of chosen) {
   const entry = join(root, options.entryPoints[0]);
   if (!existsSync(entry)) {
     if (names.includes(group)) throw new Error(`${options.entryPoints[0]} does not exist`);
@@ -100,4 +63,5 @@ for (const { group, executable, ...options } of chosen) {
   if (executable) options.banner = { js: `#!/usr/bin/env node\n${options.banner.js}` };
   await build({ ...common, ...options });
   if (executable) await chmod(join(root, options.outfile), 0o755);
+  for (const copy of copies) await copyFile(join(root, options.outfile), join(root, copy));
 }

@@ -1,9 +1,10 @@
 /** An open document: each version costs what changed since the one before. */
+import type { FileModel } from './code-model.js';
 import type { Engine, ReadNeighbour } from './engine.js';
 import type { FileResult } from './findings.js';
 import type { TextEdit } from './languages/grammars.js';
 import { languageOf } from './languages/index.js';
-import type { ReadState } from './languages/language.js';
+import type { Language, ReadState } from './languages/language.js';
 import { prefilter } from './prefilter.js';
 
 /** A document that is edited. Results come for the newest version; whoever asks decides when. */
@@ -15,6 +16,7 @@ export class Document {
   private version = 0;
   /** The version that was read last: tells a judgement under way that its model is no longer the current one. */
   private readVersion = 0;
+  private closed = false;
 
   constructor(
     private readonly engine: Engine,
@@ -45,37 +47,49 @@ export class Document {
   async result(): Promise<FileResult> {
     const { file, text, engine } = this;
     const language = languageOf(file);
-    if (!language) return { file, language: undefined, sites: [], problems: [], stage: 'unknown-language' };
+    if (!language) return this.nothing();
     if (!prefilter(language.id, text, engine.config.httpClients)) {
       this.drop();
-      return { file, language: language.id, sites: [], problems: [], stage: 'prefiltered' };
+      return { ...this.nothing(), stage: 'prefiltered' };
     }
     try {
       await engine.grammars.ensure(language.grammars);
-      if (text !== this.text) return await this.result();
-      const state = this.state;
-      const edits = this.edits;
-      this.state = undefined;
-      this.edits = [];
-      const read = language.read(text, {
-        grammars: engine.grammars,
-        limitMs: engine.budgetMs,
-        keep: true,
-        ...(state ? { previous: { state, edits } } : {}),
-      });
-      this.state = read.state;
-      const version = this.version;
-      this.readVersion = version;
-      const current = (): boolean => version === this.readVersion;
-      return await engine.judgeModel(file, text, language, read.model, this.read, current);
+      const begun = await engine.run(() => this.readNow(language, text));
+      if (!begun) return this.closed ? { ...this.nothing(), stage: 'skipped' } : await this.result();
+      return await engine.judgeModel(file, text, language, begun.model, this.read, begun.current);
     } catch (error) {
       this.drop();
       return engine.failed(file, language.id, error);
     }
   }
 
+  /** Frees what is kept. A result that is still under way comes to nothing. */
   dispose(): void {
+    this.closed = true;
+    this.readVersion = -1;
     this.drop();
+  }
+
+  /** Reads the text if it is still the document's, and says how long what was read is true. */
+  private readNow(language: Language, text: string): { model: FileModel; current: () => boolean } | undefined {
+    if (this.closed || text !== this.text) return undefined;
+    const { engine, state, edits } = this;
+    this.state = undefined;
+    this.edits = [];
+    const read = language.read(text, {
+      grammars: engine.grammars,
+      limitMs: engine.budgetMs,
+      keep: true,
+      ...(state ? { previous: { state, edits } } : {}),
+    });
+    this.state = read.state;
+    const version = this.version;
+    this.readVersion = version;
+    return { model: read.model, current: () => version === this.readVersion };
+  }
+
+  private nothing(): FileResult {
+    return { file: this.file, language: languageOf(this.file)?.id, sites: [], problems: [], stage: 'unknown-language' };
   }
 
   private drop(): void {

@@ -29,7 +29,15 @@ export interface EngineOptions {
   t?: Translate;
   /** Longest time for reading, and again for judging, one file, in milliseconds. */
   budgetMs?: number;
+  /**
+   * Runs a piece of synchronous work (reading a file, one round of judging) and gives back its result: at once if this is
+   * left out. A host that must serve others meanwhile runs it in its turn.
+   */
+  run?: RunPiece;
 }
+
+/** @see EngineOptions.run */
+export type RunPiece = <T>(work: () => T) => Promise<T>;
 
 /** A file that takes longer is skipped and reported, in milliseconds. */
 const FILE_BUDGET_MS = 500;
@@ -41,6 +49,7 @@ export class Engine {
   readonly grammars: Grammars;
   readonly config: EngineConfig;
   readonly budgetMs: number;
+  readonly run: RunPiece;
   private readonly t: Translate;
   private readonly severity: (input: SeverityInput) => ReturnType<ReturnType<typeof severityOf>>;
   private readonly cache: NeighbourCache;
@@ -50,6 +59,7 @@ export class Engine {
     this.config = options.config ?? DEFAULT_CONFIG;
     this.t = options.t ?? globalT;
     this.budgetMs = options.budgetMs ?? FILE_BUDGET_MS;
+    this.run = options.run ?? (async (work) => work());
     this.severity = severityOf(this.config);
     this.cache = new NeighbourCache(400, this.grammars, this.budgetMs);
   }
@@ -72,7 +82,7 @@ export class Engine {
     if (!prefilter(language.id, text, this.config.httpClients)) return empty(file, language.id, 'prefiltered');
     try {
       await this.grammars.ensure(language.grammars);
-      const { model } = language.read(text, { grammars: this.grammars, limitMs: this.budgetMs });
+      const { model } = await this.run(() => language.read(text, { grammars: this.grammars, limitMs: this.budgetMs }));
       return await this.judgeModel(file, text, language, model, read);
     } catch (error) {
       return this.failed(file, language.id, error);
@@ -94,12 +104,14 @@ export class Engine {
     current: () => boolean = () => true,
   ): Promise<FileResult> {
     const texts = new Map<string, string | undefined>();
+    let result = empty(file, language.id, 'skipped');
     for (let round = 0; ; round++) {
       const neighbours = new NeighbourFiles(read, this.cache, texts);
-      const result = this.once(file, text, language, model, neighbours);
+      const next = await this.run(() => current() && this.once(file, text, language, model, neighbours));
+      if (!next) return result;
+      result = next;
       if (neighbours.pending.length === 0 || round >= MAX_ROUNDS) return result;
       await Promise.all(neighbours.pending);
-      if (!current()) return result;
     }
   }
 

@@ -21,6 +21,7 @@ export interface CodeAnalysisOptions {
 export class CodeAnalysis implements LiveAnalysis {
   private live: Document | undefined;
   private length = 0;
+  private closed = false;
 
   constructor(private readonly options: CodeAnalysisOptions) {}
 
@@ -39,14 +40,21 @@ export class CodeAnalysis implements LiveAnalysis {
     const { engine: configured, file } = this.options;
     const engine = await configured;
     if (typeof engine === 'string') return skipped(file, engine);
+    // Closed meanwhile: what would be kept now, nobody would free.
+    if (this.closed) return { file, language: undefined, sites: [], problems: [], stage: 'skipped' };
     if (isTooLarge(this.options.document.getText())) {
-      this.dispose();
+      this.free();
       return skipped(file, 'too-large');
     }
     return (this.live ?? this.begin(engine)).result();
   }
 
   dispose(): void {
+    this.closed = true;
+    this.free();
+  }
+
+  private free(): void {
     this.live?.dispose();
     this.live = undefined;
   }

@@ -17,6 +17,7 @@ import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
 import { Results } from './results.js';
 import { engineFile } from './selection.js';
+import { Turns } from './turns.js';
 
 /** What other extensions, and the tests, can see. */
 export interface Guard409Api {
@@ -28,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
   setTranslate(translator(vscode.l10n.bundle ?? {}));
   const log = vscode.window.createOutputChannel('409 Guard', { log: true });
   const { grammars, filesRead } = extensionGrammars(context.extensionUri);
-  const engines = new Engines((config) => new Engine({ grammars, config, t }));
+  const turns = new Turns();
+  const engines = new Engines((config) => new Engine({ grammars, config, t, run: turns.run }));
   const configurations = new Configurations();
   const neighbours = new Neighbours();
 

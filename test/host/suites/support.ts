@@ -1,12 +1,21 @@
 /** What the suites share: opening fixtures, waiting for marks, finding places by text. */
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Guard409Exports } from '../../../src/extension/entry.js';
+import type { Guard409Api } from '../../../src/extension/extension.js';
 
 /** How long marks may take to come or go, with the start of the grammars on a busy machine. */
 const patienceMs = 10_000;
 
 /** Time in which a mark that must not come would have come. */
 const settledMs = 1_500;
+
+/** What the extension under test offers, when all of it has started. */
+export async function started(): Promise<Guard409Api> {
+  const extension = vscode.extensions.getExtension<Guard409Exports>('guard409.guard409');
+  assert.ok(extension);
+  return (await extension.activate()).started;
+}
 
 /** Address of a file of the fixture workspace. */
 export function fixture(name: string): vscode.Uri {

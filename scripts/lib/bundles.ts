@@ -1,0 +1,100 @@
+/** What is built into dist/: one row per bundle, and what bundles for the same place share. */
+import { readFile } from 'node:fs/promises';
+import type { BuildOptions, Plugin } from 'esbuild';
+
+/** One file to build. */
+export interface Bundle extends BuildOptions {
+  /** Name given to the build to make it. */
+  group: 'cli' | 'extension' | 'host-tests';
+  entryPoints: [string];
+  outfile: string;
+  /** It begins with the line that makes it a program. */
+  executable?: boolean;
+  /** Further names of the same file. */
+  copies?: string[];
+}
+
+/** ESM bundles may contain CommonJS packages that call `require` for Node's own modules. */
+const nodeEsm = {
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
+} satisfies BuildOptions;
+
+/** CommonJS bundles may contain ESM packages that ask where they are. */
+const nodeCjs = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': '__importMetaUrl' },
+  external: ['vscode'],
+} satisfies BuildOptions;
+
+/** The parser runs under Node too, by code that asks for Node's modules. In a browser it is never reached: it is left out. */
+const parserWithoutNode: Plugin = {
+  name: 'parser-without-node',
+  setup(builder) {
+    builder.onLoad({ filter: /\/web-tree-sitter\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/var ENVIRONMENT_IS_NODE = [^;]*;/, '');
+      if (contents === text) throw new Error('web-tree-sitter no longer asks whether it runs under Node');
+      return { contents };
+    });
+  },
+};
+
+/** The browser has no Node and loads one file alone: what is imported later is inside, and is run when it is imported. */
+const browserCjs = {
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  define: { 'import.meta.url': '""', process: 'undefined', ENVIRONMENT_IS_NODE: 'false' },
+  // Leaves out what is never reached.
+  minifySyntax: true,
+  plugins: [parserWithoutNode],
+  external: ['vscode'],
+} satisfies BuildOptions;
+
+/** On the desktop the extension proper is a file of its own, which the entry loads when it is needed. */
+const extensionApart: Plugin = {
+  name: 'extension-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/extension\.js$/ }, () => ({ path: './main.cjs', external: true }));
+  },
+};
+
+export const bundles: readonly Bundle[] = [
+  { group: 'cli', entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', ...nodeEsm, executable: true },
+  { group: 'cli', entryPoints: ['src/host-node/worker.ts'], outfile: 'dist/worker.js', ...nodeEsm },
+  {
+    group: 'extension',
+    entryPoints: ['src/extension/entry.ts'],
+    outfile: 'dist/extension.cjs',
+    ...nodeCjs,
+    banner: {},
+    // `import()` would load it by another loader, which does not know the editor's own module.
+    supported: { 'dynamic-import': false },
+    plugins: [extensionApart],
+  },
+  { group: 'extension', entryPoints: ['src/extension/extension.ts'], outfile: 'dist/main.cjs', ...nodeCjs },
+  {
+    group: 'extension',
+    entryPoints: ['src/extension/entry.ts'],
+    outfile: 'dist/extension-web.cjs',
+    ...browserCjs,
+    // The package is of type "module", so the name must say that this is none. Older editors then look for "….cjs.js".
+    copies: ['dist/extension-web.cjs.js'],
+  },
+  {
+    group: 'host-tests',
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'dist/test/host/index.cjs',
+    ...nodeCjs,
+    // Mocha looks up its parallel mode's files by name; the tests do not run in parallel.
+    logOverride: { 'require-resolve-not-external': 'silent' },
+  },
+];
