@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { DEFAULT_CONFIG, type EngineConfig } from '../analysis/engine-config.js';
 import { compileGlobs, type PathTest, within } from '../analysis/globs.js';
 import { CONFIG_FILE, type ConfigError, parseConfig } from '../config/config.js';
-import { folderOf, join } from './paths.js';
+import type { PathRules } from '../walk/choose.js';
+import { folderOf, join } from '../walk/names.js';
 import { readText } from './read-text.js';
 
 /** A configuration that cannot be used. */
@@ -20,13 +21,9 @@ export class ConfigFileError extends Error {
 }
 
 /** A configuration in use. */
-export interface ProjectConfig {
+export interface ProjectConfig extends PathRules {
   /** Position in `ProjectConfigs.engines`: what crosses to the workers instead of the object. */
   index: number;
-  /** Whether a file or folder is left out by `exclude`. */
-  excludes: (path: string) => boolean;
-  /** Whether a file is among `include`. */
-  includes: (path: string) => boolean;
 }
 
 export class ProjectConfigs {

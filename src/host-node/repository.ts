@@ -1,7 +1,17 @@
 /** What stands above a scan's root: the repository it belongs to and the ignore files that reach into it. */
-import { existsSync } from 'node:fs';
-import { IgnoreFiles } from './ignore-files.js';
-import { folderOf, join } from './paths.js';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  chainAbove,
+  EXCLUDE_FILE,
+  foldersAbove,
+  IGNORE_FILE,
+  type IgnoreFiles,
+  ignoreFiles,
+} from '../walk/ignore-files.js';
+import { folderOf, join } from '../walk/names.js';
+
+/** git ignores case where the file system usually does. */
+const enter = ignoreFiles(process.platform === 'win32' || process.platform === 'darwin');
 
 /** The nearest folder at or above `folder` that has a `.git`. */
 export function repositoryOf(folder: string): string | undefined {
@@ -11,20 +21,23 @@ export function repositoryOf(folder: string): string | undefined {
   }
 }
 
-/**
- * The ignore files of the folders above `folder`, from the repository's root on; without `folder`'s own. A root that
- * is ignored itself was named on purpose: then none of them counts.
- */
+/** The chain of ignore files for a folder that has one of its own. */
+export function enterFolder(above: IgnoreFiles | undefined, folder: string): IgnoreFiles | undefined {
+  return enter(above, folder, textOf(join(folder, IGNORE_FILE)));
+}
+
+/** The ignore files of the folders above `folder`, from the repository's root on; without `folder`'s own. */
 export function ignoreFilesAbove(folder: string, repository: string | undefined): IgnoreFiles | undefined {
   if (repository === undefined) return undefined;
-  let chain = IgnoreFiles.enter(undefined, repository, '.git/info/exclude');
-  if (folder === repository) return chain;
-  const parts = folder.slice(repository.endsWith('/') ? repository.length : repository.length + 1).split('/');
-  let at = repository;
-  for (const part of parts) {
-    chain = IgnoreFiles.enter(chain, at);
-    at = join(at, part);
-    if (chain?.ignoresFolder(at)) return undefined;
+  const exclude = textOf(join(repository, EXCLUDE_FILE));
+  const above = foldersAbove(repository, folder).map((at) => ({ folder: at, text: textOf(join(at, IGNORE_FILE)) }));
+  return chainAbove(enter, { repository, exclude }, above, folder);
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
-  return chain;
 }

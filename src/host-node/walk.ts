@@ -3,12 +3,13 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'nod
 import type { Problem } from '../analysis/findings.js';
 import { CONFIG_FILE } from '../config/config.js';
 import { t } from '../l10n/t.js';
-import { IgnoreFiles } from './ignore-files.js';
-import { folderOf, join, nameOf, slashes } from './paths.js';
+import { choose, count, type Entry, noSkips, type Skips } from '../walk/choose.js';
+import { IGNORE_FILE, type IgnoreFiles } from '../walk/ignore-files.js';
+import { folderOf, join, nameOf } from '../walk/names.js';
+import { slashes } from './paths.js';
 import type { ProjectConfig, ProjectConfigs } from './project-config.js';
 import { reasonOf } from './read-text.js';
-import { ignoreFilesAbove, repositoryOf } from './repository.js';
-import { isSkippedFile, isSkippedFolder } from './skipped-folders.js';
+import { enterFolder, ignoreFilesAbove, repositoryOf } from './repository.js';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -17,14 +18,8 @@ export interface FoundFile {
   config: ProjectConfig;
 }
 
-/** Why entries were left out, and how many. Folders count as one. */
-export type SkipReason = 'folder' | 'gitignore' | 'config' | 'link' | 'minified';
-
-export interface WalkReport {
+export interface WalkReport extends Skips {
   problems: Problem[];
-  skipped: Map<SkipReason, number>;
-  /** Names of the folders behind `folder`. */
-  skippedFolders: Map<string, number>;
 }
 
 export interface WalkOptions {
@@ -34,7 +29,7 @@ export interface WalkOptions {
 }
 
 export function emptyReport(): WalkReport {
-  return { problems: [], skipped: new Map(), skippedFolders: new Map() };
+  return { problems: [], ...noSkips() };
 }
 
 interface Folder {
@@ -98,53 +93,30 @@ function* readFolder(
   }
   let { ignores, config } = folder;
   for (const { name } of entries) {
-    if (name === '.gitignore') ignores = IgnoreFiles.enter(ignores, folder.path);
+    if (name === IGNORE_FILE) ignores = enterFolder(ignores, folder.path);
     else if (name === CONFIG_FILE) config = configs.enter(folder.path);
   }
-  let names: string[] | undefined;
-  for (const entry of entries) {
-    const { name } = entry;
-    const path = join(folder.path, name);
-    const kind = kindOf(entry, path);
-    if (kind === 'folder') {
-      names ??= entries.map((other) => other.name);
-      if (isSkippedFolder(name, names)) {
-        count(report.skipped, 'folder');
-        count(report.skippedFolders, name);
-      } else if (ignores?.ignoresFolder(path)) count(report.skipped, 'gitignore');
-      else if (config.excludes(path)) count(report.skipped, 'config');
-      else stack.push({ path, ignores, config });
-      continue;
-    }
-    const language = languageOf(name);
-    if (kind === 'link') {
-      checkLink(path, language !== undefined, report);
-      continue;
-    }
-    if (kind !== 'file' || language === undefined) continue;
-    if (isSkippedFile(name)) count(report.skipped, 'minified');
-    else if (ignores?.ignoresFile(folder.path, name)) count(report.skipped, 'gitignore');
-    else if (config.excludes(path) || !config.includes(path)) count(report.skipped, 'config');
-    else if (!isSeen(seen, path)) yield { path, language, config };
-  }
+  const kinds = entries.map((entry) => ({ name: entry.name, kind: kindOf(entry, folder.path) }));
+  const chosen = choose({ path: folder.path, ignores, rules: config }, kinds, languageOf, report);
+  for (const { path, isSource } of chosen.links) checkLink(path, isSource, report);
+  for (const path of chosen.folders) stack.push({ path, ignores, config });
+  for (const { path, language } of chosen.files) if (!isSeen(seen, path)) yield { path, language, config };
 }
 
-type Kind = 'file' | 'folder' | 'link' | 'other';
-
 /** Some file systems do not say what an entry is: then it is asked for. */
-function kindOf(entry: Dirent, path: string): Kind {
+function kindOf(entry: Dirent, folder: string): Entry['kind'] {
   const known = kind(entry);
   if (known !== 'other' || entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() || entry.isCharacterDevice()) {
     return known;
   }
   try {
-    return kind(lstatSync(path));
+    return kind(lstatSync(join(folder, entry.name)));
   } catch {
     return 'other';
   }
 }
 
-function kind(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {
+function kind(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry['kind'] {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';
@@ -171,8 +143,4 @@ function isSeen(seen: Set<string> | undefined, path: string): boolean {
   if (seen.has(path)) return true;
   seen.add(path);
   return false;
-}
-
-function count<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

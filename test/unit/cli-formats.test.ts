@@ -52,6 +52,7 @@ warning[cosmos/item-id-exists]: A conflict of cosmos/item-id-exists is not handl
 Scanned 3 files (N B) in N ms; 2 parsed.
 2 findings in 2 files.
       2  duplicate: the resource is already there
+Most urgent first: 2 duplicates.
 6 calls recognised, 1 of them handled or unable to conflict.
 Not shown: 2 calls below the threshold (--min-severity hint shows all).
 Ignored by comments: 1 call.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import ignore from 'ignore';
-import { mayMatchFile } from '../../src/host-node/ignore-names.js';
+import { mayMatchFile } from '../../src/walk/ignore-names.js';
 
 describe('the first question of ignore rules', () => {
   const part = fc.stringMatching(/^[ab*?.[\]!#]{1,4}$/);

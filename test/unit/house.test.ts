@@ -16,7 +16,7 @@ const LAYERS: string[][] = [
   ['src/analysis/code-model.ts', 'src/analysis/position.ts', 'src/analysis/globs.ts', 'src/analysis/findings.ts'],
   ['src/analysis/limits.ts'],
   ['src/analysis/engine-config.ts', 'src/analysis/reason-text.ts', 'src/analysis/ignore-comments.ts'],
-  ['src/analysis/severity.ts', 'src/analysis/languages/'],
+  ['src/analysis/severity.ts', 'src/analysis/summarise.ts', 'src/analysis/languages/'],
   ['src/analysis/bind/'],
   ['src/analysis/project/'],
   ['src/analysis/evaluate/'],
@@ -27,6 +27,7 @@ const LAYERS: string[][] = [
   ['src/analysis/engine.ts'],
   ['src/analysis/document.ts'],
   ['src/config/', 'src/phrasing/'],
+  ['src/walk/'],
   ['src/host-node/'],
   ['src/cli/', 'src/extension/'],
 ];

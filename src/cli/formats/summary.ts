@@ -1,7 +1,9 @@
 /** What stands at the end: how much was seen, findings by cause, and what was skipped and why. */
+import { rank } from '../../analysis/summarise.js';
 import type { Cause } from '../../catalog/types.js';
-import type { SkipReason } from '../../host-node/walk.js';
+import { plural } from '../../l10n/plural.js';
 import { phrases, t } from '../../l10n/t.js';
+import { skippedText } from '../../walk/skipped-text.js';
 import type { Report } from '../report.js';
 import { printable, type Style } from './style.js';
 
@@ -9,16 +11,6 @@ const CAUSES: Readonly<Record<Cause, string>> = phrases({
   duplicate: 'the resource is already there',
   concurrency: 'somebody else changed it at the same time',
   state: 'its state does not allow the request',
-});
-
-const SKIPS: Readonly<Record<Exclude<SkipReason, 'folder'>, readonly [one: string, many: string]>> = phrases({
-  gitignore: ['{0} file or folder that .gitignore names', '{0} files or folders that .gitignore names'],
-  config: [
-    '{0} file or folder that the configuration leaves out',
-    '{0} files or folders that the configuration leaves out',
-  ],
-  link: ['{0} symbolic link, which is not followed', '{0} symbolic links, which are not followed'],
-  minified: ['{0} minified file', '{0} minified files'],
 });
 
 /** Problems printed in full; the rest is counted. JSON and SARIF have them all. */
@@ -31,6 +23,7 @@ export function summaryLines(report: Report, style: Style): string[] {
     t('Scanned {0} ({1}) in {2}; {3} parsed.', plural(stats.files, FILES), size, msText(stats.ms), stats.parsed),
     headline(report, style),
     ...byCause(report),
+    ...urgency(report),
   ];
   const silent = sites.filter((site) => site.severity === 'none').length;
   const seen = plural(sites.length, RECOGNISED);
@@ -48,10 +41,6 @@ export function summaryLines(report: Report, style: Style): string[] {
 const FILES = phrases(['{0} file', '{0} files']);
 const RECOGNISED = phrases(['{0} call recognised', '{0} calls recognised']);
 const FINDINGS = phrases(['{0} finding', '{0} findings']);
-const FOLDERS = phrases([
-  '{0} folder of dependencies, output or tools',
-  '{0} folders of dependencies, output or tools',
-]);
 const PROBLEMS = phrases(['{0} problem', '{0} problems']);
 const CALLS = phrases(['{0} call', '{0} calls']);
 
@@ -71,18 +60,15 @@ function byCause({ findings }: Report): string[] {
     .map(([cause, count]) => `  ${String(count).padStart(5)}  ${cause}: ${t(CAUSES[cause])}`);
 }
 
+/** The same findings by what a conflict does to them. */
+function urgency({ findings }: Report): string[] {
+  const groups = rank(findings).map((group) => group.text);
+  return groups.length === 0 ? [] : [t('Most urgent first: {0}.', groups.join(', '))];
+}
+
 function skippedLines({ walk }: Report): string[] {
-  const parts: string[] = [];
-  const folders = walk.skipped.get('folder') ?? 0;
-  if (folders > 0) {
-    const names = [...walk.skippedFolders.keys()].sort().join(', ');
-    parts.push(`${plural(folders, FOLDERS)} (${names})`);
-  }
-  for (const reason of ['gitignore', 'config', 'link', 'minified'] as const) {
-    const count = walk.skipped.get(reason) ?? 0;
-    if (count > 0) parts.push(plural(count, SKIPS[reason]));
-  }
-  return parts.length === 0 ? [] : [t('Skipped: {0}.', parts.join('; '))];
+  const text = skippedText(walk);
+  return text === undefined ? [] : [t('Skipped: {0}.', text)];
 }
 
 function problemLines({ problems }: Report, style: Style): string[] {
@@ -93,10 +79,6 @@ function problemLines({ problems }: Report, style: Style): string[] {
   });
   if (problems.length > MAX_PROBLEMS) rows.push(`  ${t('and {0} more', problems.length - MAX_PROBLEMS)}`);
   return [style.yellow(t('{0}:', plural(problems.length, PROBLEMS))), ...rows];
-}
-
-function plural(count: number, [one, many]: readonly [string, string]): string {
-  return t(count === 1 ? one : many, count);
 }
 
 export function bytesText(bytes: number): string {

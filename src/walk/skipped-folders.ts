@@ -57,11 +57,13 @@ const BY_NAME: ReadonlyMap<string, SkippedFolder> = new Map(ROWS.map((row) => [r
  * @param name the folder's name
  * @param siblings names of the entries beside it
  */
-export function isSkippedFolder(name: string, siblings: readonly string[]): boolean {
+export function isSkippedFolder(name: string, siblings: Iterable<string>): boolean {
   const row = BY_NAME.get(name.toLowerCase());
   if (!row) return false;
   const { beside } = row;
-  return beside === undefined || siblings.some((sibling) => beside.some((end) => endsWith(sibling, end)));
+  if (beside === undefined) return true;
+  for (const sibling of siblings) if (beside.some((end) => endsWith(sibling, end))) return true;
+  return false;
 }
 
 /** `.csproj` is an extension, `pom.xml` a whole name. */
