@@ -2,7 +2,7 @@
  * The engine: a file's text in, its sites out. It does no IO (grammars and neighbours are handed in), never throws on
  * any text, and hands out plain objects.
  */
-import { scenarioById } from '../catalog/index.js';
+import { scenarios } from '../catalog/index.js';
 import { t as globalT, type Translate } from '../l10n/t.js';
 import { analyseModel } from './analyse-model.js';
 import type { FileModel } from './code-model.js';
@@ -41,6 +41,8 @@ export type RunPiece = <T>(work: () => T) => Promise<T>;
 
 /** A file that takes longer is skipped and reported, in milliseconds. */
 const FILE_BUDGET_MS = 500;
+/** Rule ids that exist. */
+const RULES: ReadonlySet<string> = new Set(scenarios.map((scenario) => scenario.id));
 /** Rounds of waiting for neighbours that are read later. */
 const MAX_ROUNDS = 4;
 
@@ -136,11 +138,12 @@ export class Engine {
     const at = (offset: number): { line: number; column: number } => lines.at(offset);
     const ignored = applyIgnoreComments({
       file,
+      text,
       comments: model.comments,
       position: at,
       sites,
       firstLine: (site) => firstLines.get(site) ?? site.line,
-      isRule: (id) => scenarioById(id) !== undefined,
+      rules: RULES,
       t: this.t,
     });
     const damage = this.damage(file, text, model, lines);

@@ -73,6 +73,19 @@ export interface Site {
   remedies: RemedyId[];
   /** A `guard409-ignore` comment covers it: the reason given there. */
   ignored?: string;
+  /** What the project could say about this call. Only where the engine was asked for it; no part of the JSON contract. */
+  teach?: Teachable;
+}
+
+/** What the editor needs to offer teaching, decided when the finding is made. */
+export interface Teachable {
+  /** Where the statement of the call begins: an ignore comment belongs before it. 1-based. */
+  line: number;
+  column: number;
+  /** The client, where it is not certain that it talks to the service. */
+  client?: { name: string; form: 'library' | 'http' };
+  /** Names of helpers that are given the call or its error: if the project vouches for one, the call is handled. */
+  helpers: string[];
 }
 
 /** Something that kept a file, or a part of it, from being analysed; or an instruction that is wrong. */
@@ -84,6 +97,19 @@ export interface Problem {
   column?: number;
   endLine?: number;
   endColumn?: number;
+  /** Edits that mend it, the best one first. */
+  fixes?: ProblemFix[];
+}
+
+/** An edit of the problem's own file. Lines and columns are 1-based, columns in UTF-16 code units. */
+export interface ProblemFix {
+  /** What it does, in words. */
+  title: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  newText: string;
 }
 
 /** Why a file was not analysed. */

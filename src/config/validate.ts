@@ -1,7 +1,7 @@
 /** Checks the syntax tree of a configuration against its description, so that each error has its place in the text. */
 import type { Node } from 'jsonc-parser';
+import { closest } from '../analysis/closest.js';
 import { t as globalT, type Translate } from '../l10n/t.js';
-import { closest } from './closest.js';
 import { type Key, SEVERITY_WORDS, type Shape } from './shape.js';
 
 /** An error at a 0-based offset (UTF-16 code units) and its length. */

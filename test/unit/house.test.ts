@@ -13,7 +13,14 @@ import { filesUnder, importsOf, root, textOf } from '../helpers/repository.js';
 const LAYERS: string[][] = [
   ['src/l10n/'],
   ['src/catalog/'],
-  ['src/analysis/code-model.ts', 'src/analysis/position.ts', 'src/analysis/globs.ts', 'src/analysis/findings.ts'],
+  [
+    'src/analysis/code-model.ts',
+    'src/analysis/position.ts',
+    'src/analysis/globs.ts',
+    'src/analysis/findings.ts',
+    'src/analysis/ignore-reason.ts',
+    'src/analysis/closest.ts',
+  ],
   ['src/analysis/limits.ts'],
   ['src/analysis/engine-config.ts', 'src/analysis/reason-text.ts', 'src/analysis/ignore-comments.ts'],
   ['src/analysis/severity.ts', 'src/analysis/summarise.ts', 'src/analysis/languages/'],
