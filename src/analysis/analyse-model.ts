@@ -10,6 +10,7 @@ import type { Sdk } from './operations/sdk.js';
 import type { OwnNames } from './project/own-names.js';
 import { type Neighbours, Project } from './project/project.js';
 import { type Judgement, judge } from './verdict/judge.js';
+import { type Taught, teachable } from './verdict/teach.js';
 
 /** A code model and what is needed to judge it. */
 export interface ModelInput {
@@ -24,18 +25,30 @@ export interface ModelInput {
   neighbours: Neighbours;
   /** What the configuration says of the project's own code. */
   own?: OwnNames;
+  /** Also find out what the project could say about each marked call. */
+  teach?: boolean;
   /** When to give up, on the clock of `performance.now()`, in milliseconds. */
   deadline?: number;
 }
 
-/** The calls of a model that are sites, in source order, with what was found of each. */
-export function analyseModel(input: ModelInput): { candidate: Candidate; judgement: Judgement; statement: Range }[] {
+/** A call that is a site, with what was found of it. */
+export interface Found {
+  candidate: Candidate;
+  judgement: Judgement;
+  statement: Range;
+  teach?: Taught;
+}
+
+/** The calls of a model that are sites, in source order. */
+export function analyseModel(input: ModelInput): Found[] {
   const bound = new BoundFile(input.file, input.text, input.model, input.traits);
   const ev = new Evaluator(new Project(input.neighbours, input.own), input.deadline);
-  return recognise({ ev, roles: new Roles(ev, input.sdks) }, bound).flatMap((candidate) => {
+  const rx = { ev, roles: new Roles(ev, input.sdks) };
+  return recognise(rx, bound).flatMap((candidate) => {
     const judgement = judge(ev, candidate);
     if (!judgement) return [];
     const statement = bound.statementOf(candidate.cell.val)?.range ?? candidate.cell.val.range;
-    return [{ candidate, judgement, statement }];
+    const teach = input.teach ? teachable(rx, candidate, judgement) : undefined;
+    return [{ candidate, judgement, statement, ...(teach ? { teach } : {}) }];
   });
 }

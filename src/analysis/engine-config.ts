@@ -10,6 +10,13 @@ export interface HttpClientConfig {
   baseUrl: string;
 }
 
+/** A client of the project by the name it goes by: of its variable, field, function, import or module, or of its type. */
+export interface NamedClientConfig {
+  name: string;
+  /** Globs relative to the configuration's folder; without them the name counts in every file. */
+  files?: readonly string[];
+}
+
 /** Other severities for some of the files. */
 export interface OverrideConfig {
   /** Globs relative to the configuration's folder. */
@@ -29,6 +36,10 @@ export interface EngineConfig {
   /** Marks in tests, samples and generated files are shown as information. */
   testsAsInformation: boolean;
   httpClients: readonly HttpClientConfig[];
+  /** Clients that only look like one of the services': their calls are no sites. */
+  excludedClients: readonly NamedClientConfig[];
+  /** Clients that surely are one of the services': their calls are certain. */
+  confirmedClients: readonly NamedClientConfig[];
   /** Names of functions and methods that tell conflicts apart for the calls or errors they are given. */
   handlers: readonly string[];
 }
@@ -40,5 +51,7 @@ export const DEFAULT_CONFIG: EngineConfig = {
   overrides: [],
   testsAsInformation: true,
   httpClients: [],
+  excludedClients: [],
+  confirmedClients: [],
   handlers: [],
 };

@@ -16,7 +16,7 @@ import { sdks } from './operations/sdks/index.js';
 import { Lines } from './position.js';
 import { prefilter } from './prefilter.js';
 import { NeighbourCache, NeighbourFiles, type ReadNeighbour } from './project/neighbour-files.js';
-import { ownNames } from './project/own-names.js';
+import { type OwnNames, ownNames } from './project/own-names.js';
 import { type SeverityInput, severityOf } from './severity.js';
 import { toSite } from './verdict/site.js';
 
@@ -27,6 +27,8 @@ export interface EngineOptions {
   grammars: Grammars;
   config?: EngineConfig;
   t?: Translate;
+  /** Also find out what the project could say about each marked call (`Site.teach`). */
+  teach?: boolean;
   /** Longest time for reading, and again for judging, one file, in milliseconds. */
   budgetMs?: number;
   /**
@@ -55,6 +57,8 @@ export class Engine {
   private readonly t: Translate;
   private readonly severity: (input: SeverityInput) => ReturnType<ReturnType<typeof severityOf>>;
   private readonly cache: NeighbourCache;
+  private readonly own: (file: string) => OwnNames;
+  private readonly teach: boolean;
 
   constructor(options: EngineOptions) {
     this.grammars = options.grammars;
@@ -63,6 +67,8 @@ export class Engine {
     this.budgetMs = options.budgetMs ?? FILE_BUDGET_MS;
     this.run = options.run ?? (async (work) => work());
     this.severity = severityOf(this.config);
+    this.own = ownNames(this.config);
+    this.teach = options.teach ?? false;
     this.cache = new NeighbourCache(400, this.grammars, this.budgetMs);
   }
 
@@ -128,11 +134,22 @@ export class Engine {
     const deadline = performance.now() + this.budgetMs;
     const lines = new Lines(text);
     const firstLines = new Map<Site, number>();
-    const own = ownNames(this.config);
-    const sites = analyseModel({ file, text, model, traits, sdks, neighbours, own, deadline }).map((found) => {
-      const site = toSite(found.candidate, found.judgement, lines, this.severity, this.t);
+    const sites = analyseModel({
+      file,
+      text,
+      model,
+      traits,
+      sdks,
+      neighbours,
+      own: this.own(file),
+      deadline,
+      teach: this.teach,
+    }).map((found) => {
+      const judged = toSite(found.candidate, found.judgement, lines, this.severity, this.t);
       // A comment above the statement covers a call further down its chain.
-      firstLines.set(site, lines.at(found.statement.start).line);
+      const statement = lines.at(found.statement.start);
+      const site = found.teach ? { ...judged, teach: { ...statement, ...found.teach } } : judged;
+      firstLines.set(site, statement.line);
       return site;
     });
     const at = (offset: number): { line: number; column: number } => lines.at(offset);

@@ -1,6 +1,13 @@
 /** Reads the text of a `.guard409.jsonc`. Pure: whoever calls has read the file. */
 import { getNodeValue, type ParseError, type ParseErrorCode, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { EngineConfig, HttpClientConfig, OverrideConfig, Severities } from '../analysis/engine-config.js';
+import type {
+  EngineConfig,
+  HttpClientConfig,
+  NamedClientConfig,
+  OverrideConfig,
+  Severities,
+} from '../analysis/engine-config.js';
+import type { ProblemFix } from '../analysis/findings.js';
 import { t as globalT, phrases, type Translate } from '../l10n/t.js';
 import { CONFIG_SHAPE } from './shape.js';
 import { type PlacedError, validateNode } from './validate.js';
@@ -23,6 +30,8 @@ export interface ConfigError {
   endLine: number;
   endColumn: number;
   message: string;
+  /** The edits that mend it, where what was meant can be told. */
+  fixes?: ProblemFix[];
 }
 
 export interface ParseConfigOptions {
@@ -43,6 +52,8 @@ interface Written {
   include?: string[];
   exclude?: string[];
   httpClients?: HttpClientConfig[];
+  confirmedClients?: NamedClientConfig[];
+  excludedClients?: NamedClientConfig[];
   handlers?: string[];
 }
 
@@ -53,7 +64,7 @@ export function parseConfig(source: string, options: ParseConfigOptions): Parsed
   if (depthOf(text) > MAX_DEPTH) {
     return {
       ok: false,
-      errors: [placed(text, { offset: 0, length: 1, message: t('lists and objects are nested too deeply') })],
+      errors: [placed(text, t, { offset: 0, length: 1, message: t('lists and objects are nested too deeply') })],
     };
   }
   const syntax: ParseError[] = [];
@@ -65,7 +76,7 @@ export function parseConfig(source: string, options: ParseConfigOptions): Parsed
   }));
   // Half an object only gives errors that follow from the first one.
   if (tree && errors.length === 0) errors.push(...validateNode(tree, CONFIG_SHAPE, { rules: options.rules, t }));
-  if (errors.length > 0) return { ok: false, errors: errors.map((error) => placed(text, error)) };
+  if (errors.length > 0) return { ok: false, errors: errors.map((error) => placed(text, t, error)) };
   // The parser's objects have no prototype; copied, they are like any other and cross to a worker.
   const written: Written = tree ? structuredClone(getNodeValue(tree)) : {};
   return { ok: true, config: toConfig(written, options.root) };
@@ -93,6 +104,8 @@ function toConfig(written: Written, root: string): Config {
       overrides: written.overrides ?? [],
       testsAsInformation: written.testsAsInformation ?? true,
       httpClients: written.httpClients ?? [],
+      confirmedClients: written.confirmedClients ?? [],
+      excludedClients: written.excludedClients ?? [],
       handlers: written.handlers ?? [],
     },
     include: written.include ?? [],
@@ -100,16 +113,15 @@ function toConfig(written: Written, root: string): Config {
   };
 }
 
-function placed(text: string, error: PlacedError): ConfigError {
+function placed(text: string, t: Translate, error: PlacedError): ConfigError {
   const start = positionOf(text, error.offset);
   // An object is as long as its content: the place is where it begins.
   const firstLine = text.slice(error.offset, error.offset + error.length).split(/\r?\n/, 1)[0] ?? '';
-  return {
-    ...start,
-    endLine: start.line,
-    endColumn: start.column + Math.max(firstLine.length, 1),
-    message: error.message,
-  };
+  const place = { ...start, endLine: start.line, endColumn: start.column + Math.max(firstLine.length, 1) };
+  const { meant } = error;
+  if (meant === undefined) return { ...place, message: error.message };
+  const fix = { title: t('Change to "{0}"', meant), ...place, newText: JSON.stringify(meant) };
+  return { ...place, message: error.message, fixes: [fix] };
 }
 
 function positionOf(text: string, offset: number): { line: number; column: number } {

@@ -28,6 +28,27 @@ export const SEVERITY_WORDS = ['error', 'warning', 'information', 'hint', 'none'
 const globs: Shape = { kind: 'list', of: { kind: 'string', format: 'glob' } };
 const bySeverity: Shape = { kind: 'byRule', of: { kind: 'severity' } };
 
+const namedClients: Shape = {
+  kind: 'list',
+  of: {
+    kind: 'object',
+    keys: [
+      {
+        name: 'name',
+        description:
+          'Name of the variable, field, function, import or module that the calls go through, or of its declared type.',
+        shape: { kind: 'string', format: 'name' },
+        required: true,
+      },
+      {
+        name: 'files',
+        description: 'Only in files that match one of these globs. Without it, in all files.',
+        shape: globs,
+      },
+    ],
+  },
+};
+
 const KEYS: readonly Key[] = [
   { name: '$schema', description: 'Where the schema of this file is, for editors.', shape: { kind: 'string' } },
   {
@@ -86,6 +107,16 @@ const KEYS: readonly Key[] = [
         ],
       },
     },
+  },
+  {
+    name: 'confirmedClients',
+    description: 'Clients that surely talk to Microsoft Graph or Azure Cosmos DB: their likely marks become certain.',
+    shape: namedClients,
+  },
+  {
+    name: 'excludedClients',
+    description: 'Clients that only look like those of Microsoft Graph or Azure Cosmos DB: their calls are not marked.',
+    shape: namedClients,
   },
   {
     name: 'handlers',

@@ -9,6 +9,8 @@ export interface PlacedError {
   offset: number;
   length: number;
   message: string;
+  /** The text that was probably meant in place of this one. */
+  meant?: string;
 }
 
 export interface ValidateOptions {
@@ -89,12 +91,12 @@ class Check {
       return;
     }
     const word = String(node.value);
-    if (!words.includes(word)) this.at(node, this.t('"{0}" is not one of {1}', word, list));
+    if (!words.includes(word)) this.at(node, this.t('"{0}" is not one of {1}', word, list), closest(word, words));
   }
 
   private rule(key: Node, value: Node | undefined, shape: Shape): void {
     const id = String(key.value);
-    if (!this.ruleKeys.includes(id)) this.at(key, this.unknown(this.t('unknown rule "{0}"', id), id, this.ruleKeys));
+    if (!this.ruleKeys.includes(id)) this.unknown(key, this.t('unknown rule "{0}"', id), this.ruleKeys);
     if (value) this.value(value, shape);
   }
 
@@ -103,7 +105,7 @@ class Check {
     const known = keys.find((row) => row.name === name);
     if (!known) {
       const names = keys.map((row) => row.name);
-      this.at(key, this.unknown(this.t('unknown key "{0}"', name), name, names));
+      this.unknown(key, this.t('unknown key "{0}"', name), names);
       return;
     }
     if (value) this.value(value, known.shape);
@@ -133,13 +135,13 @@ class Check {
     }
   }
 
-  private unknown(message: string, name: string, known: readonly string[]): string {
-    const near = closest(name, known);
-    return near === undefined ? message : `${message}; ${this.t('did you mean "{0}"?', near)}`;
+  private unknown(key: Node, message: string, known: readonly string[]): void {
+    const near = closest(String(key.value), known);
+    this.at(key, near === undefined ? message : `${message}; ${this.t('did you mean "{0}"?', near)}`, near);
   }
 
-  private at(node: Node, message: string): void {
-    this.errors.push({ offset: node.offset, length: node.length, message });
+  private at(node: Node, message: string, meant?: string): void {
+    this.errors.push({ offset: node.offset, length: node.length, message, ...(meant === undefined ? {} : { meant }) });
   }
 }
 

@@ -26,6 +26,8 @@ const FULL = `{
   "include": ["src/**"],
   "exclude": ["src/old/"],
   "httpClients": [{ "name": "graphHttp", "baseUrl": "https://graph.microsoft.com/v1.0" }],
+  "confirmedClients": [{ "name": "mailer" }],
+  "excludedClients": [{ "name": "HouseApi", "files": ["src/house/**"] }],
   "handlers": ["withConflictHandling"], /* the last comma is fine */
 }`;
 
@@ -40,6 +42,8 @@ describe('configuration', () => {
         overrides: [{ files: ['legacy/**'], severity: 'none', severities: { 'cosmos/*': 'error' } }],
         testsAsInformation: false,
         httpClients: [{ name: 'graphHttp', baseUrl: 'https://graph.microsoft.com/v1.0' }],
+        confirmedClients: [{ name: 'mailer' }],
+        excludedClients: [{ name: 'HouseApi', files: ['src/house/**'] }],
         handlers: ['withConflictHandling'],
       },
       include: ['src/**'],

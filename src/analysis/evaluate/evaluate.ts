@@ -44,6 +44,11 @@ export class Evaluator {
     private readonly until = Number.POSITIVE_INFINITY,
   ) {}
 
+  /** Another one for the same files, if the project said of one more function that it tells conflicts apart. */
+  withHandler(name: string): Evaluator {
+    return new Evaluator(this.project.withHandler(name), this.until);
+  }
+
   /**
    * The values a cell stands for once names are followed: literals, allocations, calls and names that lead no further.
    */

@@ -8,6 +8,7 @@ import type { HttpClientConfig } from '../engine-config.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
+import { clientNames } from './client-names.js';
 import { httpCandidate } from './http.js';
 import type { Candidate } from './operation.js';
 import type { Recognition } from './recognition.js';
@@ -36,7 +37,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
   if (!methods.length) methods = inside?.methods ?? [];
   if (!methods.length) return [];
-  const own = ownClient(cell, ev.project.own.clients);
+  const own = ownClient(ev, cell, ev.project.own.clients);
   const based = own ? urls.map((u) => joined(own.baseUrl, u)) : inside?.urls.length ? inside.urls : urls;
   const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
   const setters = args.flatMap((a) => headerSetters(a));
@@ -61,22 +62,27 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
 
 /** The configured client a call goes through: its receiver, the function itself, or the module either comes from. */
 function ownClient(
+  ev: Evaluator,
   cell: Cell & { val: Call | New },
   clients: readonly HttpClientConfig[],
 ): HttpClientConfig | undefined {
-  const callee = cell.val.v === 'call' ? cell.val.callee : undefined;
-  const root = callee?.v === 'member' ? callee.obj : callee;
-  if (root?.v !== 'ref' && root?.v !== 'member') return undefined;
-  const module = root.v === 'ref' ? cell.file.resolve(root)?.import?.from.module : undefined;
-  return clients.find((c) => c.name === root.name || c.name === module);
+  if (clients.length === 0) return undefined;
+  const names = clientNames(ev, cell);
+  return clients.find((c) => names.has(c.name));
 }
 
-/** A relative URL behind a base address. */
+/** A relative URL behind a base address; a URL that begins with a version does not get the one of the address as well. */
 function joined(base: string, url: Text): Text {
   const [first] = url;
   if (typeof first !== 'string' || /^https?:/i.test(first)) return url;
-  return [`${base.replace(/\/+$/, '')}/${first.replace(/^\/+/, '')}`, ...url.slice(1)];
+  const path = first.replace(/^\/+/, '');
+  const below = base.replace(/\/+$/, '');
+  const root = VERSIONED.test(path) ? below.replace(VERSION_AT_END, '') : below;
+  return [`${root}/${path}`, ...url.slice(1)];
 }
+
+const VERSIONED = /^(?:v\d+(?:\.\d+)?|beta)\//i;
+const VERSION_AT_END = /\/(?:v\d+(?:\.\d+)?|beta)$/i;
 
 /** What a fluent call was given before its verb: `client.api(url).post(body)`, `"https://…".PostJsonAsync(body)`. */
 function chained(cell: Cell & { val: Call | New }): Cell[] {

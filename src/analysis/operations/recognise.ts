@@ -3,6 +3,7 @@
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Member } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
+import { taught } from './client-names.js';
 import { houseCandidates } from './house-calls.js';
 import type { Candidate } from './operation.js';
 import { mayHoldRequest } from './raw-gate.js';
@@ -17,12 +18,14 @@ export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
   const raw = mayHoldRequest(file.text, file.traits.bareWords) || clients.some((c) => file.text.includes(c.name));
   for (const val of file.calls) {
     const c = val.v === 'call' ? ofCall(rx, { file, val }, raw) : undefined;
-    if (c) out.push(c);
+    const kept = c && taught(rx.ev, c);
+    if (kept) out.push(kept);
   }
   for (const val of file.memberRefs) {
     const cell: Cell & { val: Member } = { file, val };
     const c = sdkReference(rx, cell)[0];
-    if (c) out.push(c);
+    const kept = c && taught(rx.ev, c);
+    if (kept) out.push(kept);
   }
   // A call inside a helper is reported where the helper is called with the URL.
   const inner = new Set(out.map((c) => c.inside?.val));

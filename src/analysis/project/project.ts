@@ -32,6 +32,11 @@ export class Project {
     readonly own: OwnNames = NO_NAMES,
   ) {}
 
+  /** The same project, if it said of one more function that it tells conflicts apart. */
+  withHandler(name: string): Project {
+    return new Project(this.neighbours, { ...this.own, handlers: new Set([...this.own.handlers, name]) });
+  }
+
   /** Follows an imported name to where it is declared, one file away; other definitions are returned as they are. */
   follow(symbol: Placed): Placed | undefined {
     const imp = symbol.def.import;
