@@ -19,6 +19,13 @@ export function compileGlobs(globs: readonly string[], options: GlobOptions = {}
   return picomatch(globs.map(anchored), { dot: true, nocase: options.nocase ?? false, strictSlashes: false });
 }
 
+/** The glob that means exactly one file, by its path relative to the folder the globs belong to. */
+export function globOf(path: string): string {
+  // A set of one sign is that sign; a backslash, the usual way, is no part of our globs.
+  const literal = path.replace(/[*?{}()[!+@|]/g, (sign) => (sign === '!' ? '?' : `[${sign}]`));
+  return literal.includes('/') ? literal : `/${literal}`;
+}
+
 function anchored(glob: string): string {
   const trimmed = glob.startsWith('./') ? glob.slice(2) : glob.startsWith('/') ? glob.slice(1) : glob;
   const below = trimmed.endsWith('/') ? `${trimmed}**` : trimmed;
