@@ -3,6 +3,7 @@ import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import type { Node } from '../bind/walk.js';
 import type { Stmt, Val } from '../code-model.js';
+import { underEach } from './assumptions.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
 import { type Shape, SUCCESSES } from './shape.js';
@@ -18,12 +19,11 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   const ensured = becomesError(w, node, file, shape, via);
   if (ensured) return ensured;
   const subjects = subjectAt(node, file);
-  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+  const { conflict, others, looked } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = sim.runFrom(stmt, sim.start(file, subjects));
     return { sim, ends, signature: sim.signature(ends) };
   });
-  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
   w.log.absorb([conflict.sim]);
   if (others.every((o) => o.signature !== conflict.signature))
     return w.log.handled(file, stmt.range, conflict.ends, stmt);
@@ -44,7 +44,7 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
     if (f.told) return f;
   }
   if (best?.left) return best;
-  const tested = successSignatures(w, node, stmt, file, shape).some((s) => s !== conflict.signature);
+  const tested = looked && successSignatures(w, node, stmt, file, shape).some((s) => s !== conflict.signature);
   if (tested && !best) w.log.note(file, stmt.range, t('only success and failure are told apart'));
   return better(best, w.log.unhandled(tested ? 'not-told-apart' : 'no-handler'));
 }
@@ -96,12 +96,11 @@ function becomesError(w: Ways, node: Node, file: BoundFile, shape: Shape, via: V
 function testedBefore(w: Ways, node: Node, file: BoundFile, shape: Shape): Fate | undefined {
   const stmt = file.statementOf(node);
   if (!stmt) return undefined;
-  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+  const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = sim.runFrom(stmt, sim.start(file, subjectAt(node, file)));
     return { ends, signature: sim.signature(ends) };
   });
-  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
   return others.every((o) => o.signature !== conflict.signature)
     ? w.log.handled(file, stmt.range, conflict.ends, stmt)
     : undefined;

@@ -2,6 +2,7 @@
 import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, Val } from '../code-model.js';
+import { underEach } from './assumptions.js';
 import { onlyReports } from './ends.js';
 import type { Fate } from './fate.js';
 import { byMiddleware, isOnward } from './middleware.js';
@@ -23,12 +24,11 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
       ? w.promised(call, file, { ...shape, response: false, wrapped: true }, via)
       : w.log.unhandled('not-told-apart');
   }
-  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+  const { conflict, others, looked } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = sim.run(target.fn.body ?? [], sim.start(target.file, firstParam(target.file, target.fn)));
     return { sim, ends, signature: sim.signature(ends) };
   });
-  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
   w.log.absorb([conflict.sim]);
   const told = others.every((o) => o.signature !== conflict.signature);
   const passes = conflict.ends.every((e) => e.kind === 'raise' && e.same);
@@ -52,12 +52,11 @@ export function callback(w: Ways, call: Call, fn: Val, file: BoundFile, shape: S
   if (shape.response) {
     // Nothing is thrown: the answer was used without a look at its status, or with one at success alone.
     const body = target.fn.body;
-    const tested = SUCCESSES.some((status) => {
+    const succeeded = (status: number): string => {
       const sim = new Simulation(w.ev, shape, { conflict: false, status, codes: [], texts: [] });
-      return (
-        sim.signature(sim.run(body, sim.start(target.file, firstParam(target.file, target.fn)))) !== conflict.signature
-      );
-    });
+      return sim.signature(sim.run(body, sim.start(target.file, firstParam(target.file, target.fn))));
+    };
+    const tested = looked && SUCCESSES.some((status) => succeeded(status) !== conflict.signature);
     return w.log.unhandled(tested ? 'not-told-apart' : 'no-handler');
   }
   w.log.note(file, fn.range, t('answers every error in the same way'));

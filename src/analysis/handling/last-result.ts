@@ -3,6 +3,7 @@ import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import { isFn, type Node } from '../bind/walk.js';
 import type { Stmt, Val } from '../code-model.js';
+import { underEach } from './assumptions.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
 import { errorTarget } from './results.js';
@@ -31,14 +32,13 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
     return w.log.unhandled('swallowed');
   }
   const def = target && file.resolve(target);
-  const runs = [w.options.conflict, ...w.options.others].map((a) => {
+  const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = def
       ? sim.runAfter(stmt, sim.run([], sim.start(file, new Map([[def, []]]))))
       : sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]) as Subjects));
     return { sim, ends, signature: sim.signature(ends) };
   });
-  const [conflict, ...others] = runs as [(typeof runs)[0], ...typeof runs];
   w.log.absorb([conflict.sim]);
   const told = others.every((o) => o.signature !== conflict.signature);
   const passes = conflict.ends.length > 0 && conflict.ends.every((e) => e.kind === 'raise' && e.same);

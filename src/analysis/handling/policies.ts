@@ -2,6 +2,7 @@
 import type { Call, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
+import { underEach } from './assumptions.js';
 import type { Assumption, FollowOptions, Shape } from './shape.js';
 import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
@@ -48,8 +49,7 @@ export function policyOf(
   options: FollowOptions,
 ): { told: 'retried' | 'excluded' } | undefined {
   for (const predicate of predicates(ev, cell, arg)) {
-    const answers = [options.conflict, ...options.others].map((a) => decide(ev, predicate, shape, a));
-    const [conflict, ...others] = answers;
+    const { conflict, others } = underEach(options, (a) => decide(ev, predicate, shape, a));
     if (conflict === undefined || others.some((o) => o === undefined || o === conflict)) continue;
     return { told: conflict ? 'retried' : 'excluded' };
   }

@@ -3,6 +3,7 @@ import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import { isFn, type Node } from '../bind/walk.js';
 import type { Handler, Stmt, TypeRef } from '../code-model.js';
+import { underEach } from './assumptions.js';
 import { distinct, onlyReports } from './ends.js';
 import { better, type Fate } from './fate.js';
 import { lastResultOf } from './last-result.js';
@@ -37,8 +38,7 @@ function atTry(
   via: Via[],
 ): Fate | undefined {
   if (!stmt.handlers.length) return undefined;
-  const all = [w.options.conflict, ...w.options.others].map((a) => caught(w, stmt, file, shape, a));
-  const [conflict, ...others] = all as [Caught, ...Caught[]];
+  const { conflict, others } = underEach(w.options, (a) => caught(w, stmt, file, shape, a));
   const told = others.every((o) => o.signature !== conflict.signature);
   const first = conflict.handlers[0] ?? stmt.handlers[0];
   const place = first ? header(first) : stmt.range;

@@ -1,0 +1,143 @@
+/** Follows the failure of a call outward from where it arises: in the call, in a helper it runs, or where its batch is run. */
+import type { Answer } from '../../catalog/types.js';
+import type { Call } from '../code-model.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { type Asked, watchedOptions, watchedRelax } from '../handling/assumptions.js';
+import { better, type Fate } from '../handling/fate.js';
+import { Follower } from '../handling/follow.js';
+import type { Assumption, FollowOptions, Relax, Shape } from '../handling/shape.js';
+import type { Candidate } from '../operations/operation.js';
+import { unreached } from './unreached.js';
+
+/** One thing that is different from what the program says, to find out what it meant. */
+export interface Pretence extends Relax {
+  /** A promise that nothing waits for is waited for. */
+  awaited?: boolean;
+  /** An answer that tells of the failure is an error that is raised. */
+  thrown?: boolean;
+}
+
+/** Failures that are surely no conflict: what happens to them is what happens to "any other error". */
+const OTHERS: Assumption[] = [
+  { conflict: false, status: 418, codes: [], texts: [] },
+  { conflict: false, status: 599, codes: [], texts: [] },
+];
+
+/**
+ * For an answer whose status other failures share (400), one of these is among the others: only its code or text tells
+ * it apart.
+ */
+function othersThan(a: Assumption): Assumption[] {
+  const shared = a.status !== 409 && a.status !== 412 && a.codes.length + a.texts.length > 0;
+  return shared ? [...OTHERS, { conflict: false, status: a.status, codes: [], texts: [] }] : OTHERS;
+}
+
+/**
+ * What becomes of a call's failure.
+ *
+ * @param asked is told what of the answer and of the pretences was looked at
+ */
+export function fateOf(ev: Evaluator, c: Candidate, answer: Answer, pretence: Pretence = {}, asked?: Asked): Fate {
+  const { awaited = false, thrown = false, ...relax } = pretence;
+  const conflict: Assumption = {
+    conflict: true,
+    status: answer.status,
+    codes: answer.codes,
+    texts: answer.texts ?? [],
+  };
+  const plain: FollowOptions = { conflict, others: othersThan(conflict), pretendAwaited: awaited };
+  const options = asked ? watchedOptions(plain, asked) : plain;
+  const watched = asked ? watchedRelax(relax, asked) : relax;
+  const run = (response: boolean): Fate => start(ev, c, shapeOf(c, watched, response), options);
+  if (c.channel === 'either') {
+    const thrownFate = run(false);
+    if (thrownFate.told) return thrownFate;
+    const answered = run(true);
+    return answered.told
+      ? answered
+      : {
+          ...better(thrownFate, answered),
+          notes: [
+            ...thrownFate.notes,
+            ...answered.notes.filter((n) => !thrownFate.notes.some((o) => o.range.start === n.range.start)),
+          ],
+        };
+  }
+  if (c.channel === 'stream' && !thrown) return unreached(c);
+  return run(c.channel === 'returns' && !thrown);
+}
+
+function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {
+  const known = c.sdk !== undefined && c.channel !== 'either';
+  const rows = response ? (c.response ?? EMPTY) : (c.error ?? EMPTY);
+  return {
+    known,
+    error: rows,
+    response,
+    ok: response ? ('ok' in rows ? (rows as { ok: string[] }).ok : ['ok']) : [],
+    ensure: response ? c.response?.ensure : undefined,
+    raises: response && known && c.response?.ensureRaises === 'own' ? c.error : undefined,
+    wrapped: false,
+    blocked: false,
+    relax,
+  };
+}
+
+const EMPTY = { types: [], status: [], code: [], text: [] };
+
+function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions): Fate {
+  const follower = new Follower(ev, options);
+  if (c.inside) {
+    const { file, val } = c.inside;
+    const fn = file.enclosingFn(val);
+    if (fn) {
+      const via = [{ fn, file: c.cell.file, at: c.cell.val }];
+      const inner =
+        shape.response || isDeferred(c.inside.file.traits.deferred, val as Call)
+          ? follower.promised(val, file, shape, via)
+          : follower.raised(val, file, shape, via);
+      if (inner.told) return inner;
+      const outer = new Follower(ev, options);
+      const fate = outer.promised(c.cell.val, c.cell.file, shape);
+      // What the helper raises is judged where the helper is called; what it keeps to itself is judged there.
+      return inner.left ? fate : better(inner, fate);
+    }
+  }
+  const places = c.runsAt?.length ? c.runsAt : [c.cell];
+  let last: Fate | undefined;
+  for (const place of places) {
+    const { file, val } = place;
+    const back = val.v === 'call' ? callbackOf(val) : undefined;
+    if (back) return follower.calledBack(val as Call, file, shape, back);
+    const deferred = val.v !== 'call' || isDeferred(file.traits.deferred, val) || awaited(file.parent(val)?.node);
+    const fate = deferred
+      ? follower.promised(val, file, shape)
+      : shape.response
+        ? follower.answered(val, file, shape)
+        : follower.raised(val, file, shape);
+    if (fate.told) return fate;
+    last ??= fate;
+  }
+  return last ?? { told: false, reason: 'no-handler', notes: [], unseen: false };
+}
+
+function awaited(node: { v?: string } | object | undefined): boolean {
+  return node !== undefined && 'v' in node && node.v === 'await';
+}
+
+/** Calls that hand out a promise or task. In C# the name says so by convention. */
+function isDeferred(how: 'promise' | 'task' | 'none', call: Call): boolean {
+  if (how === 'promise') return true;
+  if (how === 'none') return false;
+  const name = call.callee.v === 'member' ? call.callee.name : call.callee.v === 'ref' ? call.callee.name : '';
+  return name.endsWith('Async');
+}
+
+/** A callback that is given the error: `(err, result) => …` as the last argument. */
+function callbackOf(call: Call): Call['args'][number]['value'] | undefined {
+  const last = call.args.at(-1)?.value;
+  if (last?.v === 'ref') return /^(?:cb|callback|done|next)$/.test(last.name) ? last : undefined;
+  return last?.v === 'fn' && /^_?(?:err|error|e|ex|res|response|r)\d*$/.test(last.fn.params[0]?.name ?? '')
+    ? last
+    : undefined;
+}
