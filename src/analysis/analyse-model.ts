@@ -5,6 +5,7 @@ import { Evaluator } from './evaluate/evaluate.js';
 import type { LanguageTraits } from './languages/language.js';
 import type { Candidate } from './operations/operation.js';
 import { recognise } from './operations/recognise.js';
+import type { Recognition } from './operations/recognition.js';
 import { Roles } from './operations/roles.js';
 import type { Sdk } from './operations/sdk.js';
 import type { OwnNames } from './project/own-names.js';
@@ -39,13 +40,18 @@ export interface Found {
   teach?: Taught;
 }
 
-/** The calls of a model that are sites, in source order. */
-export function analyseModel(input: ModelInput): Found[] {
+/** A model made ready for questions: its names bound, and what is asked to recognise calls in it. */
+export function openModel(input: ModelInput): { bound: BoundFile; rx: Recognition } {
   const bound = new BoundFile(input.file, input.text, input.model, input.traits);
   const ev = new Evaluator(new Project(input.neighbours, input.own), input.deadline);
-  const rx = { ev, roles: new Roles(ev, input.sdks) };
+  return { bound, rx: { ev, roles: new Roles(ev, input.sdks) } };
+}
+
+/** The calls of a model that are sites, in source order. */
+export function analyseModel(input: ModelInput): Found[] {
+  const { bound, rx } = openModel(input);
   return recognise(rx, bound).flatMap((candidate) => {
-    const judgement = judge(ev, candidate);
+    const judgement = judge(rx.ev, candidate);
     if (!judgement) return [];
     const statement = bound.statementOf(candidate.cell.val)?.range ?? candidate.cell.val.range;
     const teach = input.teach ? teachable(rx, candidate, judgement) : undefined;

@@ -54,7 +54,7 @@ export class Engine {
   readonly config: EngineConfig;
   readonly budgetMs: number;
   readonly run: RunPiece;
-  private readonly t: Translate;
+  readonly t: Translate;
   private readonly severity: (input: SeverityInput) => ReturnType<ReturnType<typeof severityOf>>;
   private readonly cache: NeighbourCache;
   private readonly own: (file: string) => OwnNames;
@@ -111,13 +111,28 @@ export class Engine {
     read: ReadNeighbour,
     current: () => boolean = () => true,
   ): Promise<FileResult> {
+    const judge = (neighbours: NeighbourFiles): FileResult => this.once(file, text, language, model, neighbours);
+    return (await this.withNeighbours(read, judge, current)) ?? empty(file, language.id, 'skipped');
+  }
+
+  /**
+   * Asks something of a file again until all neighbours it looks at are there.
+   *
+   * @param current false once nobody waits for a better answer
+   * @returns the last answer; undefined if nobody waited for the first
+   */
+  async withNeighbours<T>(
+    read: ReadNeighbour,
+    ask: (neighbours: NeighbourFiles) => T,
+    current: () => boolean = () => true,
+  ): Promise<T | undefined> {
     const texts = new Map<string, string | undefined>();
-    let result = empty(file, language.id, 'skipped');
+    let result: T | undefined;
     for (let round = 0; ; round++) {
       const neighbours = new NeighbourFiles(read, this.cache, texts);
-      const next = await this.run(() => current() && this.once(file, text, language, model, neighbours));
+      const next = await this.run(() => (current() ? { answer: ask(neighbours) } : undefined));
       if (!next) return result;
-      result = next;
+      result = next.answer;
       if (neighbours.pending.length === 0 || round >= MAX_ROUNDS) return result;
       await Promise.all(neighbours.pending);
     }

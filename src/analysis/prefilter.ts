@@ -34,7 +34,8 @@ function build(languageId: string): Gate[] {
   return out;
 }
 
-function ofSdk(sdk: Sdk): Gate | undefined {
+/** What a text must hold for a library: one of the words that speak of it, and the name of a call that is an operation. */
+export function wordsOf(sdk: Sdk): { evidence: string[]; operations: string[] } {
   const evidence = [
     ...sdk.modules.map((m) => m.replace(/[*/]+$/, '').replace(/\.$/, '')),
     ...sdk.distinctive,
@@ -46,11 +47,16 @@ function ofSdk(sdk: Sdk): Gate | undefined {
   for (const role of Object.values(sdk.roles))
     for (const [name, row] of Object.entries(role.calls ?? {})) if (row.op || row.http) names.add(name);
   for (const name of Object.keys(sdk.builder?.verbs ?? {})) names.add(name);
-  if (!evidence.length || !names.size) return undefined;
+  return { evidence, operations: [...names] };
+}
+
+function ofSdk(sdk: Sdk): Gate | undefined {
+  const { evidence, operations } = wordsOf(sdk);
+  if (!evidence.length || !operations.length) return undefined;
   return {
     evidence: new RegExp(evidence.map(literally).join('|')),
     // Called or passed on as a member: where it is only declared nothing is sent.
-    operation: new RegExp(`\\.\\s*(?:${[...names].map(literally).join('|')})\\b`),
+    operation: new RegExp(`\\.\\s*(?:${operations.map(literally).join('|')})\\b`),
   };
 }
 

@@ -47,10 +47,22 @@ function lower(severity: Severity): Severity {
   return SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? 'hint';
 }
 
-function forRule(severities: Severities, rule: string): Severity | undefined {
+/** The key of the configured severity that counts for a rule, and the severity. */
+function forRule(severities: Severities, rule: string): { key: string; severity: Severity } | undefined {
   const service = `${rule.slice(0, Math.max(rule.indexOf('/'), 0))}/*`;
-  for (const key of [rule, service, '*']) if (Object.hasOwn(severities, key)) return severities[key];
+  for (const key of [rule, service, '*']) {
+    const severity = Object.hasOwn(severities, key) ? severities[key] : undefined;
+    if (severity !== undefined) return { key, severity };
+  }
   return undefined;
+}
+
+/** What decided a severity: the verdict, a configured rule (its key), the rule for tests, an override (its globs) … */
+export interface SeverityStep {
+  by: 'verdict' | 'rule' | 'tests' | 'override' | 'race' | 'likely';
+  severity: Severity;
+  /** The key of the rule, or the globs of the override. */
+  detail?: string;
 }
 
 /**
@@ -61,6 +73,12 @@ function forRule(severities: Severities, rule: string): Severity | undefined {
  * written, after the rule for tests.
  */
 export function severityOf(config: EngineConfig): (input: SeverityInput) => Severity {
+  const steps = severitySteps(config);
+  return (input) => steps(input).at(-1)?.severity ?? 'none';
+}
+
+/** The same, with everything on the way that changed the severity, in order; the last step is what holds. */
+export function severitySteps(config: EngineConfig): (input: SeverityInput) => SeverityStep[] {
   const isTestName = compileGlobs(CASED_TEST_GLOBS);
   const isTestPlace = compileGlobs(TEST_GLOBS, { nocase: true });
   const overrides: { test: PathTest; row: EngineConfig['overrides'][number] }[] = config.overrides.map((row) => ({
@@ -69,17 +87,26 @@ export function severityOf(config: EngineConfig): (input: SeverityInput) => Seve
   }));
   return ({ rule, file, verdict, certainty }) => {
     const byVerdict = BY_VERDICT[verdict];
-    if (byVerdict === 'none') return 'none';
+    const steps: SeverityStep[] = [{ by: 'verdict', severity: byVerdict }];
+    if (byVerdict === 'none') return steps;
+    let severity: Severity = byVerdict;
+    const take = (by: SeverityStep['by'], next: Severity | undefined, detail?: string): void => {
+      if (next === undefined || (next === severity && detail === undefined)) return;
+      severity = next;
+      steps.push(detail === undefined ? { by, severity } : { by, severity, detail });
+    };
     const path = within(config.root, file);
-    let severity = forRule(config.severities, rule) ?? byVerdict;
+    const configured = forRule(config.severities, rule);
+    take('rule', configured?.severity, configured?.key);
     if (config.testsAsInformation && (isTestPlace(path) || isTestName(path)))
-      severity = quieter(severity, 'information');
+      take('tests', quieter(severity, 'information'));
     for (const { test, row } of overrides) {
       if (!test(path)) continue;
-      severity = forRule(row.severities ?? {}, rule) ?? row.severity ?? severity;
+      take('override', forRule(row.severities ?? {}, rule)?.severity ?? row.severity, row.files.join(', '));
     }
-    if (verdict === 'race') severity = quieter(severity, byVerdict);
-    return certainty === 'likely' ? lower(severity) : severity;
+    if (verdict === 'race') take('race', quieter(severity, byVerdict));
+    if (certainty === 'likely') take('likely', lower(severity));
+    return steps;
   };
 }
 
