@@ -32,7 +32,7 @@ const LAYERS: string[][] = [
   ['src/analysis/verdict/'],
   ['src/analysis/analyse-model.ts'],
   ['src/analysis/engine.ts'],
-  ['src/analysis/document.ts'],
+  ['src/analysis/document.ts', 'src/analysis/why/'],
   ['src/config/', 'src/phrasing/'],
   ['src/walk/'],
   ['src/host-node/'],

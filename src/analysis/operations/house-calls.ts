@@ -60,6 +60,20 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   return found;
 }
 
+/** What could be read of the request of a call of nobody's client, whether or not it counts. */
+export function houseRequest(
+  ev: Evaluator,
+  cell: Cell & { val: Call },
+): { methods: string[]; urls: Text[]; paths: Text[] } {
+  const args = cell.val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
+  const urls = [...args, ...chained(cell)].flatMap((a) => urlsOf(ev, a));
+  return {
+    methods: methodsOf(ev, calleeName(cell.val), cell.val.args, args),
+    urls,
+    paths: urls.filter(looksLikeRequest),
+  };
+}
+
 /** The configured client a call goes through: its receiver, the function itself, or the module either comes from. */
 function ownClient(
   ev: Evaluator,
