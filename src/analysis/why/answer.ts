@@ -1,5 +1,5 @@
 /** The answer to "why is this (not) marked?": plain and serialisable, with every text in the user's language. */
-import type { Site } from '../findings.js';
+import type { Site, WhySkipped } from '../findings.js';
 
 /** A place in a file. Lines and columns are 1-based, columns in UTF-16 code units. */
 export interface Place {
@@ -19,12 +19,10 @@ export type Outcome = 'marked' | 'quiet' | 'call' | 'nowhere' | 'file';
 /** The piece that is missing for a mark, where there is no site. */
 export type Missing =
   // the file
+  | WhySkipped
   | 'unknown-language'
-  | 'left-out'
   | 'unreadable'
   | 'no-service'
-  | 'too-slow'
-  | 'failed'
   // the place
   | 'damaged'
   | 'no-call'

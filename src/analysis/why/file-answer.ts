@@ -1,24 +1,32 @@
 /** A file that was not analysed: why, and what would have to stand in it. */
-import type { Translate } from '../../l10n/t.js';
+import { phrases, type Translate } from '../../l10n/t.js';
 import type { HttpClientConfig } from '../engine-config.js';
+import type { WhySkipped } from '../findings.js';
 import { languages } from '../languages/index.js';
 import { mayHoldRequest, rawHttpGate } from '../operations/raw-gate.js';
 import type { Sdk } from '../operations/sdk.js';
 import { sdks } from '../operations/sdks/index.js';
 import { wordsOf } from '../prefilter.js';
-import type { Missing, Part, Why, WhyRow } from './answer.js';
+import type { Part, WhyRow } from './answer.js';
 
 /** At most so many names in a row. */
 const MAX_NAMES = 8;
 
-/** The answer for a file of which nothing more can be said. */
-export function fileAnswer(
-  file: string,
-  place: { line: number; column: number },
-  missing: Missing,
-  title: string,
-): Why {
-  return { file, ...place, outcome: 'file', missing, title, rows: [] };
+const SKIPPED: Readonly<Record<WhySkipped, string>> = phrases({
+  'too-large': 'Not analysed: the file is larger than 1 MB.',
+  timeout: 'Not analysed: it took longer than {0} ms.',
+  failed: 'Not analysed: the analysis failed ({0}).',
+  disabled: 'Not analysed: marks are turned off here by the setting guard409.enable.',
+  excluded: 'Not analysed: "include" or "exclude" in .guard409.jsonc leaves the file out.',
+});
+
+/**
+ * The answer for a file that was skipped.
+ *
+ * @param detail the budget in milliseconds, or the message of the failure
+ */
+export function skippedPart(missing: WhySkipped, t: Translate, detail: string | number = ''): Part {
+  return { missing, title: t(SKIPPED[missing], detail), rows: [] };
 }
 
 /** The file is in no language that is known. */

@@ -1,6 +1,6 @@
 /** A recognised call with its verdict: what it was known by, what it can run into, and what became of its failure. */
 import { scenarioById } from '../../catalog/index.js';
-import type { Translate } from '../../l10n/t.js';
+import { phrases, type Translate } from '../../l10n/t.js';
 import type { EngineConfig } from '../engine-config.js';
 import type { Severity, Site } from '../findings.js';
 import type { Candidate } from '../operations/operation.js';
@@ -11,23 +11,23 @@ import type { Outcome, WhyRow } from './answer.js';
 import { harmlessPlace } from './harmless-place.js';
 import type { Inspection } from './inspection.js';
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = phrases({
   error: 'an error',
   warning: 'a warning',
   information: 'information',
   hint: 'a hint',
   none: 'no mark',
-};
+});
 
 /** What made the severity what it is, as a format with the severity as {0} and the detail as {1}. */
-const STEP_SENTENCES: Readonly<Record<SeverityStep['by'], string>> = {
+const STEP_SENTENCES: Readonly<Record<SeverityStep['by'], string>> = phrases({
   verdict: 'the verdict alone makes it {0}',
   rule: 'the configured severity of "{1}" makes it {0}',
   tests: 'the file is a test, a sample or generated, which makes it {0}',
   override: 'the override for "{1}" makes it {0}',
   race: 'a race is at most information, which makes it {0}',
   likely: 'the evidence is only likely, which makes it {0}',
-};
+});
 
 /** Outcome, sentence and rows of a site. */
 export function siteAnswer(

@@ -6,9 +6,10 @@ import { openModel } from '../analyse-model.js';
 import type { FileModel } from '../code-model.js';
 import type { Engine, ReadNeighbour } from '../engine.js';
 import { AnalysisTimeout } from '../evaluate/evaluate.js';
-import type { FileResult } from '../findings.js';
+import type { FileResult, WhySkipped } from '../findings.js';
 import { ParseTimeout } from '../languages/grammars.js';
 import { type Language, languageOf } from '../languages/index.js';
+import { isTooLarge } from '../limits.js';
 import { nameRange } from '../operations/operation.js';
 import { recognise } from '../operations/recognise.js';
 import { calleeName } from '../operations/request.js';
@@ -19,7 +20,7 @@ import { ownNames } from '../project/own-names.js';
 import { judge } from '../verdict/judge.js';
 import type { Part, Why } from './answer.js';
 import { unknownCall, unmarkedOperation } from './call-answer.js';
-import { fileAnswer, noService, unknownLanguage } from './file-answer.js';
+import { noService, skippedPart, unknownLanguage } from './file-answer.js';
 import { Inspection } from './inspection.js';
 import { locate, type Spot } from './locate.js';
 import { siteAnswer } from './site-rows.js';
@@ -35,6 +36,8 @@ export interface WhyQuestion {
   /** The whole line of the offset is meant, not the place in it. */
   wholeLine?: boolean;
   read: ReadNeighbour;
+  /** The host leaves the file out, for this reason. */
+  skipped?: WhySkipped | undefined;
 }
 
 /** Longest time for the questions about one call, in milliseconds: somebody waits for it. */
@@ -48,26 +51,24 @@ export async function why(question: WhyQuestion): Promise<Why> {
   const spot: Spot = { offset, line: lineAround(text, offset), wholeLine: question.wholeLine === true };
   const place = new Lines(text).at(offset);
   const whole = (part: Part): Why => ({ file, ...place, outcome: 'file', ...part });
+  if (question.skipped) return whole(skippedPart(question.skipped, t));
   const language = languageOf(file);
   if (!language) return whole(unknownLanguage(t));
+  if (isTooLarge(text)) return whole(skippedPart('too-large', t));
   if (!engine.maybe(file, text))
     return whole(noService(language.id, text, wordAt(text, offset), engine.config.httpClients, t));
   try {
     await engine.grammars.ensure(language.grammars);
-    const { model } = language.read(text, { grammars: engine.grammars, limitMs: engine.budgetMs });
+    const options = { grammars: engine.grammars, limitMs: engine.budgetMs };
+    const { model } = await engine.run(() => language.read(text, options));
     const result = await engine.judgeModel(file, text, language, model, question.read);
-    return await engine.withNeighbours(question.read, (neighbours) => ({
-      file,
-      ...place,
-      ...inspect(question, language, model, result, neighbours, spot),
-    }));
+    const ask = (neighbours: NeighbourFiles) => inspect(question, language, model, result, neighbours, spot);
+    const answer = await engine.withNeighbours(question.read, ask);
+    return answer ? { file, ...place, ...answer } : whole(skippedPart('failed', t));
   } catch (error) {
-    if (error instanceof ParseTimeout || error instanceof AnalysisTimeout) {
-      const title = t('Not analysed: it took longer than {0} ms.', engine.budgetMs);
-      return fileAnswer(file, place, 'too-slow', title);
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    return fileAnswer(file, place, 'failed', t('Not analysed: the analysis failed ({0}).', message));
+    if (error instanceof ParseTimeout || error instanceof AnalysisTimeout)
+      return whole(skippedPart('timeout', t, engine.budgetMs));
+    return whole(skippedPart('failed', t, error instanceof Error ? error.message : String(error)));
   }
 }
 

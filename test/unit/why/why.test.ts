@@ -86,7 +86,27 @@ describe('why a call is (not) marked', () => {
       offset: 0,
       read: () => undefined,
     });
-    assert.equal(answer.missing, 'too-slow', shown(answer));
+    assert.equal(answer.missing, 'timeout', shown(answer));
+  });
+
+  for (const skipped of ['disabled', 'excluded'] as const)
+    it(`says that the host leaves the file out: ${skipped}`, async () => {
+      const engine = new Engine({ grammars });
+      const answer = await why({ engine, file: 'a.ts', text: 'f();', offset: 0, read: () => undefined, skipped });
+      assert.equal(`${answer.outcome} ${answer.missing}`, `file ${skipped}`);
+    });
+
+  it('says that a file is too large', async () => {
+    const [sample] = typescript;
+    const text = `${sample?.text}\n//${'x'.repeat(1024 * 1024)}`;
+    const answer = await why({
+      engine: new Engine({ grammars }),
+      file: 'a.ts',
+      text,
+      offset: 0,
+      read: () => undefined,
+    });
+    assert.equal(answer.missing, 'too-large');
   });
 
   it('is plain data', async () => {
