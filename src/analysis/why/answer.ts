@@ -40,6 +40,7 @@ export type Missing =
   | 'precondition'
   | 'harmless-batch'
   | 'reported-elsewhere'
+  | 'excluded-client'
   | 'expectation';
 
 /** One fact of the answer. */

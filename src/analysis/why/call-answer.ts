@@ -3,6 +3,7 @@ import type { Call, Member, New } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import { show } from '../evaluate/text.js';
 import { builderPath } from '../operations/builder.js';
+import { clientNames } from '../operations/client-names.js';
 import { houseRequest } from '../operations/house-calls.js';
 import { readHttp } from '../operations/request.js';
 import { isBuilder, type RoleHit } from '../operations/role-hit.js';
@@ -77,6 +78,12 @@ function elsewhere(x: Inspection, cell: CallCell): Part | undefined {
       'Not marked here: the call is inside a helper, and is told of where the helper is called with the URL.',
     );
     return { missing: 'reported-elsewhere', title, rows: [toldAt(x, outer)] };
+  }
+  const { excluded } = x.rx.ev.project.own;
+  const said = excluded.size > 0 && [...clientNames(x.rx.ev, cell)].find((name) => excluded.has(name));
+  if (typeof said === 'string') {
+    const title = t('Not marked: .guard409.jsonc says that "{0}" is no client of the services.', said);
+    return { missing: 'excluded-client', title, rows: [] };
   }
   const step = sdkCandidates(x.rx, cell).find((c) => c.runsAt !== undefined);
   if (step && !isExpectation(cell)) {

@@ -81,7 +81,7 @@ function inspect(
   spot: Spot,
 ): Omit<Why, 'file' | 'line' | 'column'> {
   const { t } = engine;
-  const own = ownNames(engine.config);
+  const own = ownNames(engine.config)(file);
   const deadline = performance.now() + PATIENCE_MS;
   const { bound, rx } = openModel({ file, text, model, traits, sdks, neighbours, own, deadline });
   const found = recognise(rx, bound).map((candidate) => ({ candidate, judgement: judge(rx.ev, candidate) }));

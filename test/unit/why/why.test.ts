@@ -65,6 +65,14 @@ describe('why a call is (not) marked', () => {
     assert.match(shown(left), /^severity: .*override for "src\/\*\*" makes it no mark/m);
   });
 
+  it('names the client that the project says is none', async () => {
+    const [sample] = typescript;
+    assert.ok(sample);
+    const answer = await ask(sample, { ...DEFAULT_CONFIG, excludedClients: [{ name: 'client' }] });
+    assert.equal(answer.missing, 'excluded-client', shown(answer));
+    assert.match(answer.title, /says that "client" is no client/);
+  });
+
   it('follows an import to the neighbour', async () => {
     const text = "import { graph } from './client.js';\nexport const f = () => graph().api('/subscriptions').post({});";
     const neighbour =
