@@ -49,6 +49,8 @@ export function faultsOf({ file, table, keys, english, same }: Checked): string[
     if (!text) faults.push(`${file}: no translation of "${key}" (${place})`);
     else if (placeholders(text) !== placeholders(source))
       faults.push(`${file}: other placeholders in the translation of "${key}" (${place})`);
+    else if (lost(source, text).length > 0)
+      faults.push(`${file}: ${lost(source, text).join(', ')} missing in the translation of "${key}" (${place})`);
     else if (text === source && !same.includes(source))
       faults.push(
         `${file}: "${key}" is still English (${place}); if that is right, add it to the list of equal texts in l10n/`,
@@ -61,4 +63,13 @@ export function faultsOf({ file, table, keys, english, same }: Checked): string[
 /** The numbers of the placeholders, each once, sorted. */
 function placeholders(text: string): string {
   return [...new Set([...text.matchAll(/\{\d+\}/g)].map(([found]) => found))].sort().join();
+}
+
+/** What is spelled alike in every language: paths, requests, names of members and types, statuses, code in backticks. */
+const SPELLED =
+  /`[^`]+`|\/[\w{}/$()='…-]+|\b[a-z]+[A-Z]\w*|\b[A-Z][a-z]+[A-Z]\w*|\b\d{3,}\b|\b(?:GET|POST|PUT|PATCH|DELETE)\b/g;
+
+/** Words of the English text that must stand in the translation as they are and do not. */
+function lost(source: string, text: string): string[] {
+  return [...new Set(source.match(SPELLED) ?? [])].filter((word) => !text.includes(word));
 }
