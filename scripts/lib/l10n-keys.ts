@@ -61,10 +61,12 @@ export async function sourceReader(): Promise<(source: string) => SourceTexts> {
 function readCall(call: Node, found: SourceTexts): void {
   const callee = call.childForFieldName('function');
   const name = callee?.childForFieldName('property')?.text ?? callee?.text;
-  const argument = call.childForFieldName('arguments')?.namedChild(0);
+  const [argument, second] = call.childForFieldName('arguments')?.namedChildren ?? [];
   if (!argument) return;
   if (name === 'phrases') {
-    for (const node of valuesIn(argument)) found.texts.push({ text: node.text, line: node.line });
+    found.texts.push(...valuesIn(argument));
+  } else if (name === 'plural') {
+    if (second) found.texts.push(...valuesIn(second));
   } else if (name === 't') {
     const texts = literals(argument);
     if (texts) found.texts.push(...texts);

@@ -20,35 +20,35 @@ interface GroupRow {
   text: Forms;
 }
 
-const GROUPS: readonly GroupRow[] = phrases([
+const GROUPS: readonly GroupRow[] = [
   {
     id: 'harm',
     weight: 100,
     reasons: ['stale-body', 'retry-not-idempotent', 'retry-uncapped', 'retry-cannot-help'],
-    text: ['{0} that loses data or loops', '{0} that lose data or loop'],
+    text: phrases(['{0} that loses data or loops', '{0} that lose data or loop']),
   },
   {
     id: 'unnoticed',
     weight: 80,
     reasons: ['lost', 'swallowed', 'non-terminating', 'not-awaited'],
-    text: ['{0} whose failure nobody notices', '{0} whose failures nobody notices'],
+    text: phrases(['{0} whose failure nobody notices', '{0} whose failures nobody notices']),
   },
   {
     id: 'ineffective',
     weight: 60,
     reasons: ['wrong-property', 'wrong-type', 'wrong-status', 'never-thrown', 'ignored-option', 'partial-answers'],
-    text: ['{0} handler that misses the conflict', '{0} handlers that miss the conflict'],
+    text: phrases(['{0} handler that misses the conflict', '{0} handlers that miss the conflict']),
   },
-  { id: 'duplicate', weight: 40, cause: 'duplicate', text: ['{0} duplicate', '{0} duplicates'] },
-  { id: 'stale', weight: 30, cause: 'concurrency', status: 412, text: ['{0} stale ETag', '{0} stale ETags'] },
+  { id: 'duplicate', weight: 40, cause: 'duplicate', text: phrases(['{0} duplicate', '{0} duplicates']) },
+  { id: 'stale', weight: 30, cause: 'concurrency', status: 412, text: phrases(['{0} stale ETag', '{0} stale ETags']) },
   {
     id: 'concurrent',
     weight: 20,
     cause: 'concurrency',
-    text: ['{0} change at the same time', '{0} changes at the same time'],
+    text: phrases(['{0} change at the same time', '{0} changes at the same time']),
   },
-  { id: 'state', weight: 10, cause: 'state', text: ['{0} unfit state', '{0} unfit states'] },
-]);
+  { id: 'state', weight: 10, cause: 'state', text: phrases(['{0} unfit state', '{0} unfit states']) },
+];
 
 const BY_WEIGHT = [...GROUPS].sort((a, b) => b.weight - a.weight);
 

@@ -1,10 +1,13 @@
 /** Which texts are collected for translation, and that none reaches `t` uncollected. */
 import assert from 'node:assert/strict';
 import { collectKeys, sourceReader, translatedSources } from '../../scripts/lib/l10n-keys.js';
+import { Engine } from '../../src/analysis/engine.js';
+import { Grammars } from '../../src/analysis/languages/grammars.js';
 import { scenarios } from '../../src/catalog/index.js';
 import { localizeScenario, scenarioTexts } from '../../src/catalog/localize.js';
-import { english } from '../../src/l10n/t.js';
-import { importsOf, root, textOf } from '../helpers/repository.js';
+import { english, setTranslate, type Translate } from '../../src/l10n/t.js';
+import { readGrammar } from '../helpers/grammars.js';
+import { filesUnder, importsOf, root, textOf } from '../helpers/repository.js';
 
 describe('texts for translation', () => {
   let read: Awaited<ReturnType<typeof sourceReader>>;
@@ -20,6 +23,7 @@ describe('texts for translation', () => {
     ['quotes and escapes', 't("it\'s"); t(\'\\\\u \\u{41}\\x42\\n"\')', ["it's", '\\u AB\n"']],
     ['a template without holes', 't(`a {0}`)', ['a {0}']],
     ['the values of a table, not its keys', "phrases({ 'k': 'a', l: ['b', { m: 'c' }] })", ['a', 'b', 'c']],
+    ['both forms of a number', "plural(n, ['{0} a', '{0} b']); plural(n, FORMS)", ['{0} a', '{0} b']],
     ['no other call', "test('a'); x.text('b'); t2('c'); t.x('d')", []],
   ];
   for (const [title, source, texts] of rows)
@@ -42,11 +46,33 @@ describe('texts for translation', () => {
   it('come out of a table marked with `phrases` where they are variables', () => {
     const hasTable = (path: string) => /\bphrases\(/.test(textOf(path)) || path === 'src/catalog/types.ts';
     const without = translatedSources(root).filter((path) => {
-      if (read(textOf(path)).indirect.length === 0) return false;
+      if (path.startsWith('src/l10n/') || read(textOf(path)).indirect.length === 0) return false;
       return !hasTable(path) && !importsOf(path).some(({ file }) => file !== undefined && hasTable(file));
     });
     assert.deepEqual(without, [], 'wrap the table of these texts in phrases(…) of src/l10n/t.ts');
   });
+
+  it('are all that a run over the fixtures asks for', async () => {
+    const keys = await collectKeys(root);
+    const unknown = new Set<string>();
+    let asked = 0;
+    const t: Translate = (message, ...args) => {
+      asked++;
+      if (!keys.has(message)) unknown.add(message);
+      return english(message, ...args);
+    };
+    const grammars = new Grammars(readGrammar);
+    setTranslate(t);
+    try {
+      const engine = new Engine({ grammars, budgetMs: 10_000, t });
+      for (const path of filesUnder('test/fixtures/typescript'))
+        await engine.analyse(path, textOf(path), async () => undefined);
+    } finally {
+      setTranslate(english);
+    }
+    assert.ok(asked > 300, `${asked} texts`);
+    assert.deepEqual([...unknown], []);
+  }).timeout(60_000);
 
   it('include those of the catalog and of every layer, and none of the command line', async () => {
     const keys = await collectKeys(root);
