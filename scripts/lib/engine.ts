@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Engine } from '../../src/analysis/engine.js';
 import type { FileResult } from '../../src/analysis/findings.js';
 import { Grammars, type ReadGrammar } from '../../src/analysis/languages/grammars.js';
+import { offersFor } from '../../src/phrasing/fix.js';
 
 const require = createRequire(import.meta.url);
 
@@ -20,6 +21,12 @@ export const readGrammar: ReadGrammar = (fileName) =>
 export type Analyse = (file: string, text: string) => Promise<FileResult>;
 
 let grammars: Grammars | undefined;
+
+/** An engine that also decides on fixes, and reads below a folder. */
+export function fixingEngine(): Engine {
+  grammars ??= new Grammars(readGrammar);
+  return new Engine({ grammars, budgetMs: 10_000, offers: offersFor });
+}
 
 /** An analyser whose neighbours are the files below `root`. Grammars are shared: they cost memory. */
 export function analyserIn(root: string): Analyse {

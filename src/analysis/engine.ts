@@ -5,19 +5,21 @@
 import { scenarios } from '../catalog/index.js';
 import { t as globalT, type Translate } from '../l10n/t.js';
 import { analyseModel } from './analyse-model.js';
-import type { FileModel } from './code-model.js';
+import type { FileModel, Range } from './code-model.js';
 import { DEFAULT_CONFIG, type EngineConfig } from './engine-config.js';
 import { AnalysisTimeout } from './evaluate/evaluate.js';
-import type { FileResult, Problem, Site } from './findings.js';
+import type { FileResult, FixId, Offer, Problem, Refusal, Site } from './findings.js';
 import { applyIgnoreComments } from './ignore-comments.js';
 import { type Grammars, ParseTimeout } from './languages/grammars.js';
 import { type Language, languageOf } from './languages/index.js';
+import type { Candidate } from './operations/operation.js';
 import { sdks } from './operations/sdks/index.js';
 import { Lines } from './position.js';
 import { prefilter } from './prefilter.js';
 import { NeighbourCache, NeighbourFiles, type ReadNeighbour } from './project/neighbour-files.js';
 import { type OwnNames, ownNames } from './project/own-names.js';
 import { type SeverityInput, severityOf } from './severity.js';
+import type { Judgement } from './verdict/judge.js';
 import { toSite } from './verdict/site.js';
 
 export type { ReadNeighbour } from './project/neighbour-files.js';
@@ -36,6 +38,19 @@ export interface EngineOptions {
    * left out. A host that must serve others meanwhile runs it in its turn.
    */
   run?: RunPiece;
+  /** Decides which fixes can be written at a marked call. */
+  offers?: (found: FoundCall) => { offers: Offer[]; refused: { fix: FixId; why: Refusal }[] };
+}
+
+/** A site together with what was found on the way to it. Only valid while its model is the current one. */
+export interface FoundCall {
+  site: Site;
+  candidate: Candidate;
+  judgement: Judgement;
+  /** The statement the call stands in. */
+  statement: Range;
+  language: Language;
+  text: string;
 }
 
 /** @see EngineOptions.run */
@@ -59,6 +74,7 @@ export class Engine {
   private readonly cache: NeighbourCache;
   private readonly own: (file: string) => OwnNames;
   private readonly teach: boolean;
+  private readonly offers: EngineOptions['offers'];
 
   constructor(options: EngineOptions) {
     this.grammars = options.grammars;
@@ -69,6 +85,7 @@ export class Engine {
     this.severity = severityOf(this.config);
     this.own = ownNames(this.config);
     this.teach = options.teach ?? false;
+    this.offers = options.offers;
     this.cache = new NeighbourCache(400, this.grammars, this.budgetMs);
   }
 
@@ -79,19 +96,36 @@ export class Engine {
   }
 
   /**
+   * Analyses a file and hands each site to `look` while everything known of it is at hand: what a fix is written from.
+   * Parameters as for `analyse`.
+   */
+  analyseWith(file: string, text: string, read: ReadNeighbour, look: (found: FoundCall) => void): Promise<FileResult> {
+    return this.analyseFile(file, text, read, look);
+  }
+
+  /**
    * Analyses a file.
    *
    * @param file its path with forward slashes; goes into the result, and decides language and severity
    * @param read gives the texts of neighbours, by paths of the same form
    */
-  async analyse(file: string, text: string, read: ReadNeighbour): Promise<FileResult> {
+  analyse(file: string, text: string, read: ReadNeighbour): Promise<FileResult> {
+    return this.analyseFile(file, text, read);
+  }
+
+  private async analyseFile(
+    file: string,
+    text: string,
+    read: ReadNeighbour,
+    look?: (found: FoundCall) => void,
+  ): Promise<FileResult> {
     const language = languageOf(file);
     if (!language) return empty(file, undefined, 'unknown-language');
     if (!prefilter(language.id, text, this.config.httpClients)) return empty(file, language.id, 'prefiltered');
     try {
       await this.grammars.ensure(language.grammars);
       const { model } = await this.run(() => language.read(text, { grammars: this.grammars, limitMs: this.budgetMs }));
-      return await this.judgeModel(file, text, language, model, read);
+      return await this.judgeModel(file, text, language, model, read, () => true, look);
     } catch (error) {
       return this.failed(file, language.id, error);
     }
@@ -110,9 +144,12 @@ export class Engine {
     model: FileModel,
     read: ReadNeighbour,
     current: () => boolean = () => true,
+    look?: (found: FoundCall) => void,
   ): Promise<FileResult> {
-    const judge = (neighbours: NeighbourFiles): FileResult => this.once(file, text, language, model, neighbours);
-    return (await this.withNeighbours(read, judge, current)) ?? empty(file, language.id, 'skipped');
+    const judge = (neighbours: NeighbourFiles) => this.once(file, text, language, model, neighbours);
+    const judged = await this.withNeighbours(read, judge, current);
+    for (const call of judged?.found ?? []) look?.(call);
+    return judged?.result ?? empty(file, language.id, 'skipped');
   }
 
   /**
@@ -144,12 +181,12 @@ export class Engine {
     language: Language,
     model: FileModel,
     neighbours: NeighbourFiles,
-  ): FileResult {
+  ): { result: FileResult; found: FoundCall[] } {
     const { traits } = language;
     const deadline = performance.now() + this.budgetMs;
     const lines = new Lines(text);
     const firstLines = new Map<Site, number>();
-    const sites = analyseModel({
+    const found = analyseModel({
       file,
       text,
       model,
@@ -159,14 +196,17 @@ export class Engine {
       own: this.own(file),
       deadline,
       teach: this.teach,
-    }).map((found) => {
-      const judged = toSite(found.candidate, found.judgement, lines, this.severity, this.t);
+    }).map((call): FoundCall => {
+      const judged = toSite(call.candidate, call.judgement, lines, this.severity, this.t);
       // A comment above the statement covers a call further down its chain.
-      const statement = lines.at(found.statement.start);
-      const site = found.teach ? { ...judged, teach: { ...statement, ...found.teach } } : judged;
+      const statement = lines.at(call.statement.start);
+      const site = call.teach ? { ...judged, teach: { ...statement, ...call.teach } } : judged;
       firstLines.set(site, statement.line);
-      return site;
+      const all = { ...call, site, language, text };
+      if (this.offers && isOpen(site)) Object.assign(site, this.offers(all));
+      return all;
     });
+    const sites = found.map((call) => call.site);
     const at = (offset: number): { line: number; column: number } => lines.at(offset);
     const ignored = applyIgnoreComments({
       file,
@@ -179,7 +219,7 @@ export class Engine {
       t: this.t,
     });
     const damage = this.damage(file, text, model, lines);
-    return {
+    const result: FileResult = {
       file,
       language: language.id,
       sites: ignored.sites,
@@ -187,6 +227,7 @@ export class Engine {
       stage: 'analysed',
       ...(damage.length > 0 ? { unread: damage.length } : {}),
     };
+    return { result, found };
   }
 
   /** Damage is a problem only where a candidate call may lie in it. */
@@ -210,6 +251,11 @@ export class Engine {
     const skipped = late ? 'timeout' : 'failed';
     return { file, language, sites: [], problems: [{ file, message }], stage: 'skipped', skipped };
   }
+}
+
+/** A site that something can be done about. */
+export function isOpen({ verdict }: Site): boolean {
+  return verdict === 'unhandled' || verdict === 'mishandled' || verdict === 'race';
 }
 
 function empty(file: string, language: string | undefined, stage: FileResult['stage']): FileResult {

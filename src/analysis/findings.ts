@@ -1,5 +1,34 @@
 /** What the engine hands out: plain, serialisable objects. The names are those of the JSON contract. */
 import type { Cause, RemedyId, Service } from '../catalog/types.js';
+import type { FIX_IDS } from './fix-ids.js';
+
+/** What can be done about a call: the catalog's remedies, and two that belong to none of them. */
+export type FixId = (typeof FIX_IDS)[number];
+
+/** A fix that can be written at a call. Decided when the finding is made; the edit is computed when it is asked for. */
+export interface Offer {
+  fix: FixId;
+  /** What it does and what it costs, in the user's language. */
+  title: string;
+  /** It needs no decision of the user's: applied by fix-all. */
+  safe: boolean;
+  /** It makes the call handled. False for add-ons. */
+  cures: boolean;
+}
+
+/** Why a remedy of the scenario is not offered at a call. A closed list; the words stand in `remedies/refusals.ts`. */
+export type Refusal =
+  | 'batch'
+  | 'callback'
+  | 'claim'
+  | 'client-unknown'
+  | 'identity-unknown'
+  | 'lookup-unknown'
+  | 'not-asynchronous'
+  | 'not-written'
+  | 'nothing-to-mend'
+  | 'change-not-isolated'
+  | 'damaged';
 
 export type Verdict = 'unhandled' | 'mishandled' | 'race' | 'handled' | 'idempotent';
 
@@ -73,6 +102,9 @@ export interface Site {
   remedies: RemedyId[];
   /** A `guard409-ignore` comment covers it: the reason given there. */
   ignored?: string;
+  /** The fixes that can be written here, best first; where none cures, why each remedy of the scenario cannot be. */
+  offers?: Offer[];
+  refused?: { fix: FixId; why: Refusal }[];
   /** What the project could say about this call. Only where the engine was asked for it; no part of the JSON contract. */
   teach?: Teachable;
 }

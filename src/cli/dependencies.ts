@@ -1,6 +1,18 @@
 /** What the command line stands on. Tests give other ones. */
+
+import type { EngineConfig } from '../analysis/engine-config.js';
 import type { Scenario } from '../catalog/types.js';
-import type { Analyser } from '../host-node/analyser.js';
+import type { Analyser, ReadNeighbour } from '../host-node/analyser.js';
+import type { FixChoice, FixedFile } from '../phrasing/fix-file.js';
+
+/** Fixes one file's text, in this thread. */
+export type FixText = (
+  config: EngineConfig,
+  file: string,
+  text: string,
+  read: ReadNeighbour,
+  choice: FixChoice,
+) => Promise<FixedFile>;
 
 export interface Dependencies {
   version: string;
@@ -10,6 +22,8 @@ export interface Dependencies {
   rulesMarkdown: () => string;
   /** Made only when a scan runs. */
   analyser: () => Analyser;
+  /** Made only when fixes are applied. */
+  fixText: () => FixText;
   /** Entry of the workers. */
   workerUrl: URL | undefined;
 }

@@ -5,6 +5,7 @@ import { scenariosMarkdown } from '../catalog/markdown.js';
 import { rulesJson } from '../catalog/rules.js';
 import { engineAnalyser } from '../host-node/engine-analyser.js';
 import { workerUrlFor } from '../host-node/locate.js';
+import { fixText } from './fix-text.js';
 import { start } from './start.js';
 import { version } from './version.js';
 
@@ -14,5 +15,6 @@ await start({
   rulesJson,
   rulesMarkdown: scenariosMarkdown,
   analyser: () => engineAnalyser(import.meta.url),
+  fixText: () => fixText(import.meta.url),
   workerUrl: workerUrlFor(import.meta.url),
 });

@@ -1,9 +1,11 @@
 /** The commands and their options. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../analysis/findings.js';
+import { FIX_IDS } from '../analysis/fix-ids.js';
 import { defaultJobs } from '../host-node/scan.js';
 import { t } from '../l10n/t.js';
 import type { Dependencies } from './dependencies.js';
+import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import type { Io } from './io.js';
 import { FORMATS, type ScanCommandOptions, scanCommand } from './scan-command.js';
 import { UsageError } from './usage-error.js';
@@ -45,6 +47,9 @@ export async function run(args: readonly string[], io: Io, dependencies: Depende
   program.configureOutput(settings).exitOverride();
   addScan(program).action(async (paths: string[], options: ScanCommandOptions) => {
     code = await scanCommand(paths, options, io, dependencies);
+  });
+  addFix(program).action(async (paths: string[], options: FixCommandOptions) => {
+    code = await fixCommand(paths, options, io, dependencies);
   });
   program
     .command('rules')
@@ -91,6 +96,24 @@ function addScan(program: Command): Command {
       new Option('--min-severity <severity>', t('report from this severity on')).choices(THRESHOLDS).default('warning'),
     )
     .option('--no-cache', t('for scripts: read and write no cache; this version keeps none, so it changes nothing'));
+}
+
+function addFix(program: Command): Command {
+  return program
+    .command('fix')
+    .description(t('apply the first fix offered to each finding; only those that need no decision of yours'))
+    .argument('[path...]', t('files and folders; the working directory when none is given'))
+    .addOption(new Option('--remedy <id>', t('apply this fix instead, where it is offered')).choices([...FIX_IDS]))
+    .option(
+      '--unsafe',
+      t('also apply fixes that need a decision: those that overwrite, or hand out what is there'),
+      false,
+    )
+    .option('--dry-run', t('print what would change and write nothing'), false)
+    .option('--config <file>', t('configuration for all files, instead of the nearest .guard409.jsonc of each'))
+    .addOption(
+      new Option('--min-severity <severity>', t('fix from this severity on')).choices(THRESHOLDS).default('warning'),
+    );
 }
 
 function parseJobs(text: string): number {

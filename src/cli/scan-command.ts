@@ -1,8 +1,6 @@
 /** `guard409 scan`. */
 import type { Severity } from '../analysis/findings.js';
-import { absolute, shown } from '../host-node/paths.js';
-import { ConfigFileError } from '../host-node/project-config.js';
-import { ScanPathError, type ScanResult, scan } from '../host-node/scan.js';
+import { absolute } from '../host-node/paths.js';
 import { t } from '../l10n/t.js';
 import { readBaseline, writeBaseline } from './baseline.js';
 import type { Dependencies } from './dependencies.js';
@@ -13,20 +11,17 @@ import { formatSarif } from './formats/sarif.js';
 import { makeStyle } from './formats/style.js';
 import { summaryLines } from './formats/summary.js';
 import { type Io, wantsColour } from './io.js';
-import { makeProgress } from './progress.js';
 import { makeReport, type Report } from './report.js';
+import { runScan, type ScanSelection } from './run-scan.js';
 import { statsText } from './stats.js';
-import { UsageError } from './usage-error.js';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface ScanCommandOptions {
+export interface ScanCommandOptions extends ScanSelection {
   format: Format;
   sites: boolean;
   stats: boolean;
-  jobs: number | undefined;
-  config: string | undefined;
   baseline: string | undefined;
   writeBaseline: string | undefined;
   minSeverity: Severity;
@@ -73,38 +68,4 @@ function print(report: Report, { format, sites }: ScanCommandOptions, io: Io, de
     case 'pretty':
       return formatPretty(report, scenarios, { colour: wantsColour(io.stdout, io.env), sites });
   }
-}
-
-async function runScan(
-  paths: readonly string[],
-  options: ScanCommandOptions,
-  io: Io,
-  dependencies: Dependencies,
-): Promise<ScanResult> {
-  const progress = makeProgress(io);
-  try {
-    return await scan({
-      cwd: io.cwd,
-      paths: paths.length === 0 ? ['.'] : paths,
-      analyser: dependencies.analyser(),
-      rules: dependencies.scenarios.map((scenario) => scenario.id),
-      configFile: options.config,
-      jobs: options.jobs,
-      workerUrl: dependencies.workerUrl,
-      onProgress: progress.update,
-    });
-  } catch (error) {
-    if (error instanceof ScanPathError) throw new UsageError(error.message);
-    if (error instanceof ConfigFileError) throw new UsageError(configErrorText(error, io.cwd));
-    throw error;
-  } finally {
-    progress.end();
-  }
-}
-
-/** One line per error, in the form editors and terminals make links of. */
-function configErrorText({ file, errors, message }: ConfigFileError, cwd: string): string {
-  const path = shown(cwd, file);
-  if (errors.length === 0) return `${path}: ${message}`;
-  return errors.map((error) => `${path}:${error.line}:${error.column}: ${error.message}`).join('\n');
 }

@@ -1,5 +1,6 @@
 import { scenarios } from '../../src/catalog/index.js';
 import type { Dependencies } from '../../src/cli/dependencies.js';
+import { fixText } from '../../src/cli/fix-text.js';
 import { fakeAnalyser } from './fake-analyser.js';
 
 /** The command line over the fake engine and the real catalog. */
@@ -10,6 +11,7 @@ export function fakeDependencies(workerUrl?: URL): Dependencies {
     rulesJson: () => ({ scenarios: scenarios.map(({ id }) => ({ id })) }),
     rulesMarkdown: () => '# Scenarios\n',
     analyser: fakeAnalyser,
+    fixText: () => fixText(import.meta.url),
     workerUrl,
   };
 }

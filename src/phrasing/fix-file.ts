@@ -1,0 +1,58 @@
+/** Applies fixes to a whole file, one call after another, each proven before the next. */
+import { type Engine, isOpen, type ReadNeighbour } from '../analysis/engine.js';
+import type { FixId, Offer, Site } from '../analysis/findings.js';
+import { computeFix } from './fixer.js';
+
+/** Which fixes are wanted. */
+export interface FixChoice {
+  /** This one only, where it is offered; otherwise the first one of each finding that cures. */
+  fix?: FixId | undefined;
+  /** Also those that need a decision of the user's. */
+  unsafe: boolean;
+  /** Which findings are wanted at all. */
+  wants(site: Site): boolean;
+}
+
+/** A file after its fixes. */
+export interface FixedFile {
+  text: string;
+  applied: { site: Site; offer: Offer }[];
+  /** Wanted findings that stay as they are. `unsafe`: a fix is there and needs a decision; `failed`: it did not prove. */
+  left: { site: Site; why: 'none' | 'unsafe' | 'failed' }[];
+}
+
+/** Fixes a file. Parameters as for `Engine.analyse`. Nothing is applied that is not judged handled afterwards. */
+export async function fixFile(
+  engine: Engine,
+  file: string,
+  text: string,
+  read: ReadNeighbour,
+  choice: FixChoice,
+): Promise<FixedFile> {
+  const { sites } = await engine.analyse(file, text, read);
+  const out: FixedFile = { text, applied: [], left: [] };
+  const wanted = sites.filter((site) => isOpen(site) && site.ignored === undefined && choice.wants(site));
+  // From the end towards the start: what a fix inserts stands behind its call, so the places before it stay true.
+  for (const site of wanted.reverse()) {
+    const offer = choose(site, choice);
+    if (typeof offer === 'string') {
+      out.left.unshift({ site, why: offer });
+      continue;
+    }
+    const fixed = await computeFix(engine, file, out.text, read, site, offer.fix);
+    if (!fixed?.cured) {
+      out.left.unshift({ site, why: 'failed' });
+      continue;
+    }
+    out.text = fixed.text;
+    out.applied.unshift({ site, offer });
+  }
+  return out;
+}
+
+function choose(site: Site, { fix, unsafe }: FixChoice): Offer | 'none' | 'unsafe' {
+  const offers = (site.offers ?? []).filter((offer) => offer.cures);
+  const offer = fix === undefined ? offers[0] : offers.find((one) => one.fix === fix);
+  if (!offer) return 'none';
+  return offer.safe || unsafe ? offer : 'unsafe';
+}

@@ -1,0 +1,83 @@
+/** From a found call to the fixes that can be written there, and from a chosen fix to its edits. */
+import type { FoundCall } from '../analysis/engine.js';
+import type { FixId, Offer, Refusal } from '../analysis/findings.js';
+import { remediesFor } from '../remedies/index.js';
+import { isPlan, type Plan, type Wrap } from '../remedies/remedy.js';
+import { type Subject, sourceOf, subjectOf } from '../remedies/subject.js';
+import { phrasingOf } from './index.js';
+import { freeName } from './names.js';
+import type { Helper, Phrasing, TextEdit } from './phrasing.js';
+import { styleOf } from './style.js';
+
+/** The fixes at a call and, for each remedy of its scenario that is not among them, the reason. */
+export interface Offers {
+  offers: Offer[];
+  refused: { fix: FixId; why: Refusal }[];
+}
+
+/** Decides what can be offered at a found call. Quick: it runs for every finding. */
+export function offersFor(found: FoundCall): Offers {
+  const out: Offers = { offers: [], refused: [] };
+  const subject = subjectOf(found);
+  const phrasing = phrasingOf(found.language.id);
+  if (!subject || !phrasing) return out;
+  for (const remedy of remediesFor(subject)) {
+    const outcome = planned(remedy.plan(subject), subject, phrasing);
+    if (!isPlan(outcome)) out.refused.push({ fix: remedy.id, why: outcome });
+    else out.offers.push({ fix: remedy.id, title: outcome.title, safe: outcome.safe, cures: remedy.cures });
+  }
+  return out;
+}
+
+/** The edits of a fix, in source order and apart from each other; undefined where it is not offered. */
+export function editsFor(found: FoundCall, fix: FixId): TextEdit[] | undefined {
+  const subject = subjectOf(found);
+  const phrasing = phrasingOf(found.language.id);
+  if (!subject || !phrasing) return undefined;
+  for (const remedy of remediesFor(subject)) {
+    if (remedy.id !== fix) continue;
+    const outcome = planned(remedy.plan(subject), subject, phrasing);
+    if (isPlan(outcome)) return written(outcome, subject, phrasing);
+  }
+  return undefined;
+}
+
+/** A plan only counts where the language has its helper for this library. */
+function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing): Plan | Refusal {
+  if (!isPlan(outcome) || outcome.edit.kind !== 'wrap') return outcome;
+  return phrasing.helper(outcome.edit.helper, subject) ? outcome : 'not-written';
+}
+
+function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit[] {
+  if (edit.kind === 'rewrite') return edit.edits.map(({ range, code }) => ({ ...range, text: code }));
+  const helper = phrasing.helper(edit.helper, subject);
+  return helper ? wrapped(edit, helper, subject, phrasing) : [];
+}
+
+function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasing): TextEdit[] {
+  const style = styleOf(subject.text);
+  const { range } = subject.call;
+  const place = phrasing.place(subject);
+  const write = (name: string): string => phrasing.restyle(helper.source(name), style, subject);
+  // The same helper again is used again, also under the number it was once given.
+  const known = [helper.name, ...[2, 3, 4, 5].map((n) => `${helper.name}${n}`)].find((name) =>
+    subject.text.includes(write(name)),
+  );
+  const name = known ?? freeName(helper.name, subject.text);
+  const before = subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
+  const call: TextEdit = {
+    ...range,
+    text:
+      before +
+      phrasing
+        .restyle(phrasing.wrapped(wrap, name, HOLE), style, subject)
+        .replace(HOLE, () => sourceOf(subject, range)),
+  };
+  if (known !== undefined) return [call];
+  const gap = subject.text.slice(0, place.at).endsWith('\n') || place.at === 0 ? '' : style.eol;
+  const text = `${gap}${style.eol}${write(name)}${style.eol}`;
+  return [call, { start: place.at, end: place.at, text }].sort((a, b) => a.start - b.start);
+}
+
+/** Stands for the call's own source text, which keeps its style. */
+const HOLE = '\uE000';

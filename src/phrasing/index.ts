@@ -1,0 +1,11 @@
+/** The table of phrasings, one file and folder for each language. */
+import { csharp } from './csharp.js';
+import type { Phrasing } from './phrasing.js';
+import { typescript } from './typescript.js';
+
+const phrasings: readonly Phrasing[] = [typescript, csharp];
+
+/** How fixes are written in a language; undefined where they are not. */
+export function phrasingOf(language: string): Phrasing | undefined {
+  return phrasings.find((phrasing) => phrasing.languages.includes(language));
+}

@@ -1,0 +1,35 @@
+/** What a phrasing provides: how the pieces of a fix are written in one language. */
+import type { Range } from '../analysis/code-model.js';
+import type { Wrap } from '../remedies/remedy.js';
+import type { Subject } from '../remedies/subject.js';
+import type { Style } from './style.js';
+
+/** A helper function as it is inserted. */
+export interface Helper {
+  /** Its name, unless the file has another use for it. */
+  name: string;
+  /** Its source under the given name, in the canonical style of the language. */
+  source(name: string): string;
+}
+
+export interface Phrasing {
+  /** Ids of the languages it writes. */
+  languages: readonly string[];
+  /** The helper of a plan for this call; undefined where it is not written for the call's library. */
+  helper(key: string, subject: Subject): Helper | undefined;
+  /** The call handed to the helper. `call` is its source text. */
+  wrapped(wrap: Wrap, name: string, call: string): string;
+  /** Writes a canonical piece of a line in the style of the file. */
+  inline(source: string, style: Style): string;
+  /** Writes a canonical helper in the style of the file, as deep as it will stand. */
+  restyle(source: string, style: Style, subject: Subject): string;
+  /** Where a helper is inserted, and how deep it stands there. */
+  place(subject: Subject): { at: number; depth: number };
+  /** The word before an awaited call. */
+  awaits: string;
+}
+
+/** A replaced piece of a file. */
+export interface TextEdit extends Range {
+  text: string;
+}

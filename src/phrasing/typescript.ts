@@ -1,0 +1,27 @@
+/** How fixes are written in TypeScript and JavaScript. */
+import type { Subject } from '../remedies/subject.js';
+import type { Phrasing } from './phrasing.js';
+import { indented, type Style } from './style.js';
+import { helpers } from './typescript/helpers.js';
+import { literal } from './typescript/writer.js';
+
+export const typescript: Phrasing = {
+  languages: ['typescript', 'tsx', 'javascript'],
+  awaits: 'await',
+  helper: (key, subject) => helpers[key]?.(subject),
+  wrapped(wrap, name, call) {
+    const first = wrap.call === 'function' ? `() => ${call}` : call;
+    const rest = wrap.slots.map((slot) => ('code' in slot ? slot.code : literal(slot.literal)));
+    return `${name}(${[first, ...rest].join(', ')})`;
+  },
+  inline: restyled,
+  restyle: (source, style) => indented(restyled(source, style), style, 0),
+  // Function declarations are hoisted, so the end of the file is as good a place as any and moves no line.
+  place: (subject: Subject) => ({ at: subject.text.length, depth: 0 }),
+};
+
+/** Quotes and semicolons as in the file. No canonical line begins with a bracket, so none needs a semicolon before it. */
+function restyled(source: string, style: Style): string {
+  const quoted = style.quote === '"' ? source.replace(/'([^'"\\\n]*)'/g, '"$1"') : source;
+  return style.semicolons ? quoted : quoted.replace(/;$/gm, '');
+}

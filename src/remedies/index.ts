@@ -1,0 +1,19 @@
+/** The remedies, one file each in `kinds/`. The order here is that of those the scenario does not name. */
+import type { FixId } from '../analysis/findings.js';
+import { reportConflict } from './kinds/report-conflict.js';
+import type { Remedy } from './remedy.js';
+import type { Subject } from './subject.js';
+
+const remedies: readonly Remedy[] = [reportConflict];
+
+/** The remedies to try at a call, best first: mending what is there, then in the order of the scenario. */
+export function remediesFor({ scenario }: Subject): Remedy[] {
+  const listed = scenario.remedies.filter((row) => !row.cannotHelp).map((row) => row.id);
+  const excluded = new Set<string>(scenario.remedies.filter((row) => row.cannotHelp).map((row) => row.id));
+  const rank = (remedy: Remedy): number => {
+    if (remedy.id === 'mend') return -1;
+    const at = (listed as FixId[]).indexOf(remedy.id);
+    return at < 0 ? listed.length : at;
+  };
+  return remedies.filter((remedy) => !excluded.has(remedy.id)).sort((a, b) => rank(a) - rank(b));
+}

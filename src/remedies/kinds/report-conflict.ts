@@ -1,0 +1,27 @@
+/** Report: the conflict leaves as an error of its own, so that callers can tell it from every other failure. */
+import { t } from '../../l10n/t.js';
+import type { Remedy } from '../remedy.js';
+import { wrappable } from '../wrappable.js';
+
+export const reportConflict: Remedy = {
+  id: 'report-conflict',
+  cures: true,
+  plan(subject) {
+    const refused = wrappable(subject);
+    if (refused) return refused;
+    const { site } = subject;
+    const { channel, error } = subject.candidate;
+    // A client of the project's own may put the status anywhere.
+    const unknown = channel === 'either' || (channel === 'throws' && !error);
+    return {
+      title: t('Report the conflict as an error of its own (no further request)'),
+      safe: true,
+      edit: {
+        kind: 'wrap',
+        helper: unknown ? 'report-unknown' : channel === 'returns' ? 'report-answer' : 'report-error',
+        call: 'started',
+        slots: [{ literal: `${site.operation} (${site.rule})` }],
+      },
+    };
+  },
+};

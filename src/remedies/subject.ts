@@ -1,0 +1,55 @@
+/** What a remedy may know of a marked call: the finding, and the code around it. Free of language. */
+
+import type { Call, Range, Val } from '../analysis/code-model.js';
+import type { FoundCall } from '../analysis/engine.js';
+import type { Scenario } from '../catalog/types.js';
+import { answersFor, type Tell } from './tell.js';
+
+/** A marked call as remedies see it. */
+export interface Subject extends FoundCall {
+  scenario: Scenario;
+  /** The call that would be wrapped: the one that sends, without the `await` before it. */
+  call: Call;
+  /** Its method's receiver (`container.items` of `container.items.create(x)`). */
+  receiver: Val | undefined;
+  /** How the conflict shows: the answers that have to be told apart. */
+  tells: Tell[];
+  /** The call hands out a promise or task. */
+  deferred: boolean;
+  /** The promise is awaited where it stands, handed on, or left alone. */
+  use: 'awaited' | 'handed-on' | 'dropped';
+  /** The function around it may await. */
+  asyncHere: boolean;
+}
+
+/** The subject of a found call; undefined where there is no call that could be wrapped. */
+export function subjectOf(found: FoundCall): Subject | undefined {
+  const { candidate, judgement } = found;
+  const { file, val } = candidate.cell;
+  if (val.v !== 'call') return undefined;
+  const receiver = val.callee.v === 'member' ? val.callee.obj : undefined;
+  const parent = file.parent(val)?.node;
+  const isAwaited = parent !== undefined && 'v' in parent && parent.v === 'await';
+  const isDropped = parent !== undefined && 's' in parent && parent.s === 'do';
+  const how = file.traits.deferred;
+  return {
+    ...found,
+    scenario: judgement.match.scenario,
+    call: val,
+    receiver,
+    tells: answersFor(candidate, judgement.match.scenario),
+    deferred: how === 'promise' || isAwaited || (how === 'task' && nameOf(val).endsWith('Async')),
+    use: isAwaited ? 'awaited' : isDropped ? 'dropped' : 'handed-on',
+    asyncHere: file.enclosingFn(val)?.isAsync ?? true,
+  };
+}
+
+/** The name a call is made by; empty where it has none. */
+function nameOf(call: Call): string {
+  return call.callee.v === 'member' || call.callee.v === 'ref' ? call.callee.name : '';
+}
+
+/** The source text of a range. */
+export function sourceOf(subject: FoundCall, { start, end }: Range): string {
+  return subject.text.slice(start, end);
+}

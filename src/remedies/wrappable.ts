@@ -1,0 +1,15 @@
+/** Whether a call can be handed to a helper as it stands. */
+import type { Refusal } from '../analysis/findings.js';
+import type { Subject } from './subject.js';
+
+/** Why it cannot; undefined where it can. */
+export function wrappable(subject: Subject): Refusal | undefined {
+  const { candidate, call } = subject;
+  if (candidate.runsAt || candidate.steps) return 'batch';
+  // A function among the arguments that is given the error: the failure never comes back out of the call.
+  if (call.args.at(-1)?.value.v === 'fn' && !subject.deferred) return 'callback';
+  if (!subject.deferred) return 'not-asynchronous';
+  if (subject.use === 'dropped' && !subject.asyncHere) return 'not-asynchronous';
+  if (subject.tells.length === 0) return 'identity-unknown';
+  return undefined;
+}
