@@ -12,7 +12,7 @@ export const reportConflict: Remedy = {
     const { site } = subject;
     const { channel, error } = subject.candidate;
     // A client of the project's own may put the status anywhere.
-    const unknown = channel === 'either' || (channel === 'throws' && !error);
+    const unknown = channel === 'either' || (channel === 'throws' && (error?.status ?? []).length === 0);
     return {
       title: t('Report the conflict as an error of its own (no further request)'),
       safe: true,
