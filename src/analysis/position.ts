@@ -10,7 +10,7 @@ export interface Position {
 export class Lines {
   private readonly starts: number[] = [0];
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     const re = /\r\n|\n|\r/g;
     for (let m = re.exec(text); m; m = re.exec(text)) this.starts.push(m.index + m[0].length);
   }
@@ -24,5 +24,15 @@ export class Lines {
       else high = mid - 1;
     }
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+  }
+
+  /** The offset of a place; undefined where there is no such line. A column behind the line's end counts as that end. */
+  offset({ line, column }: Position): number | undefined {
+    const start = this.starts[line - 1];
+    if (start === undefined) return undefined;
+    const next = this.starts[line];
+    let end = next ?? this.text.length;
+    if (next !== undefined) while (end > start && /[\r\n]/.test(this.text[end - 1] ?? '')) end--;
+    return Math.min(start + column - 1, end);
   }
 }

@@ -14,6 +14,8 @@ export type FixText = (
   choice: FixChoice,
 ) => Promise<FixedFile>;
 
+import type { AskWhy } from '../host-node/engine-why.js';
+
 export interface Dependencies {
   version: string;
   scenarios: readonly Scenario[];
@@ -24,6 +26,8 @@ export interface Dependencies {
   analyser: () => Analyser;
   /** Made only when fixes are applied. */
   fixText: () => FixText;
+  /** Answers "why is this (not) marked?". Made only when that is asked. */
+  why: () => AskWhy;
   /** Entry of the workers. */
   workerUrl: URL | undefined;
 }

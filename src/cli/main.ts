@@ -4,6 +4,7 @@ import { scenarios } from '../catalog/index.js';
 import { scenariosMarkdown } from '../catalog/markdown.js';
 import { rulesJson } from '../catalog/rules.js';
 import { engineAnalyser } from '../host-node/engine-analyser.js';
+import { engineWhy } from '../host-node/engine-why.js';
 import { workerUrlFor } from '../host-node/locate.js';
 import { fixText } from './fix-text.js';
 import { start } from './start.js';
@@ -16,5 +17,6 @@ await start({
   rulesMarkdown: scenariosMarkdown,
   analyser: () => engineAnalyser(import.meta.url),
   fixText: () => fixText(import.meta.url),
+  why: () => engineWhy(import.meta.url),
   workerUrl: workerUrlFor(import.meta.url),
 });

@@ -9,6 +9,7 @@ import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import type { Io } from './io.js';
 import { FORMATS, type ScanCommandOptions, scanCommand } from './scan-command.js';
 import { UsageError } from './usage-error.js';
+import { WHY_FORMATS, type WhyCommandOptions, whyCommand } from './why-command.js';
 
 /** Threads anybody may ask for. */
 const MAX_JOBS = 64;
@@ -51,6 +52,15 @@ export async function run(args: readonly string[], io: Io, dependencies: Depende
   addFix(program).action(async (paths: string[], options: FixCommandOptions) => {
     code = await fixCommand(paths, options, io, dependencies);
   });
+  program
+    .command('why')
+    .description(t('say why the call at a place is marked, or what is missing for a mark'))
+    .argument('<place>', t('FILE:LINE or FILE:LINE:COLUMN'))
+    .addOption(new Option('--format <format>', t('how to print')).choices(WHY_FORMATS).default('pretty'))
+    .option('--config <file>', t('configuration to use, instead of the nearest .guard409.jsonc'))
+    .action(async (place: string, options: WhyCommandOptions) => {
+      await whyCommand(place, options, io, dependencies);
+    });
   program
     .command('rules')
     .description(t('list what can conflict, with what each rule covers'))

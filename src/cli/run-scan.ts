@@ -1,7 +1,8 @@
 /** Runs a scan for a command: progress on a terminal, and errors of use as such. */
-import { absolute, shown } from '../host-node/paths.js';
+import { absolute } from '../host-node/paths.js';
 import { ConfigFileError } from '../host-node/project-config.js';
 import { ScanPathError, type ScanResult, scan } from '../host-node/scan.js';
+import { configErrorText } from './config-error.js';
 import type { Dependencies } from './dependencies.js';
 import type { Io } from './io.js';
 import { makeProgress } from './progress.js';
@@ -43,11 +44,4 @@ export async function runScan(
   } finally {
     progress.end();
   }
-}
-
-/** One line per error, in the form editors and terminals make links of. */
-function configErrorText({ file, errors, message }: ConfigFileError, cwd: string): string {
-  const path = shown(cwd, file);
-  if (errors.length === 0) return `${path}: ${message}`;
-  return errors.map((error) => `${path}:${error.line}:${error.column}: ${error.message}`).join('\n');
 }

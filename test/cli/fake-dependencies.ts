@@ -1,6 +1,7 @@
 import { scenarios } from '../../src/catalog/index.js';
 import type { Dependencies } from '../../src/cli/dependencies.js';
 import { fixText } from '../../src/cli/fix-text.js';
+import { engineWhy } from '../../src/host-node/engine-why.js';
 import { fakeAnalyser } from './fake-analyser.js';
 
 /** The command line over the fake engine and the real catalog. */
@@ -12,6 +13,7 @@ export function fakeDependencies(workerUrl?: URL): Dependencies {
     rulesMarkdown: () => '# Scenarios\n',
     analyser: fakeAnalyser,
     fixText: () => fixText(import.meta.url),
+    why: () => engineWhy(import.meta.url),
     workerUrl,
   };
 }

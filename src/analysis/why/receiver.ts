@@ -15,8 +15,8 @@ export function traceOf(x: Inspection, cell: Cell): WhyRow[] {
   while (next && rows.length < MAX_STEPS && !seen.has(next.val)) {
     seen.add(next.val);
     const step = stepOf(x, next);
-    if (rows.at(-1)?.text !== step.text)
-      rows.push({ id: 'source', label: x.t('Where it comes from'), text: step.text, place: step.place });
+    for (const { text, place } of step.more ? [step, step.more] : [step])
+      if (rows.at(-1)?.text !== text) rows.push({ id: 'source', label: x.t('Where it comes from'), text, place });
     next = step.next;
   }
   return rows;
@@ -26,6 +26,8 @@ interface Step {
   text: string;
   place: NonNullable<WhyRow['place']>;
   next?: Cell | undefined;
+  /** What there is to say of its type. */
+  more?: Step;
 }
 
 function stepOf(x: Inspection, cell: Cell): Step {
@@ -74,7 +76,7 @@ function stepOf(x: Inspection, cell: Cell): Step {
     }
     case 'new': {
       const type = typeText(val.type);
-      return { text: `${t('"{0}" makes a {1}', name, type)}; ${typeOrigin(x, file, val.type)}`, place };
+      return { text: t('"{0}" makes a {1}', name, type), place, more: typeStep(x, file, val.type, place) };
     }
     case 'pick':
       return {
@@ -102,7 +104,7 @@ function ofDef(x: Inspection, file: BoundFile, def: Def, name: string): Step {
     const kind = def.param
       ? t('"{0}" is a parameter of type {1}', name, typeText(def.type))
       : t('"{0}" has the type {1}', name, typeText(def.type));
-    return { text: `${kind}; ${typeOrigin(x, file, def.type)}`, place };
+    return { text: kind, place, more: typeStep(x, file, def.type, place) };
   }
   if (def.fn)
     return {
@@ -136,24 +138,20 @@ function importText(x: Inspection, file: BoundFile, def: Def, name: string): str
 }
 
 /** Why a type says nothing of a client. */
-function typeOrigin(x: Inspection, file: BoundFile, type: TypeRef): string {
+function typeStep(x: Inspection, file: BoundFile, type: TypeRef, place: Step['place']): Step {
   const { t } = x;
   const name = type.path.at(-1) ?? '';
   const decl = x.rx.ev.project.typeDecl(file, type);
   if (decl) {
-    const where = x.place({ file: decl.file, range: decl.type.nameRange });
-    return t(
-      '{0} is declared in this project ({1}:{2}) and derives from no type of a known client',
-      name,
-      where.file,
-      where.line,
-    );
+    const text = t('{0} is declared in this project and derives from no type of a known client', name);
+    return { text, place: x.place({ file: decl.file, range: decl.type.nameRange }) };
   }
   const imported = file.top.names.get(type.path[0] ?? name)?.import?.from.module;
   const sdk = x.rx.roles.of(file).find((s) => s.exports[name] !== undefined);
-  if (sdk && !imported) return t('{0} would be one of {1}, but the file does not import that', name, sdk.title);
-  if (imported) return t('{0} comes from "{1}" and is no client that is known', name, imported);
-  return t('{0} is no type of a known client', name);
+  if (sdk && !imported)
+    return { text: t('{0} would be one of {1}, but the file does not import that', name, sdk.title), place };
+  if (imported) return { text: t('{0} comes from "{1}" and is no client that is known', name, imported), place };
+  return { text: t('{0} is no type of a known client', name), place };
 }
 
 function typeText(type: TypeRef): string {

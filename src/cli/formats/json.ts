@@ -3,7 +3,7 @@ import type { Site } from '../../analysis/findings.js';
 import type { Report } from '../report.js';
 
 /** A call as it stands in the JSON. */
-function siteJson(site: Site) {
+export function siteJson(site: Site) {
   return {
     rule: site.rule,
     file: site.file,
