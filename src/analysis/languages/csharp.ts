@@ -19,6 +19,7 @@ export const csharp: Language = {
   grammars: [GRAMMAR],
   traits: { deferred: 'task', typedHandlers: true, builderCase: 'pascal', implicitThis: true },
   comments: { line: '//', block: ['/*', '*/'] },
+  example: 'csharp.cs',
   read(text, options) {
     const shaped = shapeDirectives(text);
     const old = options.previous?.state.tree;

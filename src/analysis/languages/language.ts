@@ -71,6 +71,8 @@ export interface Language {
   traits: LanguageTraits;
   /** How comments begin and end, for instructions in them. */
   comments: { line: string; block?: [string, string] };
+  /** A program with one call that is marked: the name of a file in media/examples. */
+  example?: string;
   /**
    * Text to code model. Never throws on any text; what cannot be read is in `damaged`.
    *

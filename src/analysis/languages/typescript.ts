@@ -16,7 +16,10 @@ function language(id: string, title: string, grammar: string, extensions: string
   };
 }
 
-export const typescript = language('typescript', 'TypeScript', 'typescript', ['.ts', '.mts', '.cts'], ['typescript']);
+export const typescript: Language = {
+  ...language('typescript', 'TypeScript', 'typescript', ['.ts', '.mts', '.cts'], ['typescript']),
+  example: 'typescript.ts',
+};
 
 export const tsx = language('tsx', 'TypeScript with JSX', 'tsx', ['.tsx'], ['typescriptreact']);
 
