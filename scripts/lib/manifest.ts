@@ -20,7 +20,10 @@ const EDITOR_ROWS: Record<string, EditorRow> = {
 
 const editorIds = [...new Set(languages.flatMap((language) => language.editorIds))].sort();
 
-/** Events that start the extension: a document in an analysed language, or the configuration file. */
+/**
+ * Events that start the extension: a document in an analysed language, or the configuration file. The editor itself adds
+ * the commands and views that the manifest contributes.
+ */
 export function activationEvents(): string[] {
   return [...editorIds.map((id) => `onLanguage:${id}`), 'workspaceContains:.guard409.jsonc'];
 }
@@ -47,6 +50,14 @@ export function grammars(): { scopeName: string; path: string; injectTo: string[
 }
 
 /**
+ * Settings whose values a workspace that is not trusted cannot give: all of the extension's own, since each changes what is
+ * marked, how loud, or what is written.
+ */
+export function restrictedConfigurations(properties: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(properties).sort();
+}
+
+/**
  * The text of package.json with its generated parts as they should be.
  *
  * @param text the file as it is
@@ -54,5 +65,12 @@ export function grammars(): { scopeName: string; path: string; injectTo: string[
 export function updatedManifest(text: string): string {
   const manifest = JSON.parse(text);
   const contributes = { ...manifest.contributes, snippets: snippets(), grammars: grammars() };
-  return `${JSON.stringify({ ...manifest, activationEvents: activationEvents(), contributes }, undefined, 2)}\n`;
+  const { untrustedWorkspaces, ...others } = manifest.capabilities;
+  const restricted = restrictedConfigurations(contributes.configuration.properties);
+  const capabilities = {
+    untrustedWorkspaces: { ...untrustedWorkspaces, restrictedConfigurations: restricted },
+    ...others,
+  };
+  const generated = { activationEvents: activationEvents(), contributes, capabilities };
+  return `${JSON.stringify({ ...manifest, ...generated }, undefined, 2)}\n`;
 }

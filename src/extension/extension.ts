@@ -9,6 +9,7 @@ import { CodeAnalysis } from './code-analysis.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
 import { Engines } from './engines.js';
+import { registerExamples } from './examples.js';
 import { registerExplain } from './explain.js';
 import { followFiles } from './file-changes.js';
 import { extensionGrammars } from './grammars.js';
@@ -18,6 +19,7 @@ import { Neighbours } from './neighbours.js';
 import { Results } from './results.js';
 import { engineFile } from './selection.js';
 import { Turns } from './turns.js';
+import { registerWalkthrough } from './walkthrough.js';
 
 /** What other extensions, and the tests, can see. */
 export interface Guard409Api {
@@ -63,6 +65,8 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
       engines.clear();
       documents.restart();
     }),
+    registerExamples(context.extensionUri),
+    registerWalkthrough(context.extension.id),
     registerExplain({
       list: () => scenarios.map(({ id, title }) => ({ rule: id, title: t(title) })),
       page: (rule) => {
