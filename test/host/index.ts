@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
   const grep = process.env['GUARD409_GREP'];
   if (grep) mocha.fgrep(grep);
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
-  for (const define of suites) define();
+  for (const define of suites[process.env['GUARD409_SUITES'] ?? 'all'] ?? []) define();
   const tests = await new Promise<TestOutcome[]>((resolve) => {
     const outcomes: TestOutcome[] = [];
     const runner = mocha.run(() => {

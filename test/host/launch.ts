@@ -7,16 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HostUnavailable } from '../../scripts/hosts/cache.js';
-import { ensureChromium } from '../../scripts/hosts/chromium.js';
 import { ensureServer } from '../../scripts/hosts/server.js';
 import { hostVersions } from '../../scripts/hosts/versions.js';
-import { unexpectedErrors } from './console-noise.js';
-import { readResult, resultFileVariable } from './result.js';
-import { startServer } from './served/server.js';
-import { openWorkbench } from './served/workbench.js';
-
-/** A run that takes longer hangs. */
-const timeoutMs = 150_000;
+import { resultFileVariable } from './result.js';
+import { runServed } from './served/run-served.js';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -29,38 +23,20 @@ async function main(): Promise<number> {
   const wanted = process.env['GUARD409_HOST_VSCODE'] ?? hostVersions[0]?.vscode;
   const version = hostVersions.find((row) => row.vscode === wanted);
   if (!version) throw new HostUnavailable(`missing: a test host with VS Code ${wanted}`);
-  const [installation, chromium] = await Promise.all([ensureServer(version), ensureChromium()]);
+  const installation = await ensureServer(version);
   const scratch = await mkdtemp(join(tmpdir(), 'guard409-host-'));
-  const resultFile = process.env[resultFileVariable] ?? join(scratch, 'result.json');
-  const server = await startServer({
-    installation,
-    dataFolder: scratch,
-    env: { [resultFileVariable]: resultFile, GUARD409_GREP: process.env['GUARD409_GREP'] ?? '' },
-    trustAll: true,
-  });
+  const resultFile = process.env[resultFileVariable];
   try {
-    const workbench = await openWorkbench({
-      chromium,
-      port: server.port,
+    const { result, errors } = await runServed({
+      installation,
+      dataFolder: scratch,
       folder: resolve(positionals[0] ?? '.'),
       extension: String(values['extensionDevelopmentPath']),
       tests: String(values['extensionTestsPath']),
+      env: resultFile ? { [resultFileVariable]: resultFile } : {},
     });
-    try {
-      const result = await readResult(resultFile, timeoutMs, server.exited).catch((error: unknown) => {
-        for (const line of workbench.consoleTail()) console.error(`console: ${line}`);
-        throw error;
-      });
-      const seen = [...workbench.consoleErrors(), ...(await server.extensionHostErrors())];
-      // The tests end in this way when some have failed, which the result says better.
-      const errors = unexpectedErrors(seen).filter((line) => !/^Error: \d+ tests failed\n/.test(line));
-      for (const line of errors) console.error(`unexpected error in the extension host: ${line}`);
-      return result.failed === 0 && result.passed > 0 && errors.length === 0 ? 0 : 1;
-    } finally {
-      await workbench.close();
-    }
+    return result.failed === 0 && result.passed > 0 && errors.length === 0 ? 0 : 1;
   } finally {
-    await server.stop();
     await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -3,14 +3,16 @@
  *
  * Without options: the served versions of scripts/hosts/versions.ts. With `--desktop [VERSION]`: a desktop VS Code, either
  * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron. `--json FILE` writes the counts.
+ * After the served versions the packed extension is installed into each of them and tested as installed.
  * GUARD409_ONLY narrows the run to one served version, GUARD409_GREP to the tests whose title holds a text.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { hostVersions } from '../../scripts/hosts/versions.js';
-import { type HostResult, resultFileVariable } from './result.js';
+import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js';
+import { packAndCheck, runPacked } from './packed.js';
+import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const workspace = join(root, 'test', 'host', 'workspace');
@@ -28,20 +30,22 @@ interface Target {
 
 function targets(args: readonly string[]): Target[] {
   if (!args.includes('--desktop')) {
-    const only = process.env['GUARD409_ONLY'];
-    return hostVersions
-      .filter((row) => only === undefined || row.vscode === only)
-      .map(({ vscode }) => ({
-        name: `VS Code ${vscode}, served`,
-        vscode,
-        executable: join(root, 'test', 'host', 'launcher.sh'),
-        env: { GUARD409_HOST_VSCODE: vscode, ...passedOn() },
-      }));
+    return servedVersions().map(({ vscode }) => ({
+      name: `VS Code ${vscode}, served`,
+      vscode,
+      executable: join(root, 'test', 'host', 'launcher.sh'),
+      env: { GUARD409_HOST_VSCODE: vscode, ...passedOn() },
+    }));
   }
   const executable = process.env['VSCODE_EXECUTABLE'];
   if (executable) return [{ name: `desktop VS Code at ${executable}`, executable }];
   const version = args.find((arg) => /^\d/.test(arg)) ?? 'stable';
   return [{ name: `desktop VS Code ${version}`, version }];
+}
+
+function servedVersions(): HostVersion[] {
+  const only = process.env['GUARD409_ONLY'];
+  return hostVersions.filter((row) => only === undefined || row.vscode === only);
 }
 
 /** What narrows the run inside the editor. */
@@ -89,18 +93,47 @@ function report(result: HostResult): void {
   console.log(`  vscode.version: ${result.vscode}`);
   console.log(`  host: ${result.host}`);
   console.log(`  extension: ${result.extensionPath}`);
-  for (const test of result.tests) {
-    console.log(`  ${test.state === 'passed' ? 'ok' : test.state} - ${test.title} (${test.ms} ms)`);
-    if (test.error) console.log(test.error.replace(/^/gm, '      '));
+  for (const test of result.tests) reportTest(test);
+}
+
+function reportTest(test: TestOutcome): void {
+  console.log(`  ${test.state === 'passed' ? 'ok' : test.state} - ${test.title} (${test.ms} ms)`);
+  if (test.error) console.log(test.error.replace(/^/gm, '      '));
+}
+
+/** Packs the extension, and tests the package where it is installed. Returns the counts of each part. */
+async function runAllPacked(): Promise<{ passed: number; failed: number }[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'guard409-vsix-'));
+  const vsix = join(scratch, 'guard409.vsix');
+  try {
+    console.log('\nThe package');
+    const checks = await packAndCheck(root, vsix);
+    for (const check of checks) reportTest(check);
+    const passed = checks.filter((check) => check.state === 'passed').length;
+    const counts = [{ passed, failed: checks.length - passed }];
+    for (const version of servedVersions()) {
+      console.log(`\nThe package, installed into VS Code ${version.vscode}`);
+      const { result, errors } = await runPacked(root, vsix, version);
+      report(result);
+      counts.push({ passed: result.passed, failed: result.failed + (errors.length > 0 ? 1 : 0) });
+    }
+    return counts;
+  } catch (error) {
+    console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
+    return [{ passed: 0, failed: 1 }];
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
 const total = { passed: 0, failed: 0 };
-for (const target of targets(process.argv.slice(2))) {
-  const { passed, failed } = await runIn(target);
+const add = ({ passed, failed }: { passed: number; failed: number }) => {
   total.passed += passed;
   total.failed += failed;
-}
+};
+const args = process.argv.slice(2);
+for (const target of targets(args)) add(await runIn(target));
+if (!args.includes('--desktop')) for (const counts of await runAllPacked()) add(counts);
 const json = process.argv.indexOf('--json');
 if (json > 0) await writeFile(process.argv[json + 1] ?? '', JSON.stringify(total));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -20,14 +20,14 @@ function remoteUri(port: number, path: string): string {
 }
 
 /**
- * Opens a folder, with an extension under development.
+ * Opens a folder or an empty window, with an extension under development.
  *
  * @param options.tests module whose `run()` the extension host calls; without it the editor waits to be used
  */
 export async function openWorkbench(options: {
   chromium: Chromium;
   port: number;
-  folder: string;
+  folder?: string;
   extension: string;
   tests?: string;
 }): Promise<Workbench> {
@@ -54,7 +54,8 @@ export async function openWorkbench(options: {
       const isLog = message.args().length > 0;
       errors.push(isLog || url === '' ? message.text() : `${message.text()} at ${url}`);
     });
-    const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+    const place: Record<string, string> = options.folder === undefined ? { ew: 'true' } : { folder: options.folder };
+    const query = new URLSearchParams({ ...place, payload: JSON.stringify(payload) });
     await page.goto(`http://127.0.0.1:${options.port}/?${query}`);
     return { page, consoleErrors: () => [...errors], consoleTail: () => [...tail], close: () => browser.close() };
   } catch (error) {

@@ -1,0 +1,69 @@
+/** What a user meets first: the commands, the example and the walkthrough. */
+import * as assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, lineWith, marks, marksWhen, pause } from './support.js';
+
+/** The examples: the language asked for, and the call that is marked in each. */
+const examples = [
+  { asked: [], languageId: 'typescript', call: ".api('/subscriptions').post(" },
+  { asked: ['typescript'], languageId: 'typescript', call: ".api('/subscriptions').post(" },
+  { asked: ['csharp'], languageId: 'csharp', call: 'orders.CreateItemAsync(' },
+] as const;
+
+/** Time in which another extension would have found fault with an example. */
+const othersMs = 2_000;
+
+export function gettingStarted(): void {
+  describe('getting started', () => {
+    afterEach(closeAll);
+
+    it('every command of the manifest is there', async () => {
+      const extension = vscode.extensions.getExtension('guard409.guard409');
+      assert.ok(extension);
+      await extension.activate();
+      const { commands } = extension.packageJSON.contributes as { commands: { command: string }[] };
+      assert.ok(commands.length > 0);
+      const known = await vscode.commands.getCommands(true);
+      assert.deepEqual(
+        commands.map(({ command }) => command).filter((command) => !known.includes(command)),
+        [],
+      );
+    });
+
+    for (const { asked, languageId, call } of examples) {
+      it(`an example opens with one call marked (${asked[0] ?? 'no language named'})`, async () => {
+        await vscode.commands.executeCommand('guard409.tryExample', ...asked);
+        const editor = vscode.window.activeTextEditor;
+        assert.ok(editor);
+        const { document } = editor;
+        assert.equal(document.uri.scheme, 'untitled');
+        assert.equal(document.languageId, languageId);
+        const [mark, ...others] = await marksWhen(document.uri, 'a mark', (found) => found.length > 0);
+        assert.deepEqual(others, []);
+        assert.equal(mark?.range.start.line, lineWith(document, call));
+        assert.deepEqual(editor.selection.active, mark?.range.start, 'the cursor stands at the mark');
+        await pause(othersMs);
+        assert.deepEqual(vscode.languages.getDiagnostics(document.uri), marks(document.uri), 'nobody else finds fault');
+      });
+    }
+
+    it('an example follows the language of the active editor', async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'csharp', content: '// mine\n' });
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('guard409.tryExample');
+      assert.notEqual(vscode.window.activeTextEditor?.document, document);
+      assert.equal(vscode.window.activeTextEditor?.document.languageId, 'csharp');
+    });
+
+    it('the walkthrough opens', async () => {
+      await vscode.commands.executeCommand('guard409.openWalkthrough');
+      const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      for (let turn = 0; turn < 50 && !labels().some((label) => label.includes('409 Guard')); turn++) await pause(100);
+      assert.ok(
+        labels().some((label) => label.includes('409 Guard')),
+        `the tabs are ${labels().join(', ') || 'none'}`,
+      );
+    });
+  });
+}

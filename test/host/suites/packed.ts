@@ -1,0 +1,36 @@
+/** The extension as a user gets it: installed from its package, in a window without a folder. */
+import * as assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, marksWhen, show } from './support.js';
+
+export function packed(): void {
+  describe('the installed package', () => {
+    afterEach(closeAll);
+
+    it('is what runs, and waits until it is needed', () => {
+      const extension = vscode.extensions.getExtension('guard409.guard409');
+      assert.ok(extension);
+      assert.match(extension.extensionPath, /[\\/]extensions[\\/]guard409\.guard409-\d+\.\d+\.\d+[^\\/]*$/);
+      assert.equal(extension.isActive, false);
+      assert.equal(vscode.workspace.workspaceFolders, undefined);
+    });
+
+    it('marks a TypeScript file', async () => {
+      const { document } = await show(vscode.Uri.file(join(process.env['GUARD409_FIXTURES'] ?? '', 'subscribe.ts')));
+      const [mark] = await marksWhen(document.uri, 'a mark', (found) => found.length === 1);
+      assert.ok(typeof mark?.code === 'object');
+      assert.equal(mark.code.value, 'graph/subscription-duplicate');
+    });
+
+    it('brings its page for galleries along, with pictures', async () => {
+      const extension = vscode.extensions.getExtension('guard409.guard409');
+      assert.ok(extension);
+      const page = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, 'readme.md'));
+      const pictures = new TextDecoder().decode(page).match(/!\[[^\]]+\]\([^)]{0,40}/g) ?? [];
+      assert.ok(pictures.length > 0);
+      for (const picture of pictures) assert.match(picture, /\(data:image\/png;base64,iVBOR/);
+    });
+  });
+}
