@@ -34,7 +34,7 @@ export async function packExtension(root: string, target: string): Promise<Packe
   await promisify(execFile)(process.execPath, ['esbuild.mjs', '--minify', 'extension'], { cwd: root });
   const stage = await mkdtemp(join(tmpdir(), 'guard409-package-'));
   try {
-    for (const file of packedFiles(root)) {
+    for (const file of ['.vscodeignore', ...packedFiles(root)]) {
       await mkdir(dirname(join(stage, file)), { recursive: true });
       await copyFile(join(root, file), join(stage, file));
     }

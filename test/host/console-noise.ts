@@ -12,6 +12,10 @@ const knownNoise: readonly RegExp[] = [
   /^Failed to load resource: the server responded with a status of 404 \(Not Found\) at http:\/\/127\.0\.0\.1:\d+\/stable-[0-9a-f]+\/static\/node_modules\/vsda\/rust\/web\/vsda(\.js|_bg\.wasm)$/,
   /^A bad HTTP response code \(404\) was received when fetching the script\.$/,
   /^\[Service Worker\] registration TypeError: Failed to register a ServiceWorker for scope \('http:\/\/127\.0\.0\.1:\d+\/'\) with script \('\S+\/_static\/out\/browser\/serviceWorker\.js'\): A bad HTTP response code \(404\)/,
+  // A picture of the editor's own page of walkthroughs.
+  /^Failed to load resource: the server responded with a status of 404 \(Not Found\) at http:\/\/127\.0\.0\.1:\d+\/_static\/src\/browser\/media\/templates\.png$/,
+  // The workbench looks for somebody who is signed in, which takes longer than it waits on a busy machine.
+  /^Error: Timed out waiting for authentication provider 'github' to register\.\n/,
   // The Markdown preview of 1.100 wants to watch every page for changes, also one that stands in no file system.
   /^CodeExpectedError\n {4}at \w+\.j \(http:\/\/127\.0\.0\.1:\d+\/stable-409c64e0df4d53530e59c16acc2b5d5766f717b0\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js:3278:95133\)\n/,
   // The workbench looks for services on the internet, which a test machine need not reach.

@@ -7,8 +7,9 @@ import { promisify } from 'node:util';
 import { ensureServer } from '../../scripts/hosts/server.js';
 import type { HostVersion } from '../../scripts/hosts/versions.js';
 import { largestBytes, packExtension } from '../../scripts/lib/package.js';
-import type { HostResult, TestOutcome } from './result.js';
-import { runServed } from './served/run-served.js';
+import type { TestOutcome } from './result.js';
+import { runServed, type ServedResult } from './served/run-served.js';
+import { walkthroughFaults } from './walkthrough.js';
 
 /**
  * Packs the extension once for all versions.
@@ -38,12 +39,11 @@ function outcome(title: string, faults: readonly string[], begun: number): TestO
     : { ...result, state: 'failed', error: faults.join('\n') };
 }
 
-/** Installs a package with the server's own command line and runs the suites that are for it, in a window without a folder. */
-export async function runPacked(
-  root: string,
-  vsix: string,
-  version: HostVersion,
-): Promise<{ result: HostResult; errors: string[] }> {
+/**
+ * Installs a package with the server's own command line, runs the suites that are for it in a window without a folder, and
+ * goes through its walkthrough.
+ */
+export async function runPacked(root: string, vsix: string, version: HostVersion): Promise<ServedResult> {
   const installation = await ensureServer(version);
   const dataFolder = await mkdtemp(join(tmpdir(), 'guard409-packed-'));
   try {
@@ -51,13 +51,20 @@ export async function runPacked(
     await promisify(execFile)(installation.node, [installation.main, ...options], {
       env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
     });
-    return await runServed({
+    const { result, errors } = await runServed({
       installation,
       dataFolder,
       extension: join(root, 'test', 'host', 'probe'),
       tests: join(root, 'dist', 'test', 'host', 'index.cjs'),
       env: { GUARD409_SUITES: 'packed', GUARD409_FIXTURES: join(root, 'test', 'host', 'workspace') },
     });
+    const begun = Date.now();
+    const faults = await walkthroughFaults(root, installation, dataFolder);
+    const walkthrough = outcome('the walkthrough shows every step with its picture', faults, begun);
+    const tests = [...result.tests, walkthrough];
+    const passed = tests.filter(({ state }) => state === 'passed').length;
+    const failed = tests.filter(({ state }) => state === 'failed').length;
+    return { result: { ...result, tests, passed, failed }, errors };
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
   }

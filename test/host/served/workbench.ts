@@ -20,19 +20,20 @@ function remoteUri(port: number, path: string): string {
 }
 
 /**
- * Opens a folder or an empty window, with an extension under development.
+ * Opens a folder or an empty window.
  *
+ * @param options.extension one under development; installed ones run in any case
  * @param options.tests module whose `run()` the extension host calls; without it the editor waits to be used
  */
 export async function openWorkbench(options: {
   chromium: Chromium;
   port: number;
   folder?: string;
-  extension: string;
+  extension?: string;
   tests?: string;
 }): Promise<Workbench> {
   const payload = [
-    ['extensionDevelopmentPath', remoteUri(options.port, options.extension)],
+    ...(options.extension ? [['extensionDevelopmentPath', remoteUri(options.port, options.extension)]] : []),
     ...(options.tests ? [['extensionTestsPath', remoteUri(options.port, options.tests)]] : []),
     ['skipWelcome', 'true'],
   ];

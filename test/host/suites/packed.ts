@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, marksWhen, show } from './support.js';
+import { closeAll, marksWhen, pause, show } from './support.js';
 
 export function packed(): void {
   describe('the installed package', () => {
@@ -18,7 +18,10 @@ export function packed(): void {
     });
 
     it('marks a TypeScript file', async () => {
+      const extension = vscode.extensions.getExtension('guard409.guard409');
       const { document } = await show(vscode.Uri.file(join(process.env['GUARD409_FIXTURES'] ?? '', 'subscribe.ts')));
+      // An editor that has just been started takes its time; the file alone must be what starts the extension.
+      for (let turn = 0; turn < 150 && !extension?.isActive; turn++) await pause(100);
       const [mark] = await marksWhen(document.uri, 'a mark', (found) => found.length === 1);
       assert.ok(typeof mark?.code === 'object');
       assert.equal(mark.code.value, 'graph/subscription-duplicate');
