@@ -42,7 +42,7 @@ describe('the manifest', () => {
     assert.equal(types.split('.').slice(0, 2).join('.'), oldest);
   });
 
-  it('restricts every setting of its own in workspaces that are not trusted', () => {
+  it('restricts every setting of its own in workspaces that are not trusted (else run scripts/generate-manifest.ts)', () => {
     const settings = Object.keys(manifest.contributes.configuration.properties).sort();
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(), settings);
   });

@@ -24,8 +24,15 @@ export interface ServedRun {
   env: Record<string, string>;
 }
 
-/** @returns the result, and errors of the extension host and the page which no test saw */
-export async function runServed(run: ServedRun): Promise<{ result: HostResult; errors: string[] }> {
+/** What came of it. */
+export interface ServedResult {
+  result: HostResult;
+  /** Errors of the extension host and the page, which no test saw. */
+  errors: string[];
+}
+
+/** Runs the suites. @throws when they write no result */
+export async function runServed(run: ServedRun): Promise<ServedResult> {
   const { installation, dataFolder, folder, extension, tests } = run;
   const chromium = await ensureChromium();
   const resultFile = run.env[resultFileVariable] ?? join(dataFolder, 'result.json');

@@ -18,15 +18,21 @@ export function gettingStarted(): void {
   describe('getting started', () => {
     afterEach(closeAll);
 
-    it('every command of the manifest is there', async () => {
+    it('every command of the manifest is there, and every one the walkthrough leads to', async () => {
       const extension = vscode.extensions.getExtension('guard409.guard409');
       assert.ok(extension);
       await extension.activate();
-      const { commands } = extension.packageJSON.contributes as { commands: { command: string }[] };
-      assert.ok(commands.length > 0);
+      const { commands, walkthroughs } = extension.packageJSON.contributes as {
+        commands: { command: string }[];
+        walkthroughs: { steps: { description: string }[] }[];
+      };
+      const descriptions = walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description));
+      const linked = [...descriptions.join('\n').matchAll(/\(command:([\w.]+)/g)].map((match) => match[1] ?? '');
+      assert.ok(commands.length > 0 && linked.length > 0);
       const known = await vscode.commands.getCommands(true);
+      const wanted = [...commands.map(({ command }) => command), ...linked];
       assert.deepEqual(
-        commands.map(({ command }) => command).filter((command) => !known.includes(command)),
+        wanted.filter((command) => !known.includes(command)),
         [],
       );
     });
