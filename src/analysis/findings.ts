@@ -142,6 +142,8 @@ export interface ProblemFix {
   endLine: number;
   endColumn: number;
   newText: string;
+  /** The reason must be asked for first; it goes behind `newText`. */
+  asks?: 'reason';
 }
 
 /** Why a file was not analysed. */

@@ -11,7 +11,7 @@ import type { Problem, ProblemFix, Site, Verdict } from './findings.js';
 import { reasonFault } from './ignore-reason.js';
 
 /** The word that makes a comment an instruction. */
-const IGNORE_WORD = 'guard409-ignore';
+export const IGNORE_WORD = 'guard409-ignore';
 
 /** One instruction as written. */
 export interface IgnoreComment {
@@ -173,14 +173,21 @@ function faultsOf(instruction: IgnoreComment, input: IgnoreInput, t: Translate):
     faults.push(problemAt(input, range, t('guard409-ignore names the unknown rule "{0}"', rule), fixes));
   }
   const fault = reasonFault(reason);
+  const title = t('Give a reason…');
   if (fault === 'missing') {
-    faults.push(problemAt(input, word, t('guard409-ignore gives no reason; write "guard409-ignore RULE: reason"'), []));
+    const end = (ruleRanges.at(-1) ?? word).end;
+    const colon = /^[ \t]*:/.exec(input.text.slice(end))?.[0].length ?? 0;
+    const place = span({ start: end, end: end + colon }, input.position);
+    const fixes: ProblemFix[] = rules.length === 0 ? [] : [{ title, ...place, newText: ': ', asks: 'reason' }];
+    const message = t('guard409-ignore gives no reason; write "guard409-ignore RULE: reason"');
+    faults.push(problemAt(input, word, message, fixes));
   } else if (fault !== undefined) {
     const message = t(
       'guard409-ignore gives "{0}" as its reason, which says nothing; say why the conflict may stay',
       reason,
     );
-    faults.push(problemAt(input, instruction.reasonRange, message, []));
+    const place = span(instruction.reasonRange, input.position);
+    faults.push(problemAt(input, instruction.reasonRange, message, [{ title, ...place, newText: '', asks: 'reason' }]));
   }
   return faults;
 }

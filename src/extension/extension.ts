@@ -5,6 +5,7 @@ import type { WhySkipped } from '../analysis/findings.js';
 import { scenarioById, scenarios } from '../catalog/index.js';
 import { scenarioMarkdown } from '../catalog/markdown.js';
 import { setTranslate, t, translator } from '../l10n/t.js';
+import { registerAllActions } from './actions/all.js';
 import { CodeAnalysis } from './code-analysis.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
@@ -32,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
   const log = vscode.window.createOutputChannel('409 Guard', { log: true });
   const { grammars, filesRead } = extensionGrammars(context.extensionUri);
   const turns = new Turns();
-  const engines = new Engines((config) => new Engine({ grammars, config, t, run: turns.run }));
+  const engines = new Engines((config) => new Engine({ grammars, config, t, run: turns.run, teach: true }));
   const configurations = new Configurations();
   const neighbours = new Neighbours();
 
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     }),
     registerExamples(context.extensionUri),
     registerWalkthrough(context.extension.id),
+    registerAllActions(results),
     registerExplain({
       list: () => scenarios.map(({ id, title }) => ({ rule: id, title: t(title) })),
       page: (rule) => {

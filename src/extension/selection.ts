@@ -1,6 +1,7 @@
 /** Which documents are analysed, and under which name. */
 import type * as vscode from 'vscode';
 import { type Language, languageOf, languages } from '../analysis/languages/index.js';
+import { CONFIG_FILE } from '../config/config.js';
 
 /**
  * Schemes of documents that people write. Everything else is a view of something: revisions of source control, output,
@@ -17,6 +18,17 @@ const schemes: ReadonlySet<string> = new Set([
 const byEditorId: ReadonlyMap<string, Language> = new Map(
   languages.flatMap((language) => language.editorIds.map((id) => [id, language] as const)),
 );
+
+/** Documents the editor's questions are answered for: sources, and the configuration file. */
+export const editorSelector: vscode.DocumentSelector = [
+  ...[...byEditorId.keys()].map((language) => ({ language })),
+  { pattern: `**/${CONFIG_FILE}` },
+];
+
+/** The language of a document; undefined where it is none that is known. */
+export function documentLanguage(document: vscode.TextDocument): Language | undefined {
+  return byEditorId.get(document.languageId);
+}
 
 /** True for a document that somebody writes. */
 export function isWritten(document: vscode.TextDocument): boolean {

@@ -20,8 +20,13 @@ export function toDiagnostics(result: FileResult, uri: vscode.Uri): vscode.Diagn
   return [...sites, ...problems].filter((diagnostic) => diagnostic !== undefined);
 }
 
+/** True for a call that shows a mark. */
+export function isMarked(site: Site): site is Site & { severity: Exclude<Severity, 'none'> } {
+  return site.severity !== 'none' && site.ignored === undefined;
+}
+
 function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefined {
-  if (site.severity === 'none' || site.ignored !== undefined) return undefined;
+  if (!isMarked(site)) return undefined;
   const diagnostic = new vscode.Diagnostic(toRange(site), site.message, severities[site.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: site.rule, target: explainUri(site.rule) };
@@ -33,12 +38,17 @@ function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefi
 
 /** An instruction that is wrong is marked from its place to its end, or that of the line. Problems of a whole file are not shown. */
 function problemDiagnostic(problem: Problem): vscode.Diagnostic | undefined {
-  const { line, column = 1, endLine = line, endColumn = endOfLine } = problem;
-  if (line === undefined || endLine === undefined) return undefined;
-  const range = toRange({ line, column, endLine, endColumn });
+  const range = problemRange(problem);
+  if (!range) return undefined;
   const diagnostic = new vscode.Diagnostic(range, problem.message, vscode.DiagnosticSeverity.Warning);
   diagnostic.source = diagnosticSource;
   return diagnostic;
+}
+
+/** Where a problem is marked; undefined for that of a whole file. */
+export function problemRange(problem: Problem): vscode.Range | undefined {
+  const { line, column = 1, endLine = line, endColumn = endOfLine } = problem;
+  return line === undefined || endLine === undefined ? undefined : toRange({ line, column, endLine, endColumn });
 }
 
 function locationOf(step: TrailStep, file: string, uri: vscode.Uri): vscode.Location {
@@ -50,6 +60,6 @@ function locationOf(step: TrailStep, file: string, uri: vscode.Uri): vscode.Loca
 const endOfLine = 10_000;
 
 /** Findings count lines and columns from 1, the editor from 0. */
-function toRange(place: Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>): vscode.Range {
+export function toRange(place: Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>): vscode.Range {
   return new vscode.Range(place.line - 1, place.column - 1, place.endLine - 1, place.endColumn - 1);
 }

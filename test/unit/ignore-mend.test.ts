@@ -140,6 +140,25 @@ describe('comments that cannot count', () => {
         assert.deepEqual(await problemsOf(apply(written, fix)), []);
       });
 
+  for (const [before, after] of [
+    ['// guard409-ignore graph/team-exists', '// guard409-ignore graph/team-exists: it is new'],
+    ['// guard409-ignore graph/team-exists:', '// guard409-ignore graph/team-exists: it is new'],
+    ['/* guard409-ignore graph/team-exists : */', '/* guard409-ignore graph/team-exists: it is new */'],
+    ['/* guard409-ignore graph/team-exists */', '/* guard409-ignore graph/team-exists: it is new */'],
+    ['// guard409-ignore graph/team-exists:  todo', '// guard409-ignore graph/team-exists:  it is new'],
+    ['/* guard409-ignore graph/team-exists: n/a */', '/* guard409-ignore graph/team-exists: it is new */'],
+  ] as const)
+    it(`get the reason that is typed: ${before}`, async () => {
+      const text = around(`  ${before}\n`);
+      const [problem, ...more] = await problemsOf(text);
+      assert.deepEqual(more, []);
+      const [fix] = problem?.fixes ?? [];
+      assert.equal(fix?.asks, 'reason');
+      const mended = apply(text, { ...fix, newText: `${fix.newText}it is new` });
+      assert.equal(mended, around(`  ${after}\n`));
+      assert.deepEqual(await problemsOf(mended), []);
+    });
+
   it('get the rule that was meant', async () => {
     const text = around('  // guard409-ignore graph/team-exist: the name is new\n');
     const [problem] = await problemsOf(text);
