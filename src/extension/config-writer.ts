@@ -55,14 +55,30 @@ export async function writeLesson(folder: vscode.WorkspaceFolder, lesson: Lesson
 /** The file as an open document; undefined where there is no such file. */
 async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open;
+  // What is typed and not saved counts before what is on disk, even where that is gone.
+  if (open?.isDirty) return open;
+  const saved = await bytesOf(uri);
+  if (!saved) return undefined;
+  const document = open ?? (await vscode.workspace.openTextDocument(uri));
+  await caughtUp(document, new TextDecoder().decode(saved));
+  return document;
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    await vscode.workspace.fs.stat(uri);
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
   }
-  return vscode.workspace.openTextDocument(uri);
+}
+
+/** A document follows its file a moment later. One that never does is in another encoding, and saving it looks after itself. */
+async function caughtUp(document: vscode.TextDocument, saved: string): Promise<void> {
+  const same = (text: string): string => text.replace(/\r\n?/g, '\n');
+  for (let tries = 0; tries < 15 && same(document.getText()) !== same(saved); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** The smallest edit that makes the file's text the new one. */

@@ -5,9 +5,10 @@ import { documents } from './documents.js';
 import { gettingStarted } from './getting-started.js';
 import { packed } from './packed.js';
 import { settings } from './settings.js';
+import { teach } from './teach.js';
 
 /** By the name that GUARD409_SUITES gives; `all` is for the extension under development. In the order they run. */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  all: [activation, diagnostics, documents, settings, gettingStarted],
+  all: [activation, diagnostics, documents, settings, teach, gettingStarted],
   packed: [packed, gettingStarted],
 };
