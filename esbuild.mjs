@@ -54,7 +54,7 @@ async function wantedGrammars() {
 const { bundles } = await load('./scripts/lib/bundles.ts');
 const chosen = bundles.filter((row) => names.length === 0 || names.includes(row.group));
 await copyGrammars();
-for (const { group, executable, copies = [], ...options } of chosen) {
+for (const { group, executable, copies = [], beside = {}, ...options } of chosen) {
   const entry = join(root, options.entryPoints[0]);
   if (!existsSync(entry)) {
     if (names.includes(group)) throw new Error(`${options.entryPoints[0]} does not exist`);
@@ -63,5 +63,7 @@ for (const { group, executable, copies = [], ...options } of chosen) {
   if (executable) options.banner = { js: `#!/usr/bin/env node\n${options.banner.js}` };
   await build({ ...common, ...options });
   if (executable) await chmod(join(root, options.outfile), 0o755);
+  const folder = dirname(join(root, options.outfile));
+  for (const [name, file] of Object.entries(beside)) await copyFile(join(root, file), join(folder, name));
   for (const copy of copies) await copyFile(join(root, options.outfile), join(root, copy));
 }

@@ -1,6 +1,10 @@
 /** What is built into dist/: one row per bundle, and what bundles for the same place share. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..', '..');
 
 /** One file to build. */
 export interface Bundle extends BuildOptions {
@@ -12,6 +16,8 @@ export interface Bundle extends BuildOptions {
   executable?: boolean;
   /** Further names of the same file. */
   copies?: string[];
+  /** Files that are copied into its folder: names there, and where they come from. */
+  beside?: Record<string, string>;
 }
 
 /** ESM bundles may contain CommonJS packages that call `require` for Node's own modules. */
@@ -59,6 +65,33 @@ const browserCjs = {
   external: ['vscode'],
 } satisfies BuildOptions;
 
+/** Tests in the browser. That there is no `process` is for them to find out. */
+const browserTests = {
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  external: ['vscode'],
+} satisfies BuildOptions;
+
+/** Mocha's file for browsers would take itself for the whole bundle, where it finds a `module` to export from. */
+const mochaAsGlobal: Plugin = {
+  name: 'mocha-as-global',
+  setup(builder) {
+    builder.onLoad({ filter: /\/mocha\/mocha\.js$/ }, async ({ path }) => ({
+      contents: `var module, exports;\n${await readFile(path, 'utf8')}`,
+    }));
+  },
+};
+
+/** The texts of all files below a folder, by their paths in it. */
+function textsUnder(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile()).sort();
+  return Object.fromEntries(
+    files.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
 /** On the desktop the extension proper is a file of its own, which the entry loads when it is needed. */
 const extensionApart: Plugin = {
   name: 'extension-apart',
@@ -96,5 +129,25 @@ export const bundles: readonly Bundle[] = [
     ...nodeCjs,
     // Mocha looks up its parallel mode's files by name; the tests do not run in parallel.
     logOverride: { 'require-resolve-not-external': 'silent' },
+  },
+  {
+    group: 'host-tests',
+    entryPoints: ['test/host/index-web.ts'],
+    outfile: 'dist/test/host/index-web.cjs',
+    ...browserTests,
+    alias: { mocha: './node_modules/mocha/mocha.mjs', 'node:assert/strict': './test/host/web/assert.ts' },
+    plugins: [mochaAsGlobal],
+    copies: ['dist/test/host/index-web.cjs.js'],
+  },
+  {
+    group: 'host-tests',
+    entryPoints: ['test/host/virtual-workspace/extension.ts'],
+    outfile: 'dist/test/host/virtual-workspace/extension.js',
+    ...browserTests,
+    define: { WORKSPACE_FILES: JSON.stringify(textsUnder(join(root, 'test', 'host', 'workspace'))) },
+    beside: {
+      'package.json': 'test/host/virtual-workspace/manifest.json',
+      'package.nls.json': 'test/host/virtual-workspace/manifest.nls.json',
+    },
   },
 ];

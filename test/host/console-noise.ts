@@ -18,8 +18,6 @@ const knownNoise: readonly RegExp[] = [
   /^Error: Timed out waiting for authentication provider 'github' to register\.\n/,
   // The Markdown preview of 1.100 wants to watch every page for changes, also one that stands in no file system.
   /^CodeExpectedError\n {4}at \w+\.j \(http:\/\/127\.0\.0\.1:\d+\/stable-409c64e0df4d53530e59c16acc2b5d5766f717b0\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js:3278:95133\)\n/,
-  // The workbench asks for an account to synchronise settings with, which this installation has no provider for.
-  /^Error: Timed out waiting for authentication provider 'github' to register\.\n/,
   // The workbench looks for services on the internet, which a test machine need not reach.
   /^Failed to load resource: net::ERR_[A-Z_]+ at https:\/\/\S+$/,
 ];

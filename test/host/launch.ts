@@ -1,6 +1,7 @@
 /**
  * What the launcher runs: the part of VS Code's command line that `runTests` uses, answered by a served VS Code.
- * GUARD409_HOST_VSCODE says which of the known versions; the exit code is 0 if all tests passed.
+ * GUARD409_HOST_VSCODE says which of the known versions, GUARD409_HOST_KIND which of its extension hosts (`web`: the one in
+ * the browser's worker; else the server's). The exit code is 0 if all tests passed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
       extension: String(values['extensionDevelopmentPath']),
       tests: String(values['extensionTestsPath']),
       env: resultFile ? { [resultFileVariable]: resultFile } : {},
+      inBrowser: process.env['GUARD409_HOST_KIND'] === 'web',
     });
     return result.failed === 0 && result.passed > 0 && errors.length === 0 ? 0 : 1;
   } finally {

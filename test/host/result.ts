@@ -1,10 +1,13 @@
-/** How the outcome of a run comes back from inside the editor: as a file named by an environment variable. */
-import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+/** The outcome of a run inside the editor, and how it comes back. */
 
-/** Names the file the tests write their result to. */
+/** Names the file the tests write their result to, where they can write files. */
 export const resultFileVariable = 'GUARD409_HOST_RESULT';
+
+/** Precedes the result on the console, where that is the only way out. The result is one line of JSON. */
+export const resultMarker = 'guard409 result: ';
+
+/** File below the extension whose text narrows a run in a browser, where there are no variables. */
+export const grepFile = 'dist/test/host/grep.txt';
 
 /** One test as it ended. */
 export interface TestOutcome {
@@ -26,30 +29,4 @@ export interface HostResult {
   passed: number;
   failed: number;
   tests: TestOutcome[];
-}
-
-/** Writes a result so that a reader never sees half of it. */
-export async function writeResult(file: string, result: HostResult): Promise<void> {
-  await writeFile(`${file}.partial`, JSON.stringify(result, undefined, 2));
-  await rename(`${file}.partial`, file);
-}
-
-/**
- * Waits for a result.
- *
- * @param ended settles when whatever should write the result has ended
- * @throws when it does not come in time or can no longer come
- */
-export async function readResult(file: string, timeoutMs: number, ended?: Promise<unknown>): Promise<HostResult> {
-  let over = false;
-  void ended?.then(() => {
-    over = true;
-  });
-  const until = Date.now() + timeoutMs;
-  while (!existsSync(file)) {
-    if (over) throw new Error('the editor ended before the tests did');
-    if (Date.now() > until) throw new Error(`the tests wrote no result within ${timeoutMs / 1000} s`);
-    await sleep(100);
-  }
-  return JSON.parse(await readFile(file, 'utf8')) as HostResult;
 }

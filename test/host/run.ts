@@ -4,7 +4,8 @@
  * Without options: the served versions of scripts/hosts/versions.ts. With `--desktop [VERSION]`: a desktop VS Code, either
  * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron. `--json FILE` writes the counts.
  * After the served versions the packed extension is installed into each of them and tested as installed.
- * GUARD409_ONLY narrows the run to one served version, GUARD409_GREP to the tests whose title holds a text.
+ * GUARD409_ONLY narrows the run to one served version, GUARD409_KIND to the hosts whose name holds a text (`browser`, or
+ * `package` for the packed extension), GUARD409_GREP to the tests whose title holds a text.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,22 +26,43 @@ interface Target {
   /** Executable; without it `version` is downloaded. */
   executable?: string;
   version?: string;
+  /** Bundle of the tests, below dist/test/host. */
+  tests: string;
   env?: Record<string, string>;
+}
+
+/** The extension hosts of a served version. */
+const hostKinds = [
+  { kind: 'server', name: "extension host of VS Code's server", tests: 'index.cjs' },
+  { kind: 'web', name: 'extension host in the browser', tests: 'index-web.cjs' },
+] as const;
+
+function served(vscode: string, { kind, name, tests }: (typeof hostKinds)[number]): Target {
+  return {
+    name: `VS Code ${vscode}, ${name}`,
+    vscode,
+    executable: join(root, 'test', 'host', 'launcher.sh'),
+    tests,
+    env: { GUARD409_HOST_VSCODE: vscode, GUARD409_HOST_KIND: kind, ...passedOn() },
+  };
 }
 
 function targets(args: readonly string[]): Target[] {
   if (!args.includes('--desktop')) {
-    return servedVersions().map(({ vscode }) => ({
-      name: `VS Code ${vscode}, served`,
-      vscode,
-      executable: join(root, 'test', 'host', 'launcher.sh'),
-      env: { GUARD409_HOST_VSCODE: vscode, ...passedOn() },
-    }));
+    return servedVersions()
+      .flatMap(({ vscode }) => hostKinds.map((kind) => served(vscode, kind)))
+      .filter(({ name }) => isWanted(name));
   }
   const executable = process.env['VSCODE_EXECUTABLE'];
-  if (executable) return [{ name: `desktop VS Code at ${executable}`, executable }];
+  const { tests } = hostKinds[0];
+  if (executable) return [{ name: `desktop VS Code at ${executable}`, executable, tests }];
   const version = args.find((arg) => /^\d/.test(arg)) ?? 'stable';
-  return [{ name: `desktop VS Code ${version}`, version }];
+  return [{ name: `desktop VS Code ${version}`, version, tests }];
+}
+
+/** Whether hosts of this name are to run. */
+function isWanted(name: string): boolean {
+  return name.includes(process.env['GUARD409_KIND'] ?? '');
 }
 
 function servedVersions(): HostVersion[] {
@@ -65,7 +87,7 @@ async function runIn(target: Target): Promise<{ passed: number; failed: number }
       ...(target.executable ? { vscodeExecutablePath: target.executable } : {}),
       ...(target.version ? { version: target.version } : {}),
       extensionDevelopmentPath: root,
-      extensionTestsPath: join(root, 'dist', 'test', 'host', 'index.cjs'),
+      extensionTestsPath: join(root, 'dist', 'test', 'host', target.tests),
       launchArgs: [workspace],
       extensionTestsEnv: { ...target.env, [resultFileVariable]: resultFile },
     });
@@ -133,7 +155,7 @@ const add = ({ passed, failed }: { passed: number; failed: number }) => {
 };
 const args = process.argv.slice(2);
 for (const target of targets(args)) add(await runIn(target));
-if (!args.includes('--desktop')) for (const counts of await runAllPacked()) add(counts);
+if (!args.includes('--desktop') && isWanted('package')) for (const counts of await runAllPacked()) add(counts);
 const json = process.argv.indexOf('--json');
 if (json > 0) await writeFile(process.argv[json + 1] ?? '', JSON.stringify(total));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -13,7 +13,7 @@ describe('the bundle for the browser', () => {
   before(async () => {
     const row = bundles.find(({ outfile }) => outfile === 'dist/extension-web.cjs');
     assert.ok(row);
-    const { group: _group, executable: _executable, copies: _copies, ...options } = row;
+    const { group: _group, executable: _executable, copies: _copies, beside: _beside, ...options } = row;
     const result = await build({
       ...options,
       absWorkingDir: root,

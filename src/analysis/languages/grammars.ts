@@ -39,7 +39,8 @@ export class Grammars {
   async ensure(names: Iterable<string>): Promise<void> {
     initialised ??= (async () => {
       const wasmBinary = await this.read('web-tree-sitter.wasm');
-      const module = { wasmBinary };
+      // Nothing is loaded by address, and a bundle for the browser has none to start from.
+      const module = { wasmBinary, locateFile: (name: string) => name };
       await Parser.init(module);
       useModule(module);
     })();

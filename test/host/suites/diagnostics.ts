@@ -10,6 +10,7 @@ const rows = [
     title: 'C#, a Cosmos DB create',
     file: 'Orders.cs',
     line: 'container.CreateItemAsync(',
+    marked: 'CreateItemAsync',
     rule: 'cosmos/item-id-exists',
     unhandled: 'return response.Resource;\n    }',
     tryFrom: 'ItemResponse<Order> response',
@@ -26,6 +27,7 @@ const rows = [
     title: 'TypeScript, a Graph subscription',
     file: 'subscribe.ts',
     line: "client.api('/subscriptions').post(",
+    marked: 'post',
     rule: 'graph/subscription-duplicate',
     unhandled: '  return subscription.id;\n}',
     tryFrom: 'const subscription',
@@ -50,6 +52,7 @@ export function diagnostics(): void {
         assert.deepEqual(others, []);
         assert.ok(mark);
         assert.equal(mark.range.start.line, lineWith(document, row.line));
+        assert.equal(document.getText(mark.range), row.marked);
         assert.equal(mark.severity, vscode.DiagnosticSeverity.Warning);
         assert.match(mark.message, /409/);
         assert.ok(typeof mark.code === 'object');

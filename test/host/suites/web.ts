@@ -1,0 +1,33 @@
+/** What holds in a browser alone, and the suites that run there too. Nothing here may need Node. */
+import * as assert from 'node:assert/strict';
+import { after, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { activation } from './activation.js';
+import { diagnostics } from './diagnostics.js';
+import { documents } from './documents.js';
+import { settings } from './settings.js';
+import { closeAll, fixture, started } from './support.js';
+
+function browser(): void {
+  describe('in a browser', () => {
+    after(closeAll);
+
+    it('there is no Node', () => {
+      assert.equal(typeof process, 'undefined');
+      assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
+    });
+
+    it('the extension is its browser entry, from an address of the web', async () => {
+      await started();
+      const extension = vscode.extensions.getExtension('guard409.guard409');
+      assert.match(extension?.extensionUri.scheme ?? '', /^https?$/);
+      assert.equal(extension?.packageJSON.browser, './dist/extension-web.cjs');
+    });
+
+    it('the workspace is virtual', () => {
+      assert.equal(fixture('plain.ts').scheme, 'vscode-test-web');
+    });
+  });
+}
+
+export const webSuites: readonly (() => void)[] = [activation, browser, diagnostics, documents, settings];
