@@ -1,9 +1,11 @@
 /**
  * `npm run package`: builds the extension for use and packs it as guard409-VERSION.vsix. Fails when the package is too
  * large or holds other files than test/data/packed-files.txt lists; `npm run package -- --list` writes that list anew.
+ * `--pictures URL` names the address under which the folder docs is published: galleries show no other pictures.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { largestBytes, packExtension } from './lib/package.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -11,8 +13,9 @@ const list = join(root, 'test', 'data', 'packed-files.txt');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
 const name = `guard409-${version}.vsix`;
 
-const { bytes, files } = await packExtension(root, join(root, name));
-if (process.argv.includes('--list')) await writeFile(list, `${files.join('\n')}\n`);
+const { values } = parseArgs({ options: { list: { type: 'boolean' }, pictures: { type: 'string' } } });
+const { bytes, files } = await packExtension(root, join(root, name), values.pictures);
+if (values.list) await writeFile(list, `${files.join('\n')}\n`);
 const expected = (await readFile(list, 'utf8')).trim().split('\n');
 const unexpected = files.filter((file) => !expected.includes(file));
 const absent = expected.filter((file) => !files.includes(file));

@@ -28,9 +28,10 @@ export interface Packed {
  *
  * @param root the repository
  * @param target the VSIX to write
+ * @param pictures address under which the folder docs is published, for the pictures of the page for galleries
  * @throws when a bundle cannot be built, or the packager finds a fault
  */
-export async function packExtension(root: string, target: string): Promise<Packed> {
+export async function packExtension(root: string, target: string, pictures?: string): Promise<Packed> {
   await promisify(execFile)(process.execPath, ['esbuild.mjs', '--minify', 'extension'], { cwd: root });
   const stage = await mkdtemp(join(tmpdir(), 'guard409-package-'));
   try {
@@ -40,7 +41,7 @@ export async function packExtension(root: string, target: string): Promise<Packe
     }
     await writeFile(join(stage, 'package.json'), published(await readFile(join(root, 'package.json'), 'utf8')));
     const page = await readFile(join(root, 'docs', 'marketplace.md'), 'utf8');
-    await writeFile(join(stage, 'README.md'), selfContained(page, join(root, 'docs')));
+    await writeFile(join(stage, 'README.md'), selfContained(page, pictures));
     await createVSIX({
       cwd: stage,
       packagePath: target,

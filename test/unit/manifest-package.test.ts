@@ -79,17 +79,22 @@ describe('examples', () => {
 describe('the page for galleries', () => {
   const page = readFileSync('docs/marketplace.md', 'utf8');
 
-  it('needs nothing beside it', () => {
-    const text = selfContained(page, 'docs');
-    assert.match(text, /!\[[^\]]{40,}\]\(data:image\/png;base64,iVBOR/);
-    assert.doesNotMatch(text, /\]\((?!data:image\/png;|https:|#)/);
+  it('leaves its pictures out where they are not published, and needs nothing else', () => {
+    assert.match(page, /!\[[^\]]{40,}\]\(images\/[\w-]+\.png\)/);
+    const text = selfContained(page);
+    assert.doesNotMatch(text, /!\[|\n\n\n|\]\((?!https:|#)/);
+  });
+
+  it('addresses its pictures where they are', () => {
+    const text = selfContained('a\n\n![b](images/c.png)\n\nd\n', 'https://host.test/docs');
+    assert.equal(text, 'a\n\n![b](https://host.test/docs/images/c.png)\n\nd\n');
   });
 
   it('may not lead to files of the repository', () => {
     for (const text of ['[a](scenarios.md)', '![a](../media/icon.svg)', '![a](http://host.test/a.png)']) {
-      assert.throws(() => selfContained(text, 'docs'), /lead nowhere/);
+      assert.throws(() => selfContained(text), /lead nowhere/);
     }
-    assert.equal(selfContained('[a](https://host.test/)', 'docs'), '[a](https://host.test/)');
+    assert.equal(selfContained('[a](https://host.test/)'), '[a](https://host.test/)');
   });
 
   it('names commands and settings by their names', () => {

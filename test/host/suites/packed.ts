@@ -27,13 +27,13 @@ export function packed(): void {
       assert.equal(mark.code.value, 'graph/subscription-duplicate');
     });
 
-    it('brings its page for galleries along, with pictures', async () => {
+    it('brings its page for galleries along, in which nothing leads nowhere', async () => {
       const extension = vscode.extensions.getExtension('guard409.guard409');
       assert.ok(extension);
       const page = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, 'readme.md'));
-      const pictures = new TextDecoder().decode(page).match(/!\[[^\]]+\]\([^)]{0,40}/g) ?? [];
-      assert.ok(pictures.length > 0);
-      for (const picture of pictures) assert.match(picture, /\(data:image\/png;base64,iVBOR/);
+      const text = new TextDecoder().decode(page);
+      assert.match(text, /^# 409 Guard\n/);
+      assert.doesNotMatch(text, /\]\((?!https:|#)/);
     });
   });
 }
