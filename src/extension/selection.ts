@@ -11,6 +11,8 @@ const schemes: ReadonlySet<string> = new Set([
   'file',
   'untitled',
   'vscode-vfs',
+  // A file of the window's other side, where the extension is installed on this side only.
+  'vscode-remote',
   'vscode-test-web',
   'vscode-notebook-cell',
 ]);
