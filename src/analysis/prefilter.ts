@@ -6,7 +6,14 @@ import { type Gate, rawHttpGate } from './operations/raw-gate.js';
 import type { Sdk } from './operations/sdk.js';
 import { sdks } from './operations/sdks/index.js';
 
-const gates = new Map<string, Gate[]>();
+/** What lets a text of one language through. */
+interface Gates {
+  /** Evidence of any client library: most texts hold none, and are read once instead of once for each. */
+  library: RegExp | undefined;
+  libraries: Gate[];
+}
+
+const gates = new Map<string, Gates>();
 
 /**
  * True if a file may hold an operation: whatever this refuses is not parsed.
@@ -20,18 +27,19 @@ export function prefilter(languageId: string, text: string, clients: readonly { 
     own = build(languageId);
     gates.set(languageId, own);
   }
-  return own.some((g) => g.evidence.test(text) && g.operation.test(text));
+  const holds = (g: Gate): boolean => g.evidence.test(text) && g.operation.test(text);
+  return (own.library?.test(text) === true && own.libraries.some(holds)) || holds(rawHttpGate);
 }
 
-function build(languageId: string): Gate[] {
-  const out: Gate[] = [];
+function build(languageId: string): Gates {
+  const libraries: Gate[] = [];
   for (const sdk of sdks) {
     if (!sdk.languages.includes(languageId) || sdk.service === 'http') continue;
     const gate = ofSdk(sdk);
-    if (gate) out.push(gate);
+    if (gate) libraries.push(gate);
   }
-  out.push(rawHttpGate);
-  return out;
+  const sources = libraries.map((g) => g.evidence.source);
+  return { library: sources.length ? new RegExp(sources.join('|')) : undefined, libraries };
 }
 
 /** What a text must hold for a library: one of the words that speak of it, and the name of a call that is an operation. */

@@ -12,9 +12,12 @@ import { failed, type ResultMessage, runTask, type Task } from './tasks.js';
 
 /** Candidates, in characters of text, from which on workers pay for themselves. */
 const WORTH_WORKERS = 250_000;
-/** Tasks a worker has at hand. Many while this thread is busy finding files, few at the end so that all end together. */
-const AHEAD_WHILE_FINDING = 24;
-const AHEAD = 4;
+/**
+ * Tasks a worker has at hand. More while this thread is busy finding files and looks up every 10 ms only, few from then
+ * on so that all end together.
+ */
+const AHEAD_WHILE_FINDING = 10;
+const AHEAD = 2;
 /** A worker that is silent for so long is ended. The engine has its own, far shorter limit per file. */
 const SILENT_MS = 10_000;
 /** Workers started in place of lost ones; after so many something else is wrong. */
@@ -79,6 +82,8 @@ export class Pool {
   /** Waits until all is judged, judges here what no worker can take, and ends the workers. */
   async finish(): Promise<void> {
     this.finding = false;
+    // Small files last: no worker is left with a large one when the others are done.
+    this.queue.sort((a, b) => b.text.length - a.text.length);
     const watch = setInterval(() => this.endSilent(), this.silentMs / 8);
     try {
       for (;;) {
