@@ -49,6 +49,25 @@ export function grammars(): { scopeName: string; path: string; injectTo: string[
   ];
 }
 
+/** Commands that ask something of the code at the cursor. */
+const codeCommands = ['guard409.why'];
+
+type Menus = Record<string, { command: string; when?: string; group?: string }[]>;
+
+/** The menus of a manifest, with the commands on code offered in the editors of the analysed languages and nowhere else. */
+export function menus(written: Menus): Menus {
+  const when = `editorLangId =~ /^(?:${editorIds.join('|')})$/`;
+  const others = (menu: string) => (written[menu] ?? []).filter((row) => !codeCommands.includes(row.command));
+  return {
+    ...written,
+    commandPalette: [...others('commandPalette'), ...codeCommands.map((command) => ({ command, when }))],
+    'editor/context': [
+      ...others('editor/context'),
+      ...codeCommands.map((command) => ({ command, when, group: '1_guard409' })),
+    ],
+  };
+}
+
 /**
  * Settings whose values a workspace that is not trusted cannot give: all of the extension's own, since each changes what is
  * marked, how loud, or what is written.
@@ -64,7 +83,8 @@ export function restrictedConfigurations(properties: Readonly<Record<string, unk
  */
 export function updatedManifest(text: string): string {
   const manifest = JSON.parse(text);
-  const contributes = { ...manifest.contributes, snippets: snippets(), grammars: grammars() };
+  const { contributes: written } = manifest;
+  const contributes = { ...written, menus: menus(written.menus ?? {}), snippets: snippets(), grammars: grammars() };
   const { untrustedWorkspaces, ...others } = manifest.capabilities;
   const restricted = restrictedConfigurations(contributes.configuration.properties);
   const capabilities = {

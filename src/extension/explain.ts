@@ -1,52 +1,37 @@
 /** Opens the explanation of a scenario: the target of every mark's code link, and a command of its own. */
 import * as vscode from 'vscode';
+import { scenarioById, scenarios } from '../catalog/index.js';
+import { scenarioMarkdown } from '../catalog/markdown.js';
 import { t } from '../l10n/t.js';
+import { type PageSource, pagePath, pageUri } from './pages.js';
 
 /** Id of the command. */
 const explainCommand = 'guard409.explain';
 
-/** Scheme of the read-only pages. */
-const scheme = 'guard409-scenario';
-
-/** What the pages are made of. */
-export interface Explanations {
-  /** Every rule id with a title people read. */
-  list(): readonly { rule: string; title: string }[];
-  /** The page of a rule as Markdown; undefined for an unknown rule. */
-  page(rule: string): string | undefined;
-}
-
-/**
- * The address a mark links to: a page the extension itself provides. It needs no network and no registered protocol, so it
- * opens in every edition of the editor, in the browser too. The manifest associates it with the Markdown preview.
- */
+/** The address a mark links to. */
 export function explainUri(rule: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${rule}.md` });
+  return pageUri(rule);
 }
 
-/** Registers the command and the pages it opens. */
-export function registerExplain(explanations: Explanations): vscode.Disposable {
-  const pages: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: (uri) => explanations.page(ruleOf(uri)) ?? t('There is no scenario {0}.', ruleOf(uri)),
-  };
-  return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, pages),
-    vscode.commands.registerCommand(explainCommand, async (rule?: unknown) => {
-      const chosen = typeof rule === 'string' ? rule : await choose(explanations);
-      if (chosen !== undefined) await vscode.commands.executeCommand('vscode.open', explainUri(chosen));
-    }),
-  );
+/** The pages of the scenarios. */
+export const scenarioPages: PageSource = (uri) => {
+  const scenario = scenarioById(pagePath(uri));
+  return scenario && scenarioMarkdown(scenario, t);
+};
+
+/** Registers the command that opens one of the pages. */
+export function registerExplain(): vscode.Disposable {
+  return vscode.commands.registerCommand(explainCommand, async (rule?: unknown) => {
+    const chosen = typeof rule === 'string' ? rule : await choose();
+    if (chosen !== undefined) await vscode.commands.executeCommand('vscode.open', explainUri(chosen));
+  });
 }
 
-async function choose(explanations: Explanations): Promise<string | undefined> {
-  const items = explanations.list().map(({ rule, title }) => ({ label: title, description: rule, rule }));
+async function choose(): Promise<string | undefined> {
+  const items = scenarios.map(({ id, title }) => ({ label: t(title), description: id, rule: id }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: t('Which conflict?'),
     matchOnDescription: true,
   });
   return picked?.rule;
-}
-
-function ruleOf(uri: vscode.Uri): string {
-  return uri.path.replace(/^\//, '').replace(/\.md$/, '');
 }

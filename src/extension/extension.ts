@@ -2,8 +2,6 @@
 import * as vscode from 'vscode';
 import { Engine } from '../analysis/engine.js';
 import type { WhySkipped } from '../analysis/findings.js';
-import { scenarioById, scenarios } from '../catalog/index.js';
-import { scenarioMarkdown } from '../catalog/markdown.js';
 import { setTranslate, t, translator } from '../l10n/t.js';
 import { registerAllActions } from './actions/all.js';
 import { CodeAnalysis } from './code-analysis.js';
@@ -11,16 +9,18 @@ import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
 import { Engines } from './engines.js';
 import { registerExamples } from './examples.js';
-import { registerExplain } from './explain.js';
+import { registerExplain, scenarioPages } from './explain.js';
 import { followFiles } from './file-changes.js';
 import { extensionGrammars } from './grammars.js';
 import { type LiveAnalysis, LiveDocuments } from './live-documents.js';
 import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
+import { Pages } from './pages.js';
 import { Results } from './results.js';
 import { engineFile } from './selection.js';
 import { Turns } from './turns.js';
 import { registerWalkthrough } from './walkthrough.js';
+import { registerWhy, whyPages } from './why.js';
 
 /** What other extensions, and the tests, can see. */
 export interface Guard409Api {
@@ -51,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     if (file === undefined) return beginConfigAnalysis(document);
     return new CodeAnalysis({ document, file, engine: engineFor(document), neighbours });
   };
+  const pages = new Pages([whyPages({ configurations, engines, neighbours }), scenarioPages]);
   const results = new Results();
   const marks = new Marks(results);
   const documents = new LiveDocuments(begin, results, report);
@@ -69,13 +70,9 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     registerExamples(context.extensionUri),
     registerWalkthrough(context.extension.id),
     registerAllActions(results),
-    registerExplain({
-      list: () => scenarios.map(({ id, title }) => ({ rule: id, title: t(title) })),
-      page: (rule) => {
-        const scenario = scenarioById(rule);
-        return scenario && scenarioMarkdown(scenario, t);
-      },
-    }),
+    pages,
+    registerExplain(),
+    registerWhy(pages),
   );
   return { grammarFilesRead: filesRead };
 }

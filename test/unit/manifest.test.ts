@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { hostVersions } from '../../scripts/hosts/versions.js';
-import { activationEvents, grammars, snippets } from '../../scripts/lib/manifest.js';
+import { activationEvents, grammars, menus, snippets } from '../../scripts/lib/manifest.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
@@ -17,6 +17,24 @@ describe('the manifest', () => {
     assert.deepEqual(manifest.contributes.grammars, grammars());
     const offered = manifest.contributes.snippets.map((row: { language: string }) => `onLanguage:${row.language}`);
     assert.deepEqual([...offered, manifest.activationEvents.at(-1)], manifest.activationEvents);
+  });
+
+  it('offers the commands on code in the analysed languages alone (else run scripts/generate-manifest.ts)', () => {
+    assert.deepEqual(manifest.contributes.menus, menus(manifest.contributes.menus));
+    const [row] = menus({})['editor/context'] ?? [];
+    assert.ok(row?.when);
+    const [, pattern = ''] = /=~ \/(.+)\/$/.exec(row.when) ?? [];
+    for (const event of activationEvents()) {
+      const [, language] = /^onLanguage:(.+)$/.exec(event) ?? [];
+      if (language) assert.match(language, new RegExp(pattern));
+    }
+    assert.doesNotMatch('markdown', new RegExp(pattern));
+  });
+
+  it('offers no command in a menu that it does not have', () => {
+    const commands = manifest.contributes.commands.map((row: { command: string }) => row.command);
+    for (const rows of Object.values<{ command: string }[]>(manifest.contributes.menus))
+      for (const { command } of rows) assert.ok(commands.includes(command), command);
   });
 
   it('never starts it with the editor', () => {
