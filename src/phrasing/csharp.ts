@@ -1,4 +1,5 @@
 /** How fixes are written in C#, with nothing newer than C# 7. */
+import type { Slot } from '../remedies/remedy.js';
 import type { Subject } from '../remedies/subject.js';
 import { helpers } from './csharp/helpers.js';
 import { literal } from './csharp/writer.js';
@@ -9,15 +10,22 @@ export const csharp: Phrasing = {
   languages: ['csharp'],
   awaits: 'await',
   helper: (key, subject) => helpers[key]?.(subject),
-  wrapped(wrap, name, call) {
-    const first = wrap.call === 'function' ? `() => ${call}` : call;
-    const rest = wrap.slots.map((slot) => ('code' in slot ? slot.code : literal(slot.literal)));
+  wrapped(wrap, name, call, subject) {
+    const rest = wrap.slots.map((slot) => slotOf(slot, subject));
+    if (rest.includes(undefined)) return undefined;
+    const first = wrap.call === 'started' ? call : `${wrap.lifted?.name ?? '()'} => ${call}`;
     return `${name}(${[first, ...rest].join(', ')})`;
   },
   inline: (source) => source,
   restyle: (source, style, subject) => indented(braced(source, style), style, placeOf(subject).depth),
   place: placeOf,
 };
+
+/** A slot as an argument; undefined where it is not written for the call's library. */
+function slotOf(slot: Slot, _subject: Subject): string | undefined {
+  if ('code' in slot) return slot.code;
+  return 'literal' in slot ? literal(slot.literal) : undefined;
+}
 
 /** Canonical sources have braces on lines of their own. */
 function braced(source: string, style: Style): string {

@@ -45,7 +45,8 @@ export function editsFor(found: FoundCall, fix: FixId): TextEdit[] | undefined {
 /** A plan only counts where the language has its helper for this library. */
 function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing): Plan | Refusal {
   if (!isPlan(outcome) || outcome.edit.kind !== 'wrap') return outcome;
-  return phrasing.helper(outcome.edit.helper, subject) ? outcome : 'not-written';
+  const written = phrasing.helper(outcome.edit.helper, subject) && phrasing.wrapped(outcome.edit, 'f', '', subject);
+  return written === undefined ? 'not-written' : outcome;
 }
 
 function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit[] {
@@ -65,18 +66,20 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
   );
   const name = known ?? freeName(helper.name, subject.text);
   const before = subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
-  const call: TextEdit = {
-    ...range,
-    text:
-      before +
-      phrasing
-        .restyle(phrasing.wrapped(wrap, name, HOLE), style, subject)
-        .replace(HOLE, () => sourceOf(subject, range)),
-  };
+  const line = phrasing.inline(phrasing.wrapped(wrap, name, HOLE, subject) ?? HOLE, style);
+  const call: TextEdit = { ...range, text: before + line.replace(HOLE, () => handedOver(wrap, subject)) };
   if (known !== undefined) return [call];
   const gap = subject.text.slice(0, place.at).endsWith('\n') || place.at === 0 ? '' : style.eol;
   const text = `${gap}${style.eol}${write(name)}${style.eol}`;
   return [call, { start: place.at, end: place.at, text }].sort((a, b) => a.start - b.start);
+}
+
+/** The source of the call, with the parameter in the place of what was lifted out of it. */
+function handedOver({ lifted }: Wrap, subject: Subject): string {
+  const { range } = subject.call;
+  if (!lifted) return sourceOf(subject, range);
+  const before = sourceOf(subject, { start: range.start, end: lifted.range.start });
+  return `${before}${lifted.name}${sourceOf(subject, { start: lifted.range.end, end: range.end })}`;
 }
 
 /** Stands for the call's own source text, which keeps its style. */

@@ -17,8 +17,8 @@ export interface Phrasing {
   languages: readonly string[];
   /** The helper of a plan for this call; undefined where it is not written for the call's library. */
   helper(key: string, subject: Subject): Helper | undefined;
-  /** The call handed to the helper. `call` is its source text. */
-  wrapped(wrap: Wrap, name: string, call: string): string;
+  /** The call handed to the helper; undefined where a slot cannot be written for the call's library. `call` is its source. */
+  wrapped(wrap: Wrap, name: string, call: string, subject: Subject): string | undefined;
   /** Writes a canonical piece of a line in the style of the file. */
   inline(source: string, style: Style): string;
   /** Writes a canonical helper in the style of the file, as deep as it will stand. */

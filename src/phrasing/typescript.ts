@@ -3,15 +3,16 @@ import type { Subject } from '../remedies/subject.js';
 import type { Phrasing } from './phrasing.js';
 import { indented, type Style } from './style.js';
 import { helpers } from './typescript/helpers.js';
-import { literal } from './typescript/writer.js';
+import { slotOf } from './typescript/slots.js';
 
 export const typescript: Phrasing = {
   languages: ['typescript', 'tsx', 'javascript'],
   awaits: 'await',
   helper: (key, subject) => helpers[key]?.(subject),
-  wrapped(wrap, name, call) {
-    const first = wrap.call === 'function' ? `() => ${call}` : call;
-    const rest = wrap.slots.map((slot) => ('code' in slot ? slot.code : literal(slot.literal)));
+  wrapped(wrap, name, call, subject) {
+    const rest = wrap.slots.map((slot) => slotOf(slot, subject));
+    if (rest.includes(undefined)) return undefined;
+    const first = wrap.call === 'started' ? call : `(${wrap.lifted?.name ?? ''}) => ${call}`;
     return `${name}(${[first, ...rest].join(', ')})`;
   },
   inline: restyled,

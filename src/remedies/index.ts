@@ -1,10 +1,11 @@
 /** The remedies, one file each in `kinds/`. The order here is that of those the scenario does not name. */
 import type { FixId } from '../analysis/findings.js';
+import { createOrGet } from './kinds/create-or-get.js';
 import { reportConflict } from './kinds/report-conflict.js';
 import type { Remedy } from './remedy.js';
 import type { Subject } from './subject.js';
 
-const remedies: readonly Remedy[] = [reportConflict];
+const remedies: readonly Remedy[] = [createOrGet, reportConflict];
 
 /** The remedies to try at a call, best first: mending what is there, then in the order of the scenario. */
 export function remediesFor({ scenario }: Subject): Remedy[] {

@@ -3,16 +3,38 @@ import type { Range } from '../analysis/code-model.js';
 import type { FixId, Refusal } from '../analysis/findings.js';
 import type { Subject } from './subject.js';
 
-/** A piece handed to the helper: source text that stays as it is, or a text to be written as a literal. */
-export type Slot = { code: string } | { literal: string };
+/** A piece handed to the helper: how it is written is the phrasing's business. */
+export type Slot =
+  /** Source text of the file. */
+  | { code: string }
+  /** A text. */
+  | { literal: string }
+  /** A list of texts. */
+  | { words: string[] }
+  /** A text of known parts and of source texts; `key` ones are encoded for a path, `quoted` ones for an OData key. */
+  | { parts: (string | { code: string; as?: 'key' | 'quoted' })[] }
+  /** A record of source texts. */
+  | { fields: { name: string; code: string }[] }
+  /** A function that reads from the service by the client of the call, given a URL or at a known one. */
+  | { reader: true }
+  /** A function that begins a request of the client of the call for a URL. */
+  | { requests: true }
+  | { reads: Slot }
+  /** A function that makes a like call of another method: `container.items.create(x)` as `createIfNotExists`. */
+  | { likewise: string };
 
 /** The call is handed to a helper, which is inserted once into the file (or found there). */
 export interface Wrap {
   kind: 'wrap';
   /** Key of the helper in the phrasing's table. */
   helper: string;
-  /** `started`: the promise or task itself is handed over; `function`: a function that makes the call anew. */
-  call: 'started' | 'function';
+  /**
+   * How the call is handed over. `started`: its promise or task; `function`: a function that makes it anew; `lifted`: one
+   * that is given the body, which then stands among the slots.
+   */
+  call: 'started' | 'function' | 'lifted';
+  /** With `lifted`: what the function's parameter takes the place of, and how it is named. */
+  lifted?: { range: Range; name: string };
   /** Further arguments, in order. */
   slots: Slot[];
 }

@@ -18,6 +18,8 @@ export interface Subject extends FoundCall {
   deferred: boolean;
   /** The promise is awaited where it stands, handed on, or left alone. */
   use: 'awaited' | 'handed-on' | 'dropped';
+  /** Nothing is done with what it hands out. */
+  unused: boolean;
   /** The function around it may await. */
   asyncHere: boolean;
 }
@@ -31,6 +33,7 @@ export function subjectOf(found: FoundCall): Subject | undefined {
   const parent = file.parent(val)?.node;
   const isAwaited = parent !== undefined && 'v' in parent && parent.v === 'await';
   const isDropped = parent !== undefined && 's' in parent && parent.s === 'do';
+  const above = isAwaited ? file.parent(parent)?.node : parent;
   const how = file.traits.deferred;
   return {
     ...found,
@@ -40,6 +43,7 @@ export function subjectOf(found: FoundCall): Subject | undefined {
     tells: answersFor(candidate, judgement.match.scenario),
     deferred: how === 'promise' || isAwaited || (how === 'task' && nameOf(val).endsWith('Async')),
     use: isAwaited ? 'awaited' : isDropped ? 'dropped' : 'handed-on',
+    unused: above !== undefined && 's' in above && above.s === 'do',
     asyncHere: file.enclosingFn(val)?.isAsync ?? true,
   };
 }

@@ -35,5 +35,19 @@ export function answersFor(candidate: Candidate, scenario: Scenario): Tell[] {
       shared ? { status, codes: [...known.codes, ...codes], texts: [...known.texts, ...texts] } : known,
     );
   }
-  return [...tells.values()].sort((a, b) => Number(OWN_STATUS.has(b.status)) - Number(OWN_STATUS.has(a.status)));
+  const all = [...tells.values()].map((tell) => ({
+    ...tell,
+    codes: distinct(tell.codes),
+    texts: shortest(tell.texts),
+  }));
+  return all.sort((a, b) => Number(OWN_STATUS.has(b.status)) - Number(OWN_STATUS.has(a.status)));
+}
+
+function distinct(words: string[]): string[] {
+  return [...new Set(words)];
+}
+
+/** A text that holds another one of the list adds nothing to it. */
+function shortest(texts: string[]): string[] {
+  return distinct(texts).filter((text) => !texts.some((other) => other !== text && text.includes(other)));
 }

@@ -1,13 +1,21 @@
 /** The helpers of TypeScript and JavaScript by the key the remedies ask for. */
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
+import { getItem } from './get-item.js';
+import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportUnknown } from './report.js';
 
 /** Undefined where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
-  'report-error': reportError,
+  'create-or-find': createOrFind,
+  'create-or-read': createOrRead,
+  'get-item': getItem,
+  'renew-subscription': renewSubscription,
   'report-answer': reportAnswer,
+  'report-error': reportError,
   'report-unknown': reportUnknown,
+  there: goOnWhereThere,
 };

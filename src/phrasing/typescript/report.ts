@@ -1,7 +1,7 @@
 /** Helpers that turn a conflict into an error of its own. */
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
-import { Writer } from './writer.js';
+import { literal, Writer } from './writer.js';
 
 /** The error: a plain one with a name and a status, so that nothing has to be declared before its first use. */
 const raise = (cause: string, status: string): string =>
@@ -46,22 +46,26 @@ async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': 
   };
 }
 
-/** For a client nobody knows: the status is read wherever clients are known to put it. */
+/** For a client nobody knows: status and words are read wherever clients are known to put them. */
 export function reportUnknown(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  const statuses = subject.tells
-    .filter((tell) => tell.status === 409 || tell.status === 412)
-    .map((tell) => tell.status);
-  if (statuses.length === 0) return undefined;
+  const shared = subject.tells.some((tell) => tell.codes.length + tell.texts.length > 0);
+  const tests = subject.tells.map(({ status, codes, texts }) => {
+    const said = [...codes, ...texts].map((word) => `said.includes(${literal(word)})`);
+    if (said.length === 0) return `status === ${status}`;
+    return `(status === ${status} && ${said.length > 1 ? `(${said.join(' || ')})` : said[0]})`;
+  });
+  const words = `
+    const parts = [outcome?.code, outcome?.message, outcome?.body, outcome?.error, outcome?.response?.data];
+    const said = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');`;
   const any = w.ts(': any');
-  const isConflict = statuses.map((status) => `status === ${status}`).join(' || ');
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError, whether the client throws it or answers with it. */
 async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': string')})${w.ts(': Promise<T>')} {
   const check = (outcome${any}) => {
-    const status = outcome?.statusCode ?? outcome?.status ?? outcome?.response?.status ?? outcome?.code;
-    if (${isConflict}) {
+    const status = outcome?.statusCode ?? outcome?.status ?? outcome?.response?.status ?? outcome?.code;${shared ? words : ''}
+    if (${tests.join(' || ')}) {
       ${raise(', cause: outcome', 'status')}
     }
   };

@@ -25,6 +25,16 @@ export class Writer {
     return this.typed ? `(${name} as any)` : name;
   }
 
+  /** The status of a caught error. */
+  statusOf(name: string): string {
+    return this.member(name, this.subject.candidate.error?.status[0] ?? 'status');
+  }
+
+  /** The opposite of a test. */
+  not(test: string): string {
+    return test.includes('||') || test.includes('&&') ? `!(${test})` : test.replace(' === ', ' !== ');
+  }
+
   /** The test that a caught error is the conflict. */
   isConflict(name: string): string {
     return this.test(name, this.subject.candidate.error);
@@ -39,18 +49,20 @@ export class Writer {
     const status = shape?.status[0];
     const { tells } = this.subject;
     if (status === undefined) return '';
+    const [code] = shape?.code ?? [];
+    const [text] = shape?.text ?? [];
     const parts = tells.map((tell) => {
       const same = `${this.member(name, status)} === ${tell.status}`;
-      const words = [
-        ...tell.codes.map((word) => [shape?.code[0], word]),
-        ...tell.texts.map((word) => [shape?.text[0], word]),
+      const said = [
+        ...(code === undefined ? [] : tell.codes.map((word) => `${this.member(name, code)} === ${literal(word)}`)),
+        ...(text === undefined ? [] : tell.texts.map((word) => `${this.text(name, text)}.includes(${literal(word)})`)),
       ];
-      const said = words.flatMap(([path, word]) =>
-        path === undefined || word === undefined ? [] : [`${this.text(name, path)}.includes(${literal(word)})`],
-      );
-      return said.length > 0 ? `(${same} && (${said.join(' || ')}))` : same;
+      if (said.length === 0) return same;
+      return `${same} && ${said.length > 1 ? `(${said.join(' || ')})` : said[0]}`;
     });
-    return parts.join(' || ');
+    return parts.length > 1
+      ? parts.map((part) => (part.includes('&&') ? `(${part})` : part)).join(' || ')
+      : (parts[0] ?? '');
   }
 
   private text(name: string, path: string): string {

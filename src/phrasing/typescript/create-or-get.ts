@@ -1,0 +1,85 @@
+/** Helpers that hand on what is there already. */
+import type { Subject } from '../../remedies/subject.js';
+import type { Helper } from '../phrasing.js';
+import { Writer } from './writer.js';
+
+/** Read at its own address. */
+export function createOrRead(subject: Subject): Helper | undefined {
+  const w = new Writer(subject);
+  const test = w.isConflict('error');
+  if (test === '') return undefined;
+  return {
+    name: 'createOrRead',
+    source: (
+      name,
+    ) => `/** Creates; where it is there already, reads that one and hands it on. Its values may differ from the ones given. */
+async function ${name}${w.ts('<T>')}(create${w.ts(': Promise<T>')}, read${w.ts(': () => Promise<T>')})${w.ts(': Promise<T>')} {
+  try {
+    return await create;
+  } catch (error) {
+    if (${w.not(test)}) throw error;
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      try {
+        return await read();
+      } catch (missing) {
+        // Not visible yet, or deleted in the meantime.
+        if (${w.statusOf('missing')} !== 404) throw missing;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+    throw error;
+  }
+}`,
+  };
+}
+
+/** Found in the list. */
+export function createOrFind(subject: Subject): Helper | undefined {
+  const w = new Writer(subject);
+  const test = w.isConflict('error');
+  if (test === '') return undefined;
+  return {
+    name: 'createOrFind',
+    source: (
+      name,
+    ) => `/** Creates; where it is there already, finds the one with the same fields and hands it on. Its other values may differ. */
+async function ${name}${w.ts('<T>')}(create${w.ts(': Promise<T>')}, read${w.ts(': (url: string) => Promise<any>')}, list${w.ts(': string')}, wanted${w.ts(': Record<string, unknown>')})${w.ts(': Promise<T>')} {
+  try {
+    return await create;
+  } catch (error) {
+    if (${w.not(test)}) throw error;
+    const same = (a${w.ts(': unknown')}, b${w.ts(': unknown')}) => String(a).toLowerCase() === String(b).toLowerCase();
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      for (let next${w.ts(': string | undefined')} = list; next; ) {
+        const page = await read(next);
+        const twin = page.value.find((one${w.ts(': any')}) => Object.entries(wanted).every(([field, value]) => same(one[field], value)));
+        if (twin) return twin;
+        next = page['@odata.nextLink'];
+      }
+      // The list can lag behind.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    // Known to the service and not in the list: deleted softly, or hidden. It is not restored behind anybody's back.
+    throw error;
+  }
+}`,
+  };
+}
+
+/** Nothing to read: the call hands out nothing that is used. */
+export function goOnWhereThere(subject: Subject): Helper | undefined {
+  const w = new Writer(subject);
+  const test = w.isConflict('error');
+  if (test === '') return undefined;
+  return {
+    name: 'unlessThere',
+    source: (name) => `/** Makes the call; where the service says that it is so already, that is as good. */
+async function ${name}(call${w.ts(': Promise<unknown>')})${w.ts(': Promise<void>')} {
+  try {
+    await call;
+  } catch (error) {
+    if (${w.not(test)}) throw error;
+  }
+}`,
+  };
+}

@@ -1,0 +1,75 @@
+/** Pieces of the call that a fix writes again: its receiver, its body, fields of the body, its URL. */
+import type { Call, Rec, Val } from '../analysis/code-model.js';
+import { sdks } from '../analysis/operations/sdks/index.js';
+import { type Subject, sourceOf } from './subject.js';
+
+/** Names of calls that only lead to a part of a client and send nothing (`database('shop')`). */
+const BUILDERS = new Set(
+  sdks.flatMap((sdk) =>
+    Object.values(sdk.roles).flatMap((role) =>
+      Object.entries(role.calls ?? {}).flatMap(([name, row]) => (row.returns && !row.op && !row.http ? [name] : [])),
+    ),
+  ),
+);
+
+const builds = (name: string): boolean => BUILDERS.has(name);
+
+/**
+ * True for a value that can be written twice: a name, a member of one, a constant, a text made of such, a part of a client.
+ */
+export function isSteady(val: Val): boolean {
+  switch (val.v) {
+    case 'ref':
+    case 'self':
+    case 'lit':
+      return true;
+    case 'member':
+      return isSteady(val.obj);
+    case 'text':
+      return val.parts.every((part) => typeof part === 'string' || isSteady(part));
+    case 'call':
+      return (
+        val.callee.v === 'member' &&
+        builds(val.callee.name) &&
+        isSteady(val.callee.obj) &&
+        val.args.every((arg) => isSteady(arg.value))
+      );
+    default:
+      return false;
+  }
+}
+
+/** The source of a steady value; undefined for one that cannot be written twice. */
+export function steadySource(subject: Subject, val: Val | undefined): string | undefined {
+  return val && isSteady(val) ? sourceOf(subject, val.range) : undefined;
+}
+
+/** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
+export function bodyOf({ call, candidate }: Subject): Val | undefined {
+  const { row } = candidate;
+  const byName = row?.request?.bodyName;
+  const named = byName === undefined ? undefined : call.args.find((arg) => arg.name === byName);
+  if (named) return named.value;
+  const at =
+    row?.request?.body ??
+    (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined);
+  const found = at === undefined ? undefined : call.args[at];
+  return found && !found.spread && found.name === undefined ? found.value : undefined;
+}
+
+/** The value of a field of an object literal; undefined where it is not there or something is spread after it. */
+export function fieldOf(rec: Rec, name: string): Val | undefined {
+  const entry = [...rec.entries].reverse().find((one) => one.spread || one.key === name);
+  return entry && !entry.spread ? entry.value : undefined;
+}
+
+/** The innermost receiver of a chain of calls and members: `client` of `client.api(url).version('beta')`. */
+export function chainOf(call: Call): { call: Call; name: string; obj: Val }[] {
+  const links: { call: Call; name: string; obj: Val }[] = [];
+  let at: Val = call;
+  while (at.v === 'call' && at.callee.v === 'member') {
+    links.push({ call: at, name: at.callee.name, obj: at.callee.obj });
+    at = at.callee.obj;
+  }
+  return links;
+}

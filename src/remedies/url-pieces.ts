@@ -1,0 +1,38 @@
+/** The URL of a request as parts that can be written again. */
+import type { Val } from '../analysis/code-model.js';
+import { chainOf, steadySource } from './pieces.js';
+import type { Subject } from './subject.js';
+
+/** Known texts and source texts, in order. */
+export type UrlParts = (string | { code: string })[];
+
+/**
+ * The parts of the call's URL: the first argument of the innermost call of its chain (`client.api(url).post(body)`).
+ *
+ * @param without what to leave out at the end
+ * @returns undefined where the URL is made in a way that cannot be written twice, or does not end as it should
+ */
+export function urlParts(subject: Subject, without = ''): UrlParts | undefined {
+  const first = chainOf(subject.call).at(-1);
+  const url = first?.call === subject.call ? undefined : first?.call.args[0]?.value;
+  const parts = url && partsOf(subject, url);
+  if (!parts || without === '') return parts;
+  const last = parts.at(-1);
+  if (typeof last !== 'string' || !last.endsWith(without)) return undefined;
+  return [...parts.slice(0, -1), last.slice(0, -without.length)];
+}
+
+function partsOf(subject: Subject, url: Val): UrlParts | undefined {
+  if (url.v === 'lit' && typeof url.value === 'string') return [url.value];
+  if (url.v !== 'text') {
+    const code = steadySource(subject, url);
+    return code === undefined ? undefined : [{ code }];
+  }
+  const parts: UrlParts = [];
+  for (const part of url.parts) {
+    const code = typeof part === 'string' ? part : steadySource(subject, part);
+    if (code === undefined) return undefined;
+    parts.push(typeof part === 'string' ? part : { code });
+  }
+  return parts;
+}
