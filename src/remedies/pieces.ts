@@ -17,7 +17,7 @@ const builds = (name: string): boolean => BUILDERS.has(name);
 /**
  * True for a value that can be written twice: a name, a member of one, a constant, a text made of such, a part of a client.
  */
-export function isSteady(val: Val): boolean {
+function isSteady(val: Val): boolean {
   switch (val.v) {
     case 'ref':
     case 'self':

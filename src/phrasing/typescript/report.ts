@@ -51,13 +51,16 @@ export function reportUnknown(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   const shared = subject.tells.some((tell) => tell.codes.length + tell.texts.length > 0);
   const tests = subject.tells.map(({ status, codes, texts }) => {
-    const said = [...codes, ...texts].map((word) => `said.includes(${literal(word)})`);
+    const said = [...codes, ...texts].flatMap((word) => [
+      `text.includes(${literal(word)})`,
+      `body.includes(${literal(word)})`,
+    ]);
     if (said.length === 0) return `status === ${status}`;
     return `(status === ${status} && ${said.length > 1 ? `(${said.join(' || ')})` : said[0]})`;
   });
   const words = `
-    const parts = [outcome?.code, outcome?.message, outcome?.body, outcome?.error, outcome?.response?.data];
-    const said = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ');`;
+    const text = String(outcome?.message);
+    const body = JSON.stringify(outcome?.response?.data ?? outcome?.error ?? outcome?.body ?? '');`;
   const any = w.ts(': any');
   return {
     name: 'reportConflict',
