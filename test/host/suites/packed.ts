@@ -25,7 +25,7 @@ export function packed(): void {
       const [mark] = await marksWhen(document.uri, 'a mark', (found) => found.length === 1);
       assert.ok(typeof mark?.code === 'object');
       assert.equal(mark.code.value, 'graph/subscription-duplicate');
-    });
+    }).timeout(60_000);
 
     it('brings its page for galleries along, in which nothing leads nowhere', async () => {
       const extension = vscode.extensions.getExtension('guard409.guard409');
