@@ -44,7 +44,8 @@ const RETRY: Record<Scenario['plainRetry'], string> = phrases({
   'after-reread': 'can help after reading again',
 });
 
-const NEEDS: Record<Precondition, string> = phrases({
+/** What a request must carry, in words. English; give it to `t`. */
+export const NEEDS: Record<Precondition, string> = phrases({
   'if-match': 'with If-Match',
   condition: 'with a condition',
   'unique-key': 'in a container with unique keys',

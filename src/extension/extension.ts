@@ -5,6 +5,7 @@ import type { WhySkipped } from '../analysis/findings.js';
 import { setTranslate, t, translator } from '../l10n/t.js';
 import { registerAllActions } from './actions/all.js';
 import { CodeAnalysis } from './code-analysis.js';
+import { registerCodeLens } from './code-lens.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
 import { Engines } from './engines.js';
@@ -12,6 +13,8 @@ import { registerExamples } from './examples.js';
 import { registerExplain, scenarioPages } from './explain.js';
 import { followFiles } from './file-changes.js';
 import { extensionGrammars } from './grammars.js';
+import { registerHover } from './hover.js';
+import { LanguageStatus, type ShownStatus } from './language-status.js';
 import { type LiveAnalysis, LiveDocuments } from './live-documents.js';
 import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
@@ -26,6 +29,8 @@ import { registerWhy, whyPages } from './why.js';
 export interface Guard409Api {
   /** Names of the grammar files read so far. */
   grammarFilesRead(): string[];
+  /** What the language status item shows; undefined while there is none. */
+  languageStatus(): ShownStatus | undefined;
 }
 
 export function activate(context: vscode.ExtensionContext): Guard409Api {
@@ -54,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
   const pages = new Pages([whyPages({ configurations, engines, neighbours }), scenarioPages]);
   const results = new Results();
   const marks = new Marks(results);
+  const status = new LanguageStatus(results);
   const documents = new LiveDocuments(begin, results, report);
   context.subscriptions.push(
     log,
@@ -63,6 +69,9 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     marks,
     documents,
     followFiles(results),
+    registerHover(results),
+    registerCodeLens(results),
+    status,
     configurations.onDidChange(() => {
       engines.clear();
       documents.restart();
@@ -74,5 +83,5 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     registerExplain(),
     registerWhy(pages),
   );
-  return { grammarFilesRead: filesRead };
+  return { grammarFilesRead: filesRead, languageStatus: () => status.shown };
 }

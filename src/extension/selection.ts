@@ -32,6 +32,11 @@ export function documentLanguage(document: vscode.TextDocument): Language | unde
   return byEditorId.get(document.languageId);
 }
 
+/** The documents that are analysed, for the editor: every language of the table under every scheme. */
+export const codeSelector: readonly vscode.DocumentFilter[] = [...byEditorId.keys()].flatMap((language) =>
+  [...schemes].map((scheme) => ({ language, scheme })),
+);
+
 /** True for a document that somebody writes. */
 export function isWritten(document: vscode.TextDocument): boolean {
   return schemes.has(document.uri.scheme);

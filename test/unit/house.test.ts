@@ -35,7 +35,7 @@ const LAYERS: string[][] = [
   ['src/analysis/engine.ts'],
   ['src/analysis/document.ts', 'src/analysis/why/'],
   ['src/config/', 'src/remedies/'],
-  ['src/phrasing/'],
+  ['src/phrasing/', 'src/explain/'],
   ['src/walk/'],
   ['src/host-node/'],
   ['src/cli/', 'src/extension/'],
