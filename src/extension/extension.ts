@@ -72,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     registerHover(results),
     registerCodeLens(results),
     status,
+    vscode.commands.registerCommand('guard409.showLog', () => log.show()),
     configurations.onDidChange(() => {
       engines.clear();
       documents.restart();

@@ -95,7 +95,7 @@ function firstSentence(text: string): string {
 }
 
 function cost({ cost: { note, ...levels } }: RemedyRow): string {
-  if (note !== undefined) return t(note);
+  if (note !== undefined) return firstSentence(t(note));
   const parts = (Object.keys(COSTS) as (keyof typeof COSTS)[]).flatMap((kind) => {
     const level = levels[kind];
     return level === 'none' ? [] : [t(COSTS[kind][level])];

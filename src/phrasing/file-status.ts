@@ -1,6 +1,7 @@
 /** What is said about one file as a whole: how many calls were seen and handled, or why nothing was looked at. */
 import type { FileResult, WhySkipped } from '../analysis/findings.js';
 import { CONFIG_FILE } from '../config/config.js';
+import { type Forms, plural } from '../l10n/plural.js';
 import { phrases, t } from '../l10n/t.js';
 
 /** What the user can do about it. */
@@ -31,6 +32,9 @@ const SKIP_ACTIONS: Readonly<Record<WhySkipped, Pick<FileStatus, 'warning' | 'ac
   disabled: { warning: false, action: 'setting' },
   excluded: { warning: false, action: 'config' },
 };
+
+const SEEN: Forms = phrases(['{0} call seen', '{0} calls seen']);
+const UNREAD: Forms = phrases(['{0} part could not be read.', '{0} parts could not be read.']);
 
 /** The status of a file, in the user's language. */
 export function fileStatus(result: FileResult): FileStatus {
@@ -82,10 +86,9 @@ function seenText({ seen, handled, open, ignored, silenced }: Counts): string {
   const parts = [t('{0} handled', handled), t('{0} not', open)];
   if (ignored > 0) parts.push(t('{0} ignored by a comment', ignored));
   if (silenced > 0) parts.push(t('{0} turned off by configuration', silenced));
-  return seen === 1 ? t('1 call seen: {0}.', parts.join(', ')) : t('{0} calls seen: {1}.', seen, parts.join(', '));
+  return t('{0}: {1}.', plural(seen, SEEN), parts.join(', '));
 }
 
 function unreadText(unread: number): string {
-  if (unread === 0) return '';
-  return unread === 1 ? t('A part could not be read.') : t('{0} parts could not be read.', unread);
+  return unread === 0 ? '' : plural(unread, UNREAD);
 }

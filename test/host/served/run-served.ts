@@ -1,5 +1,5 @@
 /** One run of the suites in a served VS Code: starts it, waits for the result, collects what went wrong beside it. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ensureChromium } from '../../../scripts/hosts/chromium.js';
 import type { ServerInstallation } from '../../../scripts/hosts/server.js';
@@ -15,6 +15,9 @@ const timeoutMs = 260_000;
 
 /** The workspace of a run in the browser: the extension that provides it, below the one under test, and its address. */
 const virtualWorkspace = { extension: 'dist/test/host/virtual-workspace', folder: 'vscode-test-web://tests/workspace' };
+
+/** A served window saves by itself after a second, unlike the desktop: a longer test would change its fixture. */
+const settings = { 'files.autoSave': 'off' };
 
 /** What to run, and where. */
 export interface ServedRun {
@@ -44,6 +47,9 @@ export async function runServed(run: ServedRun): Promise<ServedResult> {
   const { installation, dataFolder } = run;
   const resultFile = run.env[resultFileVariable] ?? join(dataFolder, 'result.json');
   const env = { GUARD409_GREP: process.env['GUARD409_GREP'] ?? '', ...run.env, [resultFileVariable]: resultFile };
+  const settingsFolder = join(dataFolder, 'data', 'Machine');
+  await mkdir(settingsFolder, { recursive: true });
+  await writeFile(join(settingsFolder, 'settings.json'), JSON.stringify(settings));
   const server = await startServer({ installation, dataFolder, env, trustAll: true });
   try {
     return run.inBrowser

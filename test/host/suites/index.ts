@@ -6,10 +6,11 @@ import { gettingStarted } from './getting-started.js';
 import { packed } from './packed.js';
 import { settings } from './settings.js';
 import { teach } from './teach.js';
+import { understanding } from './understanding.js';
 import { why } from './why.js';
 
 /** By the name that GUARD409_SUITES gives; `all` is for the extension under development. In the order they run. */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  all: [activation, diagnostics, documents, settings, teach, why, gettingStarted],
+  all: [activation, diagnostics, documents, settings, understanding, teach, why, gettingStarted],
   packed: [packed, gettingStarted],
 };

@@ -57,6 +57,18 @@ export async function marksWhen(
   }
 }
 
+/**
+ * Waits until something holds.
+ * @param found says what there is instead, for the message of a failure
+ */
+export async function eventually(what: string, holds: () => boolean, found: () => string = () => ''): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (!holds()) {
+    if (Date.now() > until) assert.fail(`${what} did not come about; there is ${found()}`);
+    await pause(50);
+  }
+}
+
 /** Waits as long as marks take to come, and asserts that there are none. */
 export async function assertStaysUnmarked(uri: vscode.Uri): Promise<void> {
   await pause(settledMs);
