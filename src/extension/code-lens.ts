@@ -1,7 +1,7 @@
 /** An optional line above each call that says what becomes of its conflict. Off unless a setting asks for it. */
 import * as vscode from 'vscode';
 import type { FileResult, Site } from '../analysis/findings.js';
-import { lensTitle } from '../phrasing/lens-title.js';
+import { lensTitle } from '../explain/lens-title.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 import { toRange } from './to-diagnostic.js';

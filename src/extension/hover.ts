@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import type { Site } from '../analysis/findings.js';
 import { scenarioById } from '../catalog/index.js';
+import { callCard } from '../explain/call-card.js';
+import { type CommandLink, cardMarkdown } from '../explain/card-markdown.js';
 import { t } from '../l10n/t.js';
-import { callCard } from '../phrasing/call-card.js';
-import { type CommandLink, cardMarkdown } from '../phrasing/card-markdown.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 import { toRange } from './to-diagnostic.js';
@@ -19,9 +19,9 @@ const linked: readonly ((site: Site, document: vscode.TextDocument) => CommandLi
     title:
       site.severity === 'none' || site.ignored !== undefined ? t('Why is this not marked?') : t('Why is this marked?'),
     command: 'guard409.why',
-    args: [document.uri.toString(), { line: site.line - 1, character: site.column - 1 }],
+    args: [document.uri.toString(), site.line - 1, site.column - 1],
   }),
-  () => ({ title: t('Scan the workspace'), command: 'guard409.scan', args: [] }),
+  () => ({ title: t('Scan the workspace'), command: 'guard409.scanWorkspace', args: [] }),
 ];
 
 export function registerHover(results: Results): vscode.Disposable {

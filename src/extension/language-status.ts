@@ -4,8 +4,8 @@
  */
 import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../config/config.js';
+import { type FileAction, type FileStatus, fileStatus } from '../explain/file-status.js';
 import { t } from '../l10n/t.js';
-import { type FileAction, type FileStatus, fileStatus } from '../phrasing/file-status.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 

@@ -27,7 +27,7 @@ export function understanding(): void {
       assert.ok(content);
       assert.deepEqual(others, []);
       for (const part of [
-        /\*\*Conflict not handled\*\*/,
+        /\*\*Conflict not handled\\\.\*\*/,
         /Nothing catches the error of this call/,
         /Something with the same identity exists already/,
         /`409` ObjectIdentifierInUse/,
@@ -65,7 +65,7 @@ export function understanding(): void {
       await handle(editor);
       await marksWhen(document.uri, 'an end of the mark', (found) => found.length === 0);
       const [content] = await hoversAt(document, subscribeCall, 'post');
-      assert.match(content?.value ?? '', /\*\*Conflict handled\*\*/);
+      assert.match(content?.value ?? '', /\*\*Conflict handled\\\.\*\*/);
       assert.doesNotMatch(content?.value ?? '', /Remedy/);
       await set('hover', 'marked');
       assert.deepEqual(await hoversAt(document, subscribeCall, 'post'), []);
@@ -98,7 +98,7 @@ export function understanding(): void {
       const editor = await show(fixture('subscribe.ts'));
       const { document } = editor;
       const open = await statusWhen('409: 0 of 1 handled');
-      assert.equal(open.detail, '1 call seen: 0 handled, 1 not.');
+      assert.equal(open.detail, '1 call seen: 0 handled, 1 not');
       assert.equal(open.severity, vscode.LanguageStatusSeverity.Warning);
       assert.equal(open.busy, false);
       await handle(editor);
@@ -106,7 +106,7 @@ export function understanding(): void {
       const handled = await statusWhen('409: 1 of 1 handled');
       assert.equal(handled.severity, vscode.LanguageStatusSeverity.Information);
       await show(fixture('plain.ts'));
-      assert.match((await statusWhen('409: no service mentioned')).detail ?? '', /Nothing in this file/);
+      assert.match((await statusWhen('409: no service mentioned')).detail ?? '', /nothing here speaks/);
       await closeAll();
       const api = await started();
       await eventually('no status', () => api.languageStatus() === undefined);
@@ -121,7 +121,7 @@ export function understanding(): void {
       await statusWhen('409: 0 of 1 handled');
       const text = '{ "exclude": ["subscribe.ts"] }';
       await vscode.workspace.fs.writeFile(fixture('.guard409.jsonc'), new TextEncoder().encode(text));
-      assert.equal((await statusWhen('409: left out')).detail, 'Left out by .guard409.jsonc.');
+      assert.equal((await statusWhen('409: left out')).detail, 'left out by .guard409.jsonc');
     });
 
     it('says that the file is too large, until it is not', async () => {

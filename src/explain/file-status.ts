@@ -10,7 +10,7 @@ export type FileAction = 'problems' | 'setting' | 'config' | 'log' | 'why';
 export interface FileStatus {
   /** A few words. */
   text: string;
-  /** A sentence or two. */
+  /** What was seen, or why nothing was; without a full stop, as beside other items. */
   detail: string;
   /** Something is to be looked at: a call that is not handled, or a file that could not be analysed as a whole. */
   warning: boolean;
@@ -18,11 +18,11 @@ export interface FileStatus {
 }
 
 const SKIPPED: Readonly<Record<WhySkipped, { text: string; detail: string }>> = phrases({
-  'too-large': { text: '409: file too large', detail: 'Files over 1 MB are not analysed.' },
-  timeout: { text: '409: took too long', detail: 'The analysis of this file took too long and was given up.' },
-  failed: { text: '409: not analysed', detail: 'The analysis of this file failed. The log says why.' },
-  disabled: { text: '409: turned off', detail: 'Turned off by a setting.' },
-  excluded: { text: '409: left out', detail: 'Left out by {0}.' },
+  'too-large': { text: '409: file too large', detail: 'files over 1 MB are not analysed' },
+  timeout: { text: '409: took too long', detail: 'the analysis of this file took too long' },
+  failed: { text: '409: not analysed', detail: 'the analysis of this file failed; the log says why' },
+  disabled: { text: '409: turned off', detail: 'turned off by a setting' },
+  excluded: { text: '409: left out', detail: 'left out by {0}' },
 });
 
 const SKIP_ACTIONS: Readonly<Record<WhySkipped, Pick<FileStatus, 'warning' | 'action'>>> = {
@@ -34,7 +34,7 @@ const SKIP_ACTIONS: Readonly<Record<WhySkipped, Pick<FileStatus, 'warning' | 'ac
 };
 
 const SEEN: Forms = phrases(['{0} call seen', '{0} calls seen']);
-const UNREAD: Forms = phrases(['{0} part could not be read.', '{0} parts could not be read.']);
+const UNREAD: Forms = phrases(['{0} part could not be read', '{0} parts could not be read']);
 
 /** The status of a file, in the user's language. */
 export function fileStatus(result: FileResult): FileStatus {
@@ -43,14 +43,14 @@ export function fileStatus(result: FileResult): FileStatus {
     return { text: t(text), detail: t(detail, CONFIG_FILE), ...SKIP_ACTIONS[result.skipped] };
   }
   if (result.stage === 'prefiltered') {
-    const detail = t('Nothing in this file speaks to Microsoft Graph, Bookings or Azure Cosmos DB.');
+    const detail = t('nothing here speaks to Microsoft Graph, Bookings or Azure Cosmos DB');
     return { text: t('409: no service mentioned'), detail, warning: false, action: 'why' };
   }
   const counts = countSites(result);
   const unread = result.unread ?? 0;
   return {
     text: counts.seen === 0 ? t('409: no calls seen') : t('409: {0} of {1} handled', counts.handled, counts.seen),
-    detail: [seenText(counts), unreadText(unread)].filter((text) => text !== '').join(' '),
+    detail: [seenText(counts), unreadText(unread)].filter((text) => text !== '').join('; '),
     warning: counts.open > 0 || unread > 0,
     action: counts.open > 0 || unread > 0 ? 'problems' : 'why',
   };
@@ -80,13 +80,13 @@ function countSites({ sites }: FileResult): Counts {
   };
 }
 
-/** `12 calls seen: 9 handled, 2 not, 1 ignored by a comment.` */
+/** `12 calls seen: 9 handled, 2 not, 1 ignored by a comment` */
 function seenText({ seen, handled, open, ignored, silenced }: Counts): string {
-  if (seen === 0) return t('No call was seen that can meet a conflict.');
+  if (seen === 0) return t('no call was seen that can meet a conflict');
   const parts = [t('{0} handled', handled), t('{0} not', open)];
   if (ignored > 0) parts.push(t('{0} ignored by a comment', ignored));
   if (silenced > 0) parts.push(t('{0} turned off by configuration', silenced));
-  return t('{0}: {1}.', plural(seen, SEEN), parts.join(', '));
+  return t('{0}: {1}', plural(seen, SEEN), parts.join(', '));
 }
 
 function unreadText(unread: number): string {

@@ -11,8 +11,8 @@ export interface CommandLink {
 
 /** The card's lines, and its links on a line of their own. Only `links` become links, whatever the texts are. */
 export function cardMarkdown(card: CallCard, links: readonly CommandLink[]): string {
-  const [headline, reason, ...facts] = card.lines.map(lineMarkdown);
-  const parts = [[headline, reason].filter((line) => line !== undefined).join('  \n'), facts.join('  \n')];
+  const [headline = '', ...facts] = card.lines.map(lineMarkdown);
+  const parts = [headline, facts.join('  \n')];
   return [...parts, links.map(linkMarkdown).join(' | ')].filter((part) => part !== '').join('\n\n');
 }
 
@@ -22,10 +22,10 @@ function lineMarkdown(line: Line): string {
 
 function spanMarkdown({ text, style }: Span): string {
   const escaped = escapeMarkdown(text);
-  if (style === 'strong') return `**${escaped}**`;
+  if (style === 'strong') return escaped.replace(/^(.*?)(\s*)$/s, '**$1**$2');
   // What is of the catalog and without a backtick.
   if (style === 'code') return `\`${text}\``;
-  if (style === 'quiet') return escaped.replace(/^(\s*)(.*)$/s, '$1*$2*');
+  if (style === 'quiet') return escaped.replace(/^(\s*)(.+)$/s, '$1*$2*');
   return escaped;
 }
 

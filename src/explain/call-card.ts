@@ -31,15 +31,18 @@ const workspace = (text: string): Span => ({ text, style: 'workspace' });
 
 /**
  * The card of a call, in the user's language: verdict and reason for all; for one that is to be changed also what clashes,
- * what the service answers, what helps and whether a retry can.
+ * what the service answers, what helps and whether a retry can. What the mark itself says, which the editor shows above
+ * the card, is not said again.
  *
  * @param scenario the one the site's rule names
  */
 export function callCard(site: Site, scenario: Scenario): CallCard {
   const handled = site.verdict === 'handled' || site.verdict === 'idempotent';
   const open = !handled && site.ignored === undefined;
-  const lines: Line[] = [[strong(headline(site)), plain(' · '), workspace(site.operation)], [plain(reason(site))]];
-  if (site.ignored !== undefined) lines.push([plain(t('Ignored here:')), plain(' '), workspace(site.ignored)]);
+  const marked = open && site.severity !== 'none';
+  const lines: Line[] = [[strong(`${headline(site)}.`), plain(` ${t(reasonSentence(site.reason))}`)]];
+  if (!marked) lines.push([plain(`${t(scenario.title)}: `), workspace(site.operation)]);
+  if (site.ignored !== undefined) lines.push([fact(t('Ignored here')), workspace(site.ignored)]);
   if (open) lines.push(clash(scenario), ...answers(scenario), ...firstRemedy(site, scenario), retry(scenario));
   return { open, lines };
 }
@@ -49,10 +52,14 @@ function headline(site: Site): string {
   return site.certainty === 'likely' ? t('{0} (likely)', verdict) : verdict;
 }
 
-const reason = (site: Site): string => t(reasonSentence(site.reason));
+/** What a line is about. */
+const fact = (label: string): Span => strong(`${label}: `);
 
-function clash({ title, cause }: Scenario): Line {
-  return [strong(t('Clash')), plain(`  ${t(title)}. ${t(CAUSES[cause])}`)];
+/** Fields of the request, without what is in its address or its condition. */
+function clash({ cause, identity }: Scenario): Line {
+  const fields = identity?.fields.filter((field) => field !== 'path' && field !== 'If-Match') ?? [];
+  const named = cause === 'duplicate' && fields.length > 0 ? ` (${fields.join(', ')})` : '';
+  return [fact(t('Clash')), plain(t(CAUSES[cause])), quiet(named)];
 }
 
 /** `409 ObjectIdentifierInUse, ExtensionError; 412 with If-Match`. One entry for each status and what it needs. */
@@ -65,7 +72,7 @@ function answers(scenario: Scenario): Line[] {
   }
   if (groups.size === 0) return [];
   const spans = [...groups.values()].flatMap((answer, i) => [...(i > 0 ? [plain('; ')] : []), ...answerSpans(answer)]);
-  return [[strong(t('Answer')), plain('  '), ...spans]];
+  return [[fact(t('Answer')), ...spans]];
 }
 
 function answerSpans({ status, codes, when, unverified }: Answer): Span[] {
@@ -84,8 +91,8 @@ function firstRemedy(site: Site, scenario: Scenario): Line[] {
   const row = scenario.remedies.find(({ id }) => id === site.remedies[0]);
   if (!row) return [];
   return [
-    [strong(t('Remedy')), plain(`  ${t(REMEDIES[row.id])}: ${firstSentence(t(row.text))}`)],
-    [strong(t('Cost')), plain(`  ${cost(row)}`)],
+    [fact(t('Remedy')), plain(`${t(REMEDIES[row.id])}. ${firstSentence(t(row.text))}`)],
+    [fact(t('Cost')), plain(cost(row))],
   ];
 }
 
@@ -105,5 +112,5 @@ function cost({ cost: { note, ...levels } }: RemedyRow): string {
 
 function retry({ plainRetry, retryAfter }: Scenario): Line {
   const hint = retryAfter ? ` ${t('Retry-After may say how long to wait.')}` : '';
-  return [strong(t('Retry')), plain(`  ${t(RETRIES[plainRetry])}${hint}`)];
+  return [fact(t('Retry')), plain(`${t(RETRIES[plainRetry])}${hint}`)];
 }

@@ -1,0 +1,11 @@
+/** The hover on a marked call. */
+import { hoverFirstMark, open, type Scene } from './scene.js';
+
+export const hover: Scene = {
+  name: 'hover',
+  async arrange(page) {
+    await open(page, 'typescript', 'mailbox-watcher.ts');
+    await hoverFirstMark(page);
+    await page.locator('.monaco-hover-content', { hasText: 'Explain' }).waitFor();
+  },
+};
