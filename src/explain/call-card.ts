@@ -55,11 +55,14 @@ function headline(site: Site): string {
 /** What a line is about. */
 const fact = (label: string): Span => strong(`${label}: `);
 
-/** Fields of the request, without what is in its address or its condition. */
+/** The fields of an identity are those of the request; what is in its address or its condition is none. */
 function clash({ cause, identity }: Scenario): Line {
   const fields = identity?.fields.filter((field) => field !== 'path' && field !== 'If-Match') ?? [];
-  const named = cause === 'duplicate' && fields.length > 0 ? ` (${fields.join(', ')})` : '';
-  return [fact(t('Clash')), plain(t(CAUSES[cause])), quiet(named)];
+  const named = cause === 'duplicate' && fields.length > 0;
+  const text = named
+    ? t('Something with the same identity ({0}) exists already.', fields.join(', '))
+    : t(CAUSES[cause]);
+  return [fact(t('Clash')), plain(text)];
 }
 
 /** `409 ObjectIdentifierInUse, ExtensionError; 412 with If-Match`. One entry for each status and what it needs. */

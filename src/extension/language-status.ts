@@ -87,5 +87,5 @@ const actions: Readonly<Record<FileAction, (document: vscode.TextDocument) => vs
     return { title: t('Open {0}', CONFIG_FILE), command: 'vscode.open', arguments: [file] };
   },
   log: () => ({ title: t('Show log'), command: 'guard409.showLog' }),
-  why: () => ({ title: t('Explain conflicts'), command: 'guard409.explain' }),
+  why: () => ({ title: t('Why?'), command: 'guard409.why' }),
 };

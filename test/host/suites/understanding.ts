@@ -29,7 +29,7 @@ export function understanding(): void {
       for (const part of [
         /\*\*Conflict not handled\\\.\*\*/,
         /Nothing catches the error of this call/,
-        /Something with the same identity exists already/,
+        /Something with the same identity \\\(resource/,
         /`409` ObjectIdentifierInUse/,
         /Create or get/,
         /One list and one PATCH/,
