@@ -132,6 +132,12 @@ export const bundles: readonly Bundle[] = [
   },
   {
     group: 'host-tests',
+    entryPoints: ['test/host/activation-times-inside.ts'],
+    outfile: 'dist/test/host/activation-times.cjs',
+    ...nodeCjs,
+  },
+  {
+    group: 'host-tests',
     entryPoints: ['test/host/index-web.ts'],
     outfile: 'dist/test/host/index-web.cjs',
     ...browserTests,

@@ -10,13 +10,18 @@ export async function writeResult(file: string, result: HostResult): Promise<voi
   await rename(`${file}.partial`, file);
 }
 
+/** Waits for the result of a run. @see fileWhenThere */
+export function readResult(file: string, timeoutMs: number, ended?: Promise<unknown>): Promise<HostResult> {
+  return fileWhenThere<HostResult>(file, timeoutMs, ended);
+}
+
 /**
- * Waits for a result.
+ * Waits for a file of JSON.
  *
  * @param ended settles when whatever should write the result has ended
  * @throws when it does not come in time or can no longer come
  */
-export async function readResult(file: string, timeoutMs: number, ended?: Promise<unknown>): Promise<HostResult> {
+export async function fileWhenThere<T>(file: string, timeoutMs: number, ended?: Promise<unknown>): Promise<T> {
   let over = false;
   void ended?.then(() => {
     over = true;
@@ -27,5 +32,5 @@ export async function readResult(file: string, timeoutMs: number, ended?: Promis
     if (Date.now() > until) throw new Error(`the tests wrote no result within ${timeoutMs / 1000} s`);
     await sleep(100);
   }
-  return JSON.parse(await readFile(file, 'utf8')) as HostResult;
+  return JSON.parse(await readFile(file, 'utf8')) as T;
 }

@@ -4,14 +4,15 @@
  * Without options: the served versions of scripts/hosts/versions.ts. With `--desktop [VERSION]`: a desktop VS Code, either
  * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron. `--json FILE` writes the counts.
  * After the served versions the packed extension is installed into each of them and tested as installed.
- * GUARD409_ONLY narrows the run to one served version, GUARD409_KIND to the hosts whose name holds a text (`browser`, or
- * `package` for the packed extension), GUARD409_GREP to the tests whose title holds a text.
+ * GUARD409_ONLY narrows the run to one served version, GUARD409_KIND to the hosts whose name holds a text (`browser`,
+ * `activation`, or `package` for the packed extension), GUARD409_GREP to the tests whose title holds a text.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js';
+import { activationTest } from './activation-times.js';
 import { packAndCheck, runPacked } from './packed.js';
 import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
 
@@ -148,6 +149,21 @@ async function runAllPacked(): Promise<{ passed: number; failed: number }[]> {
   }
 }
 
+/** Measures activation in the newest version. */
+async function runActivation(): Promise<{ passed: number; failed: number }> {
+  const [version] = servedVersions();
+  if (!version) return { passed: 0, failed: 0 };
+  console.log(`\nActivation in VS Code ${version.vscode}`);
+  try {
+    const test = await activationTest(root, version);
+    reportTest(test);
+    return test.state === 'passed' ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  } catch (error) {
+    console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 const total = { passed: 0, failed: 0 };
 const add = ({ passed, failed }: { passed: number; failed: number }) => {
   total.passed += passed;
@@ -155,6 +171,7 @@ const add = ({ passed, failed }: { passed: number; failed: number }) => {
 };
 const args = process.argv.slice(2);
 for (const target of targets(args)) add(await runIn(target));
+if (!args.includes('--desktop') && isWanted('activation')) add(await runActivation());
 if (!args.includes('--desktop') && isWanted('package')) for (const counts of await runAllPacked()) add(counts);
 const json = process.argv.indexOf('--json');
 if (json > 0) await writeFile(process.argv[json + 1] ?? '', JSON.stringify(total));
