@@ -16,6 +16,8 @@ const knownNoise: readonly RegExp[] = [
   /^Failed to load resource: the server responded with a status of 404 \(Not Found\) at http:\/\/127\.0\.0\.1:\d+\/_static\/src\/browser\/media\/templates\.png$/,
   // The workbench looks for somebody who is signed in, which takes longer than it waits on a busy machine.
   /^Error: Timed out waiting for authentication provider 'github' to register\.\n/,
+  // In another language the workbench asks the gallery for the texts of its own extensions, and there is no gallery.
+  /^Error: No extension gallery service configured\.\n {4}at [^\n]+\n {4}at async \w+\.getBuiltInExtensionTranslationsUri /,
   // The Markdown preview of 1.100 wants to watch every page for changes, also one that stands in no file system.
   /^CodeExpectedError\n {4}at \w+\.j \(http:\/\/127\.0\.0\.1:\d+\/stable-409c64e0df4d53530e59c16acc2b5d5766f717b0\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js:3278:95133\)\n/,
   // The workbench looks for services on the internet, which a test machine need not reach.

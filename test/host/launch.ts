@@ -11,6 +11,7 @@ import { HostUnavailable } from '../../scripts/hosts/cache.js';
 import { ensureServer } from '../../scripts/hosts/server.js';
 import { hostVersions } from '../../scripts/hosts/versions.js';
 import { resultFileVariable } from './result.js';
+import { languageVariable } from './served/language.js';
 import { runServed } from './served/run-served.js';
 
 async function main(): Promise<number> {
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
   const installation = await ensureServer(version);
   const scratch = await mkdtemp(join(tmpdir(), 'guard409-host-'));
   const resultFile = process.env[resultFileVariable];
+  const language = process.env[languageVariable];
   try {
     const { result, errors } = await runServed({
       installation,
@@ -34,8 +36,9 @@ async function main(): Promise<number> {
       folder: resolve(positionals[0] ?? '.'),
       extension: String(values['extensionDevelopmentPath']),
       tests: String(values['extensionTestsPath']),
-      env: resultFile ? { [resultFileVariable]: resultFile } : {},
+      env: { ...(resultFile && { [resultFileVariable]: resultFile }), ...(language && { GUARD409_SUITES: language }) },
       inBrowser: process.env['GUARD409_HOST_KIND'] === 'web',
+      language,
     });
     return result.failed === 0 && result.passed > 0 && errors.length === 0 ? 0 : 1;
   } finally {

@@ -6,6 +6,7 @@
  * After the served versions the packed extension is installed into each of them and tested as installed.
  * GUARD409_ONLY narrows the run to one served version, GUARD409_KIND to the hosts whose name holds a text (`browser`,
  * `activation`, or `package` for the packed extension), GUARD409_GREP to the tests whose title holds a text.
+ * The newest version runs once more with German as its display language (GUARD409_KIND=German).
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js'
 import { activationTest } from './activation-times.js';
 import { packAndCheck, runPacked } from './packed.js';
 import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
+import { languageVariable } from './served/language.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const workspace = join(root, 'test', 'host', 'workspace');
@@ -50,9 +52,8 @@ function served(vscode: string, { kind, name, tests }: (typeof hostKinds)[number
 
 function targets(args: readonly string[]): Target[] {
   if (!args.includes('--desktop')) {
-    return servedVersions()
-      .flatMap(({ vscode }) => hostKinds.map((kind) => served(vscode, kind)))
-      .filter(({ name }) => isWanted(name));
+    const english = servedVersions().flatMap(({ vscode }) => hostKinds.map((kind) => served(vscode, kind)));
+    return [...english, ...inGerman()].filter(({ name }) => isWanted(name));
   }
   const executable = process.env['VSCODE_EXECUTABLE'];
   const { tests } = hostKinds[0];
@@ -64,6 +65,15 @@ function targets(args: readonly string[]): Target[] {
 /** Whether hosts of this name are to run. */
 function isWanted(name: string): boolean {
   return name.includes(process.env['GUARD409_KIND'] ?? '');
+}
+
+/** The newest of the served versions in German: the tests about the language alone. */
+function inGerman(): Target[] {
+  const newest = servedVersions()[0];
+  // A title that the run is narrowed to is one of the other tests.
+  if (!newest || newest !== hostVersions[0] || process.env['GUARD409_GREP'] !== undefined) return [];
+  const target = served(newest.vscode, hostKinds[0]);
+  return [{ ...target, name: `${target.name}, in German`, env: { ...target.env, [languageVariable]: 'de' } }];
 }
 
 function servedVersions(): HostVersion[] {

@@ -33,6 +33,8 @@ export interface ServedRun {
   env: Record<string, string>;
   /** Run in the browser's extension host, on a workspace of its own, and not in the server's. */
   inBrowser?: boolean;
+  /** Display language; English where none is given. */
+  language?: string | undefined;
 }
 
 /** What came of it. */
@@ -44,13 +46,13 @@ export interface ServedResult {
 
 /** Runs the suites. @throws when they give no result */
 export async function runServed(run: ServedRun): Promise<ServedResult> {
-  const { installation, dataFolder } = run;
+  const { installation, dataFolder, language } = run;
   const resultFile = run.env[resultFileVariable] ?? join(dataFolder, 'result.json');
   const env = { GUARD409_GREP: process.env['GUARD409_GREP'] ?? '', ...run.env, [resultFileVariable]: resultFile };
   const settingsFolder = join(dataFolder, 'data', 'Machine');
   await mkdir(settingsFolder, { recursive: true });
   await writeFile(join(settingsFolder, 'settings.json'), JSON.stringify(settings));
-  const server = await startServer({ installation, dataFolder, env, trustAll: true });
+  const server = await startServer({ installation, dataFolder, env, trustAll: true, language });
   try {
     return run.inBrowser
       ? await inBrowser(run, server, resultFile, env.GUARD409_GREP)

@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerInstallation } from '../../../scripts/hosts/server.js';
+import { addLanguage } from './language.js';
 
 export interface RunningServer {
   port: number;
@@ -26,14 +27,17 @@ const startMs = 60_000;
  *
  * @param options.dataFolder holds its settings, logs and extensions; the caller removes it
  * @param options.trustAll every folder is trusted
+ * @param options.language the display language; English where none is given
  */
 export async function startServer(options: {
   installation: ServerInstallation;
   dataFolder: string;
   env: Record<string, string>;
   trustAll: boolean;
+  language?: string | undefined;
 }): Promise<RunningServer> {
-  const { installation, dataFolder } = options;
+  const { installation, dataFolder, language } = options;
+  if (language) await addLanguage(dataFolder, language);
   const flags = [
     ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
     // A built VS Code reads the development options of the page only with this.
@@ -41,6 +45,7 @@ export async function startServer(options: {
     ['--accept-server-license-terms', '--disable-update-check', '--telemetry-level', 'off'],
     ['--server-data-dir', dataFolder],
     options.trustAll ? ['--disable-workspace-trust'] : [],
+    language ? ['--locale', language] : [],
   ];
   const server = spawn(installation.node, [installation.main, ...flags.flat()], {
     env: { ...process.env, ...noGallery, ...options.env },

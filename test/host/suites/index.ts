@@ -2,6 +2,7 @@
 import { activation } from './activation.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
+import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
 import { packed } from './packed.js';
 import { settings } from './settings.js';
@@ -13,4 +14,5 @@ import { why } from './why.js';
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
   all: [activation, diagnostics, documents, settings, understanding, teach, why, gettingStarted],
   packed: [packed, gettingStarted],
+  de: [german],
 };
