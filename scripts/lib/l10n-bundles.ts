@@ -67,7 +67,7 @@ function placeholders(text: string): string {
 
 /** What is spelled alike in every language: paths, requests, names of members and types, statuses, code in backticks. */
 const SPELLED =
-  /`[^`]+`|\/[\w{}/$()='…-]+|\b[a-z]+[A-Z]\w*|\b[A-Z][a-z]+[A-Z]\w*|\b\d{3,}\b|\b(?:GET|POST|PUT|PATCH|DELETE)\b/g;
+  /(`+)[^`]+\1|\/[\w{}/$()='…-]+|\b[a-z]+[A-Z]\w*|\b[A-Z][a-z]+[A-Z]\w*|\b\d{3,}\b|\b(?:GET|POST|PUT|PATCH|DELETE)\b/g;
 
 /** Words of the English text that must stand in the translation as they are and do not. */
 function lost(source: string, text: string): string[] {
