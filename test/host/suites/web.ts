@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
 import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
+import { why } from './why.js';
 
 function browser(): void {
   describe('in a browser', () => {
@@ -30,4 +31,4 @@ function browser(): void {
   });
 }
 
-export const webSuites: readonly (() => void)[] = [activation, browser, diagnostics, documents, settings];
+export const webSuites: readonly (() => void)[] = [activation, browser, diagnostics, documents, settings, why];
