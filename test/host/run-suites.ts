@@ -29,8 +29,12 @@ export async function runSuites(
       clearTimeout(limit);
       resolve(outcomes);
     });
-    // Better the results so far than none: whoever waits for them gives up a little later.
-    const limit = setTimeout(() => runner.abort(), budgetMs);
+    // Better the results so far than none: whoever waits for them gives up a little later. What did not run did not pass.
+    const limit = setTimeout(() => {
+      const error = `The suites together took longer than ${budgetMs / 1000} s.`;
+      outcomes.push({ title: 'all suites have run', state: 'failed', ms: budgetMs, error });
+      runner.abort();
+    }, budgetMs);
     runner.on('test', (test) => console.log(`begins: ${test.fullTitle()}`));
     runner.on('test end', (test) => {
       const outcome = outcomeOf(test);
