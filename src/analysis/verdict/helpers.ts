@@ -9,7 +9,7 @@ const COMMON: ReadonlySet<string> = new Set(
   [
     'map flatMap forEach filter reduce some every find push unshift add set then catch finally all allSettled any race',
     'resolve reject setTimeout setInterval setImmediate queueMicrotask nextTick bind call apply stringify parse next send json',
-    'get post put patch delete use on once emit addEventListener subscribe pipe String Number Boolean Error assign isArray',
+    'get post put patch delete use on once emit addEventListener subscribe pipe firstValueFrom lastValueFrom from defer String Number Boolean Error assign isArray',
     'it test describe before after beforeEach afterEach beforeAll afterAll useCallback useEffect useMemo setState',
     'Select SelectMany Where ForEach ForEachAsync Add AddRange ToList WhenAll WhenAny Run StartNew ContinueWith FromResult',
     'Parallel MapPost MapPut MapGet ConfigureAwait GetType ToString',

@@ -19,7 +19,9 @@ export function teachable(rx: Recognition, c: Candidate, judgement: Judgement): 
   if (verdict !== 'unhandled' && verdict !== 'mishandled' && verdict !== 'race') return undefined;
   const name = c.certain ? undefined : clientName(rx, c.cell);
   const form = c.sdk === undefined && c.service !== 'cosmos' ? 'http' : 'library';
-  return { ...(name === undefined ? {} : { client: { name, form } }), helpers: vouchedFor(rx, c) };
+  // A mistake that can be named is not to be vouched for.
+  const helpers = verdict === 'mishandled' ? [] : vouchedFor(rx, c);
+  return { ...(name === undefined ? {} : { client: { name, form } }), helpers };
 }
 
 /** The helpers around the call or its error with which it would be handled, if the project vouched for them. */
