@@ -20,6 +20,8 @@ const knownNoise: readonly RegExp[] = [
   /^Error: No extension gallery service configured\.\n {4}at [^\n]+\n {4}at async \w+\.getBuiltInExtensionTranslationsUri /,
   // The Markdown preview of 1.100 wants to watch every page for changes, also one that stands in no file system.
   /^CodeExpectedError\n {4}at \w+\.j \(http:\/\/127\.0\.0\.1:\d+\/stable-409c64e0df4d53530e59c16acc2b5d5766f717b0\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js:3278:95133\)\n/,
+  // The editor's own support for TypeScript, asked for quick fixes in a document that has just been closed.
+  /^Unexpected resource file:\/\/\S+$/,
   // The workbench looks for services on the internet, which a test machine need not reach.
   /^Failed to load resource: net::ERR_[A-Z_]+ at https:\/\/\S+$/,
 ];

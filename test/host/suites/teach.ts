@@ -245,7 +245,7 @@ export function teach(): void {
         const { mark } = await marked(file);
         await run(await actionWith(file, mark.range, 'is not Microsoft Graph in this file'));
         assert.match(await textOf(vscode.Uri.joinPath(folder.uri, '.guard409.jsonc')), /"files": \["\/house\.ts"\]/);
-        await assert.rejects(textOf(config()));
+        assert.equal(await textOf(config()).catch(() => 'none'), 'none');
         await marksWhen(file, 'an end of the mark', (found) => found.length === 0);
       });
 

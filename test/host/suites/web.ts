@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
 import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
+import { teach } from './teach.js';
 import { why } from './why.js';
 
 function browser(): void {
@@ -31,4 +32,4 @@ function browser(): void {
   });
 }
 
-export const webSuites: readonly (() => void)[] = [activation, browser, diagnostics, documents, settings, why];
+export const webSuites: readonly (() => void)[] = [activation, browser, diagnostics, documents, settings, teach, why];
