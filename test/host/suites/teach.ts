@@ -271,15 +271,17 @@ export function teach(): void {
       });
     });
 
-    it('a helper that handles conflicts takes the mark away', async () => {
-      await write(
-        house(),
-        houseText.replace('directory.post(', 'tolerant(() => directory.post(').replace(', body);', ', body));'),
-      );
-      const { mark } = await marked(house());
-      await run(await actionWith(house(), mark.range, '"tolerant" handles conflicts'));
-      await marksWhen(house(), 'an end of the mark', (found) => found.length === 0);
-      assert.match(await textOf(config()), /"handlers": \["tolerant"\]/);
+    describe('a helper', () => {
+      it('that handles conflicts takes the mark away', async () => {
+        await write(
+          house(),
+          houseText.replace('directory.post(', 'tolerant(() => directory.post(').replace(', body);', ', body));'),
+        );
+        const { mark } = await marked(house());
+        await run(await actionWith(house(), mark.range, '"tolerant" handles conflicts'));
+        await marksWhen(house(), 'an end of the mark', (found) => found.length === 0);
+        assert.match(await textOf(config()), /"handlers": \["tolerant"\]/);
+      });
     });
   });
 
