@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Engine } from '../analysis/engine.js';
 import type { WhySkipped } from '../analysis/findings.js';
 import { setTranslate, t, translator } from '../l10n/t.js';
+import { offersFor } from '../phrasing/fix.js';
 import { registerAllActions } from './actions/all.js';
 import { CodeAnalysis } from './code-analysis.js';
 import { registerCodeLens } from './code-lens.js';
@@ -38,7 +39,9 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
   const log = vscode.window.createOutputChannel('409 Guard', { log: true });
   const { grammars, filesRead } = extensionGrammars(context.extensionUri);
   const turns = new Turns();
-  const engines = new Engines((config) => new Engine({ grammars, config, t, run: turns.run, teach: true }));
+  const engines = new Engines(
+    (config) => new Engine({ grammars, config, t, run: turns.run, teach: true, offers: offersFor }),
+  );
   const configurations = new Configurations();
   const neighbours = new Neighbours();
 
@@ -79,10 +82,18 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     }),
     registerExamples(context.extensionUri),
     registerWalkthrough(context.extension.id),
-    registerAllActions(results),
+    registerAllActions({
+      results,
+      engine: async (document) => asEngine(await engineFor(document)),
+      read: (document, path) => neighbours.read(document.uri.with({ path })),
+    }),
     pages,
     registerExplain(),
     registerWhy(pages),
   );
   return { grammarFilesRead: filesRead, languageStatus: () => status.shown };
+}
+
+function asEngine(engine: Engine | WhySkipped): Engine | undefined {
+  return typeof engine === 'string' ? undefined : engine;
 }

@@ -2,6 +2,7 @@
 import { activation } from './activation.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
+import { fixes } from './fixes.js';
 import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
 import { packed } from './packed.js';
@@ -12,7 +13,7 @@ import { why } from './why.js';
 
 /** By the name that GUARD409_SUITES gives; `all` is for the extension under development. In the order they run. */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  all: [activation, diagnostics, documents, settings, understanding, teach, why, gettingStarted],
+  all: [activation, diagnostics, documents, fixes, settings, understanding, teach, why, gettingStarted],
   packed: [packed, gettingStarted],
   de: [german],
 };

@@ -1,0 +1,94 @@
+/** The quick fixes that cure: offered from what the finding says, computed and proven when one is chosen. */
+import * as vscode from 'vscode';
+import type { Engine } from '../../analysis/engine.js';
+import { isOpen } from '../../analysis/engine.js';
+import type { FixId, Offer, Site } from '../../analysis/findings.js';
+import { t } from '../../l10n/t.js';
+import { computeFix } from '../../phrasing/fixer.js';
+import type { TextEdit } from '../../phrasing/phrasing.js';
+import type { Results } from '../results.js';
+import { editorSelector, engineFile } from '../selection.js';
+import { isMarked, toRange } from '../to-diagnostic.js';
+
+/** What computing a fix needs. */
+export interface FixHost {
+  results: Results;
+  /** The engine configured for a document; undefined where it is left out. */
+  engine(document: vscode.TextDocument): Promise<Engine | undefined>;
+  read(document: vscode.TextDocument, path: string): Promise<string | undefined>;
+}
+
+const kind = vscode.CodeActionKind.QuickFix;
+
+/** A fix that was offered, with what its edit is computed from. */
+class FixAction extends vscode.CodeAction {
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly version: number,
+    readonly site: Site,
+    readonly offer: Offer,
+  ) {
+    super(t('409 Guard: {0}', offer.title), kind);
+  }
+}
+
+/** Registers them. Two steps, since the editor asks on every move of the cursor. */
+export function registerFixes(host: FixHost): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, context) {
+      if (context.only && !context.only.contains(kind)) return undefined;
+      const result = host.results.current(document);
+      return result?.sites
+        .filter((site) => isMarked(site) && isOpen(site) && toRange(site).intersection(range))
+        .flatMap((site) => actionsOf(document, site, context.diagnostics));
+    },
+    async resolveCodeAction(action) {
+      if (!(action instanceof FixAction)) return action;
+      const { document, version, site, offer } = action;
+      if (document.version !== version) return action;
+      const edits = await compute(host, document, site, offer.fix);
+      if (edits && document.version === version) action.edit = workspaceEdit(document, edits, offer);
+      return action;
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider(editorSelector, provider, { providedCodeActionKinds: [kind] });
+}
+
+function actionsOf(
+  document: vscode.TextDocument,
+  site: Site,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const own = diagnostics.filter(({ source, range }) => source === 'guard409' && range.isEqual(toRange(site)));
+  return (site.offers ?? []).map((offer, index) => {
+    const action = new FixAction(document, document.version, site, offer);
+    action.diagnostics = own;
+    action.isPreferred = index === 0 && offer.safe && offer.cures;
+    return action;
+  });
+}
+
+/** The edits of a fix; undefined where it does not prove to cure. */
+async function compute(
+  host: FixHost,
+  document: vscode.TextDocument,
+  site: Site,
+  fix: FixId,
+): Promise<TextEdit[] | undefined> {
+  const engine = await host.engine(document);
+  const file = engineFile(document);
+  if (!engine || file === undefined) return undefined;
+  const fixed = await computeFix(engine, file, document.getText(), (path) => host.read(document, path), site, fix);
+  return fixed?.cured ? fixed.edits : undefined;
+}
+
+/** A fix that needs a decision opens the editor's own preview first. */
+function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[], offer: Offer): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    if (offer.safe) edit.replace(document.uri, range, text);
+    else edit.replace(document.uri, range, text, { label: offer.title, needsConfirmation: true });
+  }
+  return edit;
+}

@@ -1,0 +1,77 @@
+/** The quick fixes that cure, by the editor's own way: offered, resolved, applied, undone. */
+import * as assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, fixture, marks, marksWhen, show } from './support.js';
+
+const kind = vscode.CodeActionKind.QuickFix;
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('guard409');
+
+/** The curing fixes of a mark, with their edits computed. */
+async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind.value,
+    20,
+  );
+  return all.filter((action) => action.title.startsWith('409 Guard:') && action.edit);
+}
+
+async function firstMark(uri: vscode.Uri): Promise<vscode.Diagnostic> {
+  const [mark] = await marksWhen(uri, 'a mark', (found) => found.length > 0);
+  assert.ok(mark);
+  return mark;
+}
+
+export function fixes(): void {
+  describe('fixes', () => {
+    afterEach(async () => {
+      await closeAll();
+    });
+
+    for (const { file, title } of [
+      { file: 'subscribe.ts', title: 'Renew the subscription' },
+      { file: 'Orders.cs', title: 'Report the conflict' },
+    ])
+      it(`make the mark go, and one undo brings it back (${file})`, async () => {
+        const editor = await show(fixture(file));
+        const { uri } = editor.document;
+        const mark = await firstMark(uri);
+        const before = editor.document.getText();
+        const known = marks(uri).length;
+        const fix = (await fixesAt(uri, mark.range)).find((action) => action.title.includes(title));
+        assert.ok(fix?.edit, `"${title}" is offered`);
+        assert.ok(await vscode.workspace.applyEdit(fix.edit));
+        await marksWhen(uri, 'one mark less', (found) => found.length === known - 1);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(editor.document.getText(), before);
+        await marksWhen(uri, 'the mark again', (found) => found.length === known);
+      });
+
+    it('are not computed for a text that has changed', async () => {
+      const editor = await show(fixture('subscribe.ts'));
+      const { uri } = editor.document;
+      const mark = await firstMark(uri);
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+      assert.deepEqual(await fixesAt(uri, mark.range), []);
+    });
+
+    it('are applied all at once by fix-all, and only the safe ones', async () => {
+      const editor = await show(fixture('subscribe.ts'));
+      const { uri } = editor.document;
+      await firstMark(uri);
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        new vscode.Range(0, 0, editor.document.lineCount, 0),
+        fixAllKind.value,
+      );
+      const action = all.find((one) => one.kind?.value === fixAllKind.value);
+      assert.ok(action?.edit, 'fix-all is offered');
+      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      await marksWhen(uri, 'no mark', (found) => found.length === 0);
+    });
+  });
+}
