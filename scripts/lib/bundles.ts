@@ -113,7 +113,13 @@ export const bundles: readonly Bundle[] = [
     supported: { 'dynamic-import': false },
     plugins: [extensionApart],
   },
-  { group: 'extension', entryPoints: ['src/extension/extension.ts'], outfile: 'dist/main.cjs', ...nodeCjs },
+  { group: 'extension', entryPoints: ['src/extension/node/extension.ts'], outfile: 'dist/main.cjs', ...nodeCjs },
+  {
+    group: 'extension',
+    entryPoints: ['src/extension/node/scan-worker.ts'],
+    outfile: 'dist/scan-worker.cjs',
+    ...nodeCjs,
+  },
   {
     group: 'extension',
     entryPoints: ['src/extension/entry.ts'],

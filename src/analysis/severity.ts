@@ -57,6 +57,13 @@ function forRule(severities: Severities, rule: string): { key: string; severity:
   return undefined;
 }
 
+/** The test for paths of tests, samples and generated files, relative to the folder of the configuration. */
+export function testFiles(): PathTest {
+  const isName = compileGlobs(CASED_TEST_GLOBS);
+  const isPlace = compileGlobs(TEST_GLOBS, { nocase: true });
+  return (path) => isPlace(path) || isName(path);
+}
+
 /** What decided a severity: the verdict, a configured rule (its key), the rule for tests, an override (its globs) … */
 export interface SeverityStep {
   by: 'verdict' | 'rule' | 'tests' | 'override' | 'race' | 'likely';
@@ -79,8 +86,7 @@ export function severityOf(config: EngineConfig): (input: SeverityInput) => Seve
 
 /** The same, with everything on the way that changed the severity, in order; the last step is what holds. */
 export function severitySteps(config: EngineConfig): (input: SeverityInput) => SeverityStep[] {
-  const isTestName = compileGlobs(CASED_TEST_GLOBS);
-  const isTestPlace = compileGlobs(TEST_GLOBS, { nocase: true });
+  const isTest = testFiles();
   const overrides: { test: PathTest; row: EngineConfig['overrides'][number] }[] = config.overrides.map((row) => ({
     test: compileGlobs(row.files),
     row,
@@ -98,8 +104,7 @@ export function severitySteps(config: EngineConfig): (input: SeverityInput) => S
     const path = within(config.root, file);
     const configured = forRule(config.severities, rule);
     take('rule', configured?.severity, configured?.key);
-    if (config.testsAsInformation && (isTestPlace(path) || isTestName(path)))
-      take('tests', quieter(severity, 'information'));
+    if (config.testsAsInformation && isTest(path)) take('tests', quieter(severity, 'information'));
     for (const { test, row } of overrides) {
       if (!test(path)) continue;
       take('override', forRule(row.severities ?? {}, rule)?.severity ?? row.severity, row.files.join(', '));

@@ -75,7 +75,7 @@ export interface Summary {
 }
 
 /** True for a call that is marked: neither silent nor exempted. */
-function isFinding(site: Site): boolean {
+export function isFinding(site: Site): boolean {
   return site.severity !== 'none' && site.ignored === undefined;
 }
 

@@ -1,8 +1,9 @@
 /** What the command line stands on. Tests give other ones. */
 
+import type { ReadNeighbour } from '../analysis/engine.js';
 import type { EngineConfig } from '../analysis/engine-config.js';
 import type { Scenario } from '../catalog/types.js';
-import type { Analyser, ReadNeighbour } from '../host-node/analyser.js';
+import type { Analyser } from '../host-node/analyser.js';
 import type { FixChoice, FixedFile } from '../phrasing/fix-file.js';
 
 /** Fixes one file's text, in this thread. */

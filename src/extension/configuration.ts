@@ -1,16 +1,24 @@
 /** What is configured for a document: the user's settings, and over them the `.guard409.jsonc` of its workspace folder. */
 import * as vscode from 'vscode';
 import { DEFAULT_CONFIG, type EngineConfig, type Severities } from '../analysis/engine-config.js';
-import { compileGlobs, within } from '../analysis/globs.js';
+import { compileGlobs, type PathTest, within } from '../analysis/globs.js';
 import { scenarios } from '../catalog/index.js';
 import { CONFIG_FILE, type Config, type ParsedConfig, parseConfig } from '../config/config.js';
 import { t } from '../l10n/t.js';
+import type { PathRules } from '../walk/choose.js';
 
 /** What holds for one document. */
 export interface Effective {
   engine: EngineConfig;
   /** Why the document is left out: by the settings, or by the globs of the file. Absent where it is not. */
   leftOut?: 'disabled' | 'excluded';
+}
+
+/** What holds for every file of a folder. */
+export interface Rules extends PathRules {
+  engine: EngineConfig;
+  /** Its settings turn the extension off. */
+  disabled: boolean;
 }
 
 const rules = scenarios.map((scenario) => scenario.id);
@@ -50,18 +58,24 @@ export class Configurations implements vscode.Disposable {
 
   /** What holds for a document now. A configuration file with errors counts as none; its own marks say why. */
   async effective(document: vscode.TextDocument): Promise<Effective> {
-    const settings = vscode.workspace.getConfiguration('guard409', document.uri);
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    const { engine, disabled, excludes, includes } = await this.rulesFor(document.uri);
+    const { path } = document.uri;
+    if (disabled) return { engine, leftOut: 'disabled' };
+    return includes(path) && !excludes(path) ? { engine } : { engine, leftOut: 'excluded' };
+  }
+
+  /** What holds for a file, or for the files of a workspace folder. */
+  async rulesFor(uri: vscode.Uri): Promise<Rules> {
+    const settings = vscode.workspace.getConfiguration('guard409', uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
     const file = folder ? await this.fileOf(folder) : undefined;
     const base = file?.engine ?? { ...DEFAULT_CONFIG, root: folder?.uri.path ?? '' };
-    const leftOut = !settings.get<boolean>('enable', true)
-      ? 'disabled'
-      : isIncluded(within(base.root, document.uri.path), file)
-        ? undefined
-        : 'excluded';
+    const inRoot = (test: PathTest) => (path: string) => test(within(base.root, path));
     return {
       engine: { ...base, severities: { ...settings.get<Severities>('severities', {}), ...base.severities } },
-      ...(leftOut ? { leftOut } : {}),
+      disabled: !settings.get<boolean>('enable', true),
+      includes: file && file.include.length > 0 ? inRoot(compileGlobs(file.include)) : () => true,
+      excludes: inRoot(compileGlobs(file?.exclude ?? [])),
     };
   }
 
@@ -81,12 +95,6 @@ export class Configurations implements vscode.Disposable {
     }
     return config;
   }
-}
-
-function isIncluded(path: string, file: Config | undefined): boolean {
-  if (!file) return true;
-  const included = file.include.length === 0 || compileGlobs(file.include)(path);
-  return included && !compileGlobs(file.exclude)(path);
 }
 
 async function readConfig(folder: vscode.WorkspaceFolder): Promise<Config | undefined> {

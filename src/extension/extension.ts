@@ -13,6 +13,7 @@ import { Engines } from './engines.js';
 import { registerExamples } from './examples.js';
 import { registerExplain, scenarioPages } from './explain.js';
 import { followFiles } from './file-changes.js';
+import { Findings } from './findings.js';
 import { extensionGrammars } from './grammars.js';
 import { registerHover } from './hover.js';
 import { LanguageStatus, type ShownStatus } from './language-status.js';
@@ -21,6 +22,7 @@ import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
 import { Pages } from './pages.js';
 import { Results } from './results.js';
+import { anyHost, type Platform } from './scan/scan-engine.js';
 import { engineFile } from './selection.js';
 import { Turns } from './turns.js';
 import { registerWalkthrough } from './walkthrough.js';
@@ -28,13 +30,16 @@ import { registerWhy, whyPages } from './why.js';
 
 /** What other extensions, and the tests, can see. */
 export interface Guard409Api {
+  /** The scan of the workspace and the tree of findings. */
+  findings: Findings;
   /** Names of the grammar files read so far. */
   grammarFilesRead(): string[];
   /** What the language status item shows; undefined while there is none. */
   languageStatus(): ShownStatus | undefined;
 }
 
-export function activate(context: vscode.ExtensionContext): Guard409Api {
+/** @param platform what a scan runs on; the entry for hosts with Node has threads */
+export function activate(context: vscode.ExtensionContext, platform: Platform = anyHost): Guard409Api {
   setTranslate(translator(vscode.l10n.bundle ?? {}));
   const log = vscode.window.createOutputChannel('409 Guard', { log: true });
   const { grammars, filesRead } = extensionGrammars(context.extensionUri);
@@ -59,12 +64,15 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     if (file === undefined) return beginConfigAnalysis(document);
     return new CodeAnalysis({ document, file, engine: engineFor(document), neighbours });
   };
-  const pages = new Pages([whyPages({ configurations, engines, neighbours }), scenarioPages]);
   const results = new Results();
+  const findings = new Findings({ results, configurations, engines, platform }, context.workspaceState);
+  const pages = new Pages([whyPages({ configurations, engines, neighbours }), findings.page, scenarioPages]);
   const marks = new Marks(results);
   const status = new LanguageStatus(results);
   const documents = new LiveDocuments(begin, results, report);
   context.subscriptions.push(
+    findings,
+    findings.register(pages),
     log,
     configurations,
     neighbours,
@@ -91,7 +99,7 @@ export function activate(context: vscode.ExtensionContext): Guard409Api {
     registerExplain(),
     registerWhy(pages),
   );
-  return { grammarFilesRead: filesRead, languageStatus: () => status.shown };
+  return { grammarFilesRead: filesRead, languageStatus: () => status.shown, findings };
 }
 
 function asEngine(engine: Engine | WhySkipped): Engine | undefined {

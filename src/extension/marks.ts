@@ -17,10 +17,12 @@ export class Marks implements vscode.Disposable {
   }
 
   private write(uris: readonly vscode.Uri[]): void {
-    for (const uri of uris) {
-      const entry = this.results.get(uri);
-      if (entry) this.collection.set(uri, toDiagnostics(entry.result, uri));
-      else this.collection.delete(uri);
-    }
+    // All at once: a scan hands on hundreds of files, most of them without a mark.
+    this.collection.set(
+      uris.map((uri) => {
+        const entry = this.results.get(uri);
+        return [uri, entry && toDiagnostics(entry.result, uri)];
+      }),
+    );
   }
 }

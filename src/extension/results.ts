@@ -21,6 +21,11 @@ export class Results implements vscode.Disposable {
   /** Fires with the files whose result is another one now, or is gone. */
   readonly onDidChange = this.changed.event;
 
+  private readonly doubted = new vscode.EventEmitter<vscode.Uri>();
+
+  /** Fires with a file whose scanned result has to be made again: it may be that of a text which was given up. */
+  readonly onDidDoubt = this.doubted.event;
+
   /** The result that holds for a file: that of its open document before that of the last scan. */
   get(uri: vscode.Uri): Entry | undefined {
     const key = uri.toString();
@@ -47,15 +52,18 @@ export class Results implements vscode.Disposable {
 
   /**
    * A document was closed: the file goes back to what the scan knows. Where the scan covered it, what was seen last is the
-   * scan's newer view of it, unless it was never saved.
+   * scan's newer view of it, unless that was never saved: then what the scan knows may be of no text there ever was.
    */
   closeLive(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     const entry = this.live.get(key);
     if (!entry) return;
     this.live.delete(key);
-    if (this.scanned.has(key) && !document.isDirty) this.scanned.set(key, { ...entry, version: undefined });
+    const isScanned = this.scanned.has(key);
+    const isSaved = !document.isDirty && entry.version === document.version;
+    if (isScanned && isSaved) this.scanned.set(key, { ...entry, version: undefined });
     this.changed.fire([document.uri]);
+    if (isScanned && !isSaved) this.doubted.fire(document.uri);
   }
 
   /** Takes results of a scan, in place of what the scan knew of these files. */
@@ -71,9 +79,9 @@ export class Results implements vscode.Disposable {
     if (gone.length > 0) this.changed.fire(gone);
   }
 
-  /** True while results of a scan are kept. */
-  get hasScanned(): boolean {
-    return this.scanned.size > 0;
+  /** True for a file of which the result of a scan is kept. */
+  isScanned(uri: vscode.Uri): boolean {
+    return this.scanned.has(uri.toString());
   }
 
   /** A file, or a folder with everything in it, is gone. */
@@ -90,6 +98,7 @@ export class Results implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.doubted.dispose();
     this.live.clear();
     this.scanned.clear();
   }

@@ -1,9 +1,7 @@
 /** What the scan needs of the engine, so that it can be tested without one. */
+import type { ReadNeighbour } from '../analysis/engine.js';
 import type { EngineConfig } from '../analysis/engine-config.js';
 import type { FileResult } from '../analysis/findings.js';
-
-/** Text of a file of the project, by a path in the form of the engine's `file`. */
-export type ReadNeighbour = (path: string) => string | undefined;
 
 export interface Analyser {
   /** Language of a file by its name, undefined when none is known. */

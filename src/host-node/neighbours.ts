@@ -1,12 +1,11 @@
 /** Texts of neighbouring files, for imports followed one hop. Kept for a while: files of a folder import the same ones. */
-import type { ReadNeighbour } from './analyser.js';
 import { readText } from './read-text.js';
 
 /** Texts kept, counted in characters. */
 const MAX_CHARS = 16 * 1024 * 1024;
 
 /** A reader with its own memory. Files that do not exist are remembered as well. */
-export function neighbourReader(): ReadNeighbour {
+export function neighbourReader(): (path: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   let chars = 0;
   return (path) => {

@@ -1,8 +1,9 @@
 /** What crosses between the scan and its workers. Plain objects only. */
+import type { ReadNeighbour } from '../analysis/engine.js';
 import type { EngineConfig } from '../analysis/engine-config.js';
 import type { FileResult } from '../analysis/findings.js';
 import { t } from '../l10n/t.js';
-import type { Analyser, ReadNeighbour } from './analyser.js';
+import type { Analyser } from './analyser.js';
 
 /** A file to judge: it passed the prefilter. */
 export interface Task {

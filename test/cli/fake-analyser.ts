@@ -2,10 +2,12 @@
  * An engine for tests of what surrounds it: each line `conflict RULE` is a marked call, and words make it fail in the
  * ways a scan must survive.
  */
+
+import type { ReadNeighbour } from '../../src/analysis/engine.js';
 import type { EngineConfig } from '../../src/analysis/engine-config.js';
 import type { FileResult, Site, Verdict } from '../../src/analysis/findings.js';
 import { severityOf } from '../../src/analysis/severity.js';
-import type { Analyser, ReadNeighbour } from '../../src/host-node/analyser.js';
+import type { Analyser } from '../../src/host-node/analyser.js';
 import { site } from '../unit/cli-helpers.js';
 
 const LANGUAGES: Readonly<Record<string, string>> = { '.ts': 'typescript', '.js': 'javascript', '.cs': 'csharp' };
@@ -19,7 +21,7 @@ export function fakeAnalyser(): Analyser {
   };
 }
 
-function analyse(config: EngineConfig, file: string, text: string, read: ReadNeighbour): FileResult {
+async function analyse(config: EngineConfig, file: string, text: string, read: ReadNeighbour): Promise<FileResult> {
   if (text.includes('engine throws')) throw new Error('the engine failed');
   const severity = severityOf(config);
   const sites: Site[] = [];
@@ -45,7 +47,7 @@ function analyse(config: EngineConfig, file: string, text: string, read: ReadNei
     const neighbour = /import '(.+)'/.exec(text)?.[1];
     if (neighbour !== undefined) {
       const path = `${file.slice(0, file.lastIndexOf('/'))}/${neighbour}`;
-      const found = read(path);
+      const found = await read(path);
       made.trail.push({
         file: path,
         line: 1,

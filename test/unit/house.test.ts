@@ -106,6 +106,17 @@ describe('rules of the house', () => {
     assert.deepEqual(used, []);
   });
 
+  it('keeps the extension free of Node outside its own folder for Node', () => {
+    const everywhere = sources.filter((p) => /^src\/(?:extension|walk|config|l10n)\/(?!node\/)/.test(p));
+    assert.ok(everywhere.length > 20);
+    const bound = everywhere.filter((p) =>
+      importsOf(p).some(
+        (i) => i.module.startsWith('node:') || /^src\/(?:host-node|extension\/node)\//.test(i.file ?? ''),
+      ),
+    );
+    assert.deepEqual(bound, []);
+  });
+
   it('names a language only in the language files and the SDK rows', () => {
     const ids = [...new Set(languages.flatMap((l) => [l.id, ...l.editorIds, ...l.grammars]))];
     assert.ok(ids.length >= 5);

@@ -28,6 +28,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
 const commands: { command: string; title: string; category: string }[] = contributes.commands;
 const ids = new Set(commands.map(({ command }) => command));
+const views = new Set(Object.values<{ id: string }[]>(contributes.views).flatMap((rows) => rows.map(({ id }) => id)));
 const settings: [string, Property][] = Object.entries(contributes.configuration.properties);
 const steps: Step[] = contributes.walkthroughs.flatMap((walkthrough: { steps: Step[] }) => walkthrough.steps);
 const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
@@ -163,7 +164,8 @@ describe('the walkthrough', () => {
     assert.ok(files.length > 0);
     for (const text of files.map((path) => textOf(path))) {
       for (const [, id = '', query] of text.matchAll(/\(command:([\w.]+)(?:\?([^)]*))?\)/g)) {
-        if (id.startsWith('guard409.')) assert.ok(ids.has(id), id);
+        // The editor itself has a command for each view that shows it.
+        if (id.startsWith('guard409.')) assert.ok(ids.has(id) || views.has(id.replace(/\.focus$/, '')), id);
         if (query) assert.ok(Array.isArray(JSON.parse(decodeURIComponent(query))), query);
         const argument = query ? JSON.parse(decodeURIComponent(query))[0] : undefined;
         if (id.endsWith('openSettings')) assert.ok(settings.some(([setting]) => setting === argument));

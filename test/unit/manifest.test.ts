@@ -33,8 +33,10 @@ describe('the manifest', () => {
 
   it('offers no command in a menu that it does not have', () => {
     const commands = manifest.contributes.commands.map((row: { command: string }) => row.command);
-    for (const rows of Object.values<{ command: string }[]>(manifest.contributes.menus))
-      for (const { command } of rows) assert.ok(commands.includes(command), command);
+    const submenus = manifest.contributes.submenus.map((row: { id: string }) => row.id);
+    for (const rows of Object.values<{ command?: string; submenu?: string }[]>(manifest.contributes.menus))
+      for (const { command, submenu } of rows)
+        assert.ok(command === undefined ? submenus.includes(submenu) : commands.includes(command), command ?? submenu);
   });
 
   it('never starts it with the editor', () => {

@@ -6,14 +6,16 @@ import { fixes } from './fixes.js';
 import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
 import { packed } from './packed.js';
+import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { teach } from './teach.js';
+import { tree } from './tree.js';
 import { understanding } from './understanding.js';
 import { why } from './why.js';
 
 /** By the name that GUARD409_SUITES gives; `all` is for the extension under development. In the order they run. */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  all: [activation, diagnostics, documents, fixes, settings, understanding, teach, why, gettingStarted],
+  all: [activation, diagnostics, documents, fixes, settings, understanding, teach, why, gettingStarted, tree, scan],
   packed: [packed, gettingStarted],
   de: [german],
 };

@@ -118,6 +118,12 @@ export async function shownAsPage(uri: vscode.Uri): Promise<void> {
   assert.match(page.getText(), /^# .+\n[\s\S]*409/);
 }
 
+/** Waits until something holds, or for as long as marks may take; what holds then is for the caller to assert. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!holds() && Date.now() < end) await pause(50);
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -5,9 +5,11 @@ import * as vscode from 'vscode';
 import { activation } from './activation.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
+import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
 import { teach } from './teach.js';
+import { tree } from './tree.js';
 import { why } from './why.js';
 
 function browser(): void {
@@ -32,4 +34,14 @@ function browser(): void {
   });
 }
 
-export const webSuites: readonly (() => void)[] = [activation, browser, diagnostics, documents, settings, teach, why];
+export const webSuites: readonly (() => void)[] = [
+  activation,
+  browser,
+  diagnostics,
+  documents,
+  settings,
+  teach,
+  why,
+  tree,
+  scan,
+];
