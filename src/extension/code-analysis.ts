@@ -22,6 +22,8 @@ export class CodeAnalysis implements LiveAnalysis {
   private live: Document | undefined;
   private length = 0;
   private closed = false;
+  /** The first file pays for starting the parser too, and the machine may be busy: what took too long is tried again once. */
+  private secondTry = true;
 
   constructor(private readonly options: CodeAnalysisOptions) {}
 
@@ -46,7 +48,11 @@ export class CodeAnalysis implements LiveAnalysis {
       this.free();
       return skipped(file, 'too-large');
     }
-    return (this.live ?? this.begin(engine)).result();
+    const live = this.live ?? this.begin(engine);
+    const result = await live.result();
+    if (result.skipped !== 'timeout' || !this.secondTry) return result;
+    this.secondTry = false;
+    return live.result();
   }
 
   dispose(): void {
