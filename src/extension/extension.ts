@@ -34,6 +34,8 @@ export interface Guard409Api {
   findings: Findings;
   /** Names of the grammar files read so far. */
   grammarFilesRead(): string[];
+  /** Size of the memory that trees are kept in, in bytes. */
+  wasmBytes(): number;
   /** What the language status item shows; undefined while there is none. */
   languageStatus(): ShownStatus | undefined;
 }
@@ -99,7 +101,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     registerExplain(),
     registerWhy(pages),
   );
-  return { grammarFilesRead: filesRead, languageStatus: () => status.shown, findings };
+  return {
+    grammarFilesRead: filesRead,
+    wasmBytes: () => grammars.memoryBytes,
+    languageStatus: () => status.shown,
+    findings,
+  };
 }
 
 function asEngine(engine: Engine | WhySkipped): Engine | undefined {

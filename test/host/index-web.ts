@@ -3,12 +3,14 @@
  * there: what narrows the run is read by the editor's file system, and the result leaves by the console.
  */
 import * as vscode from 'vscode';
+import { watchTimers } from './leftovers.js';
 import { grepFile, resultMarker } from './result.js';
 import { extensionId, runSuites } from './run-suites.js';
 import { webSuites } from './suites/web.js';
 
 /** Runs every suite that can run in a browser. Rejects when a test fails. */
 export async function run(): Promise<void> {
+  watchTimers();
   const extension = vscode.extensions.getExtension(extensionId);
   if (!extension) throw new Error(`${extensionId} is not there`);
   const file = vscode.Uri.joinPath(extension.extensionUri, grepFile);

@@ -7,7 +7,7 @@ import type { HostResult, TestOutcome } from './result.js';
 export const extensionId = 'guard409.guard409';
 
 /** Time for all suites together. */
-const budgetMs = 200_000;
+const budgetMs = 310_000;
 
 /**
  * Runs suites one after another.

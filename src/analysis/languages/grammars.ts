@@ -26,6 +26,8 @@ export class ParseTimeout extends Error {
 }
 
 let initialised: Promise<void> | undefined;
+/** The parser's module, once it is there: its view of the memory is renewed whenever that grows. */
+let memory: { HEAP32?: Int32Array } | undefined;
 
 /** A set of loaded grammars; each costs memory, so one set is made per thread. */
 export class Grammars {
@@ -40,9 +42,13 @@ export class Grammars {
     initialised ??= (async () => {
       const wasmBinary = await this.read('web-tree-sitter.wasm');
       // Nothing is loaded by address, and a bundle for the browser has none to start from.
-      const module = { wasmBinary, locateFile: (name: string) => name };
+      const module: { wasmBinary: Uint8Array; locateFile(name: string): string; HEAP32?: Int32Array } = {
+        wasmBinary,
+        locateFile: (name) => name,
+      };
       await Parser.init(module);
       useModule(module);
+      memory = module;
     })();
     await initialised;
     this.parser ??= new Parser();
@@ -59,6 +65,11 @@ export class Grammars {
       this.pending.set(name, pending);
     }
     return pending;
+  }
+
+  /** Size of the memory that parsers, grammars and trees share, in bytes; 0 before anything was loaded. It never shrinks. */
+  get memoryBytes(): number {
+    return memory?.HEAP32?.buffer.byteLength ?? 0;
   }
 
   /** True if the grammar can be used now. */

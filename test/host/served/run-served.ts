@@ -11,7 +11,7 @@ import { linkBelowServer } from './static-link.js';
 import { openWorkbench, type Workbench } from './workbench.js';
 
 /** A run that takes longer hangs. */
-const timeoutMs = 260_000;
+const timeoutMs = 370_000;
 
 /** The workspace of a run in the browser: the extension that provides it, below the one under test, and its address. */
 const virtualWorkspace = { extension: 'dist/test/host/virtual-workspace', folder: 'vscode-test-web://tests/workspace' };

@@ -5,6 +5,8 @@ import { documents } from './documents.js';
 import { fixes } from './fixes.js';
 import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
+import { idle } from './idle.js';
+import { memory } from './memory.js';
 import { packed } from './packed.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
@@ -15,7 +17,21 @@ import { why } from './why.js';
 
 /** By the name that GUARD409_SUITES gives; `all` is for the extension under development. In the order they run. */
 export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
-  all: [activation, diagnostics, documents, fixes, settings, understanding, teach, why, gettingStarted, tree, scan],
+  all: [
+    activation,
+    diagnostics,
+    documents,
+    fixes,
+    settings,
+    understanding,
+    teach,
+    why,
+    gettingStarted,
+    tree,
+    scan,
+    idle,
+  ],
+  memory: [memory],
   packed: [packed, gettingStarted],
   de: [german],
 };

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { activation } from './activation.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
+import { idle } from './idle.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
@@ -44,4 +45,5 @@ export const webSuites: readonly (() => void)[] = [
   why,
   tree,
   scan,
+  idle,
 ];
