@@ -20,6 +20,7 @@ export interface Offer {
 export type Refusal =
   | 'batch'
   | 'callback'
+  | 'cannot-clear'
   | 'claim'
   | 'client-unknown'
   | 'identity-unknown'

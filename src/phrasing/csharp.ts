@@ -9,6 +9,11 @@ import { indented, type Style } from './style.js';
 export const csharp: Phrasing = {
   languages: ['csharp'],
   awaits: 'await',
+  piece(piece) {
+    if ('code' in piece) return piece.code;
+    if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
+  },
   helper: (key, subject) => helpers[key]?.(subject),
   wrapped(wrap, name, call, subject) {
     const rest = wrap.slots.map((slot) => slotOf(slot, subject));

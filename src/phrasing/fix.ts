@@ -2,7 +2,7 @@
 import type { FoundCall } from '../analysis/engine.js';
 import type { FixId, Offer, Refusal } from '../analysis/findings.js';
 import { remediesFor } from '../remedies/index.js';
-import { isPlan, type Plan, type Wrap } from '../remedies/remedy.js';
+import { isPlan, type Piece, type Plan, type Wrap } from '../remedies/remedy.js';
 import { type Subject, sourceOf, subjectOf } from '../remedies/subject.js';
 import { phrasingOf } from './index.js';
 import { freeName } from './names.js';
@@ -50,7 +50,8 @@ function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing):
 }
 
 function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit[] {
-  if (edit.kind === 'rewrite') return edit.edits.map(({ range, code }) => ({ ...range, text: code }));
+  if (edit.kind === 'rewrite')
+    return edit.edits.map(({ range, ...piece }) => ({ ...range, text: phrasing.piece(piece as Piece) }));
   const helper = phrasing.helper(edit.helper, subject);
   return helper ? wrapped(edit, helper, subject, phrasing) : [];
 }
@@ -59,18 +60,26 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
   const style = styleOf(subject.text);
   const { range } = subject.call;
   const place = phrasing.place(subject);
-  const write = (name: string): string => phrasing.restyle(helper.source(name), style, subject);
-  // The same helper again is used again, also under the number it was once given.
-  const known = [helper.name, ...[2, 3, 4, 5].map((n) => `${helper.name}${n}`)].find((name) =>
-    subject.text.includes(write(name)),
-  );
-  const name = known ?? freeName(helper.name, subject.text);
+  const inserted: string[] = [];
+  // A helper that the file has already is used again, also under the number it was once given.
+  const have = (wanted: Helper): string => {
+    const used = (wanted.uses ?? []).map(have);
+    const write = (name: string): string => phrasing.restyle(wanted.source(name, used), style, subject);
+    const known = [wanted.name, ...[2, 3, 4, 5].map((n) => `${wanted.name}${n}`)].find((name) =>
+      subject.text.includes(write(name)),
+    );
+    if (known !== undefined) return known;
+    const name = freeName(wanted.name, subject.text);
+    inserted.push(write(name));
+    return name;
+  };
+  const name = have(helper);
   const before = subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
   const line = phrasing.inline(phrasing.wrapped(wrap, name, HOLE, subject) ?? HOLE, style);
   const call: TextEdit = { ...range, text: before + line.replace(HOLE, () => handedOver(wrap, subject)) };
-  if (known !== undefined) return [call];
+  if (inserted.length === 0) return [call];
   const gap = subject.text.slice(0, place.at).endsWith('\n') || place.at === 0 ? '' : style.eol;
-  const text = `${gap}${style.eol}${write(name)}${style.eol}`;
+  const text = `${gap}${style.eol}${inserted.reverse().join(style.eol + style.eol)}${style.eol}`;
   return [call, { start: place.at, end: place.at, text }].sort((a, b) => a.start - b.start);
 }
 

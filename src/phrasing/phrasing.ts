@@ -1,6 +1,6 @@
 /** What a phrasing provides: how the pieces of a fix are written in one language. */
 import type { Range } from '../analysis/code-model.js';
-import type { Wrap } from '../remedies/remedy.js';
+import type { Piece, Wrap } from '../remedies/remedy.js';
 import type { Subject } from '../remedies/subject.js';
 import type { Style } from './style.js';
 
@@ -8,8 +8,10 @@ import type { Style } from './style.js';
 export interface Helper {
   /** Its name, unless the file has another use for it. */
   name: string;
-  /** Its source under the given name, in the canonical style of the language. */
-  source(name: string): string;
+  /** Other helpers it calls, which are inserted with it. */
+  uses?: readonly Helper[];
+  /** Its source under the given name, in the canonical style of the language; `used` are the names of those it uses. */
+  source(name: string, used: readonly string[]): string;
 }
 
 export interface Phrasing {
@@ -27,6 +29,8 @@ export interface Phrasing {
   place(subject: Subject): { at: number; depth: number };
   /** The word before an awaited call. */
   awaits: string;
+  /** A piece of a rewritten line. */
+  piece(piece: Piece): string;
 }
 
 /** A replaced piece of a file. */

@@ -8,6 +8,11 @@ import { slotOf } from './typescript/slots.js';
 export const typescript: Phrasing = {
   languages: ['typescript', 'tsx', 'javascript'],
   awaits: 'await',
+  piece(piece) {
+    if ('code' in piece) return piece.code;
+    if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
+  },
   helper: (key, subject) => helpers[key]?.(subject),
   wrapped(wrap, name, call, subject) {
     const rest = wrap.slots.map((slot) => slotOf(slot, subject));

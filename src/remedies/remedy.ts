@@ -39,10 +39,13 @@ export interface Wrap {
   slots: Slot[];
 }
 
+/** What comes in the place of a range: source text, tests of which any will do, members to go along, the word that awaits. */
+export type Piece = { code: string } | { anyOf: string[] } | { path: string[] } | { awaits: true };
+
 /** Pieces of the file are written anew. */
 export interface Rewrite {
   kind: 'rewrite';
-  edits: { range: Range; code: string }[];
+  edits: ({ range: Range } & Piece)[];
 }
 
 export interface Plan {

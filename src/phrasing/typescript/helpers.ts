@@ -5,6 +5,7 @@ import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
 import { getItem } from './get-item.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportUnknown } from './report.js';
+import { retryConflicts } from './retry.js';
 
 /** Undefined where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | undefined;
@@ -17,5 +18,6 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'report-answer': reportAnswer,
   'report-error': reportError,
   'report-unknown': reportUnknown,
+  retry: retryConflicts,
   there: goOnWhereThere,
 };

@@ -1,0 +1,159 @@
+/** Mends a handler that is there and does not work: the smallest edit that makes it tell the conflict apart. */
+import { children, type Node } from '../../analysis/bind/walk.js';
+import type { Op, Range, Val } from '../../analysis/code-model.js';
+import type { Reason, Refusal } from '../../analysis/findings.js';
+import { t } from '../../l10n/t.js';
+import type { Plan, Remedy, Rewrite } from '../remedy.js';
+import { type Subject, sourceOf } from '../subject.js';
+
+/** Names of statuses where code names them. */
+const STATUS_NAMES: Readonly<Record<string, number>> = { Conflict: 409, PreconditionFailed: 412 };
+
+/** How each mistake is mended; undefined where the place does not show how. */
+const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan | undefined>> = {
+  'not-awaited': awaited,
+  'wrong-property': property,
+  'wrong-status': status,
+  'partial-answers': answers,
+};
+
+export const mend: Remedy = {
+  id: 'mend',
+  cures: true,
+  plan(subject): Plan | Refusal {
+    const mender = MENDERS[subject.judgement.reason];
+    const place = placeOf(subject);
+    return mender?.(subject, place) ?? 'nothing-to-mend';
+  },
+};
+
+/** The handler or condition the judgement points at, as far as it holds a test; the call itself where there is none. */
+function placeOf(subject: Subject): Range {
+  const { file } = subject.candidate.cell;
+  const pointed = subject.judgement.notes.filter((note) => note.file === file).map((note) => note.range);
+  let best: Range | undefined;
+  const visit = (node: Node): void => {
+    const { start, end } = node.range;
+    const around = pointed.some((range) => start <= range.start && range.end <= end);
+    if (!around) return;
+    if ((!best || end - start < best.end - best.start) && comparisons(subject, node.range).length > 0)
+      best = node.range;
+    children(node, visit);
+  };
+  for (const statement of file.model.top) visit(statement);
+  return best ?? subject.call.range;
+}
+
+function awaited(subject: Subject): Plan | undefined {
+  if (!subject.asyncHere || subject.use === 'awaited') return undefined;
+  const { start } = subject.call.range;
+  return {
+    title: t('Await the call, so that the handler sees the conflict'),
+    safe: true,
+    edit: { kind: 'rewrite', edits: [{ range: { start, end: start }, awaits: true }] },
+  };
+}
+
+function property(subject: Subject, place: Range): Plan | undefined {
+  const path =
+    subject.candidate.channel === 'returns'
+      ? subject.candidate.response?.status[0]
+      : subject.candidate.error?.status[0];
+  if (path === undefined) return undefined;
+  const edits: Rewrite['edits'] = [];
+  for (const { other } of comparisons(subject, place)) {
+    const root = rootOf(other);
+    if (root.range.end < other.range.end)
+      edits.push({ range: { start: root.range.end, end: other.range.end }, path: path.split('.') });
+  }
+  return edits.length === 0
+    ? undefined
+    : {
+        title: t('Read the status where this client puts it: {0}', path),
+        safe: true,
+        edit: { kind: 'rewrite', edits },
+      };
+}
+
+function status(subject: Subject, place: Range): Plan | undefined {
+  const [wanted] = subject.tells;
+  if (!wanted) return undefined;
+  const edits = comparisons(subject, place).flatMap(({ constant, value }) =>
+    value === wanted.status ? [] : [{ range: constant.range, code: renamed(subject, constant, wanted.status) }],
+  );
+  return edits.length === 0
+    ? undefined
+    : {
+        title: t('Test for {0}, which is what the service answers here', wanted.status),
+        safe: true,
+        edit: { kind: 'rewrite', edits },
+      };
+}
+
+function answers(subject: Subject, place: Range): Plan | undefined {
+  const found = comparisons(subject, place).filter(({ op }) => op.op === 'eq');
+  const [first] = found;
+  const missing = subject.tells.filter(
+    (tell) => tell.codes.length + tell.texts.length === 0 && !found.some(({ value }) => value === tell.status),
+  );
+  if (!first || missing.length === 0) return undefined;
+  const whole = sourceOf(subject, first.op.range);
+  const at = first.constant.range.start - first.op.range.start;
+  const others = missing.map(({ status: wanted }) => {
+    const length = first.constant.range.end - first.constant.range.start;
+    return whole.slice(0, at) + renamed(subject, first.constant, wanted) + whole.slice(at + length);
+  });
+  return {
+    title: t('Test for {0} too, which the service also answers here', missing.map((tell) => tell.status).join(', ')),
+    safe: true,
+    edit: { kind: 'rewrite', edits: [{ range: first.op.range, anyOf: [whole, ...others] }] },
+  };
+}
+
+interface Comparison {
+  op: Op;
+  constant: Val;
+  value: number;
+  other: Val;
+}
+
+/** The tests of a status within a range. */
+function comparisons({ candidate }: Subject, range: Range): Comparison[] {
+  const out: Comparison[] = [];
+  const visit = (node: Node): void => {
+    if (node.range.end <= range.start || node.range.start >= range.end) return;
+    const found = comparison(node);
+    if (found) out.push(found);
+    children(node, visit);
+  };
+  for (const statement of candidate.cell.file.model.top) visit(statement);
+  return out;
+}
+
+function comparison(node: Node): Comparison | undefined {
+  if (!('v' in node) || node.v !== 'op' || (node.op !== 'eq' && node.op !== 'ne')) return undefined;
+  const [left, right] = node.args;
+  if (!left || !right) return undefined;
+  const value = statusOf(right) ?? statusOf(left);
+  if (value === undefined) return undefined;
+  const isRight = statusOf(right) !== undefined;
+  return { op: node, value, constant: isRight ? right : left, other: isRight ? left : right };
+}
+
+/** The status a constant means, if it is one that answers a conflict or is mistaken for it. */
+function statusOf(val: Val): number | undefined {
+  if (val.v === 'lit' && typeof val.value === 'number' && val.value >= 400 && val.value < 500) return val.value;
+  return val.v === 'member' ? STATUS_NAMES[val.name] : undefined;
+}
+
+/** A constant written for another status, in the form it has. */
+function renamed(subject: Subject, constant: Val, wanted: number): string {
+  const name = Object.keys(STATUS_NAMES).find((key) => STATUS_NAMES[key] === wanted);
+  if (constant.v !== 'member' || name === undefined) return String(wanted);
+  return `${sourceOf(subject, { start: constant.range.start, end: constant.nameRange.start })}${name}`;
+}
+
+/** Where a chain of members begins. */
+function rootOf(val: Val): Val {
+  return val.v === 'member' ? rootOf(val.obj) : val;
+}
