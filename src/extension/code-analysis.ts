@@ -16,16 +16,23 @@ export interface CodeAnalysisOptions {
   /** The engine configured for this document, or why it is left out. */
   engine: Promise<Engine | WhySkipped>;
   neighbours: Neighbours;
+  /** Waits before trying again what took too long, in milliseconds. */
+  waitsMs?: readonly number[];
 }
+
+/** The first file pays for starting the parser too, and the machine may be busy then: what took too long is tried again. */
+const WAITS_MS = [0, 500, 2_000];
 
 export class CodeAnalysis implements LiveAnalysis {
   private live: Document | undefined;
   private length = 0;
   private closed = false;
-  /** The first file pays for starting the parser too, and the machine may be busy: what took too long is tried again once. */
-  private secondTry = true;
+  /** The waits before trying again what took too long. */
+  private readonly waits: number[];
 
-  constructor(private readonly options: CodeAnalysisOptions) {}
+  constructor(private readonly options: CodeAnalysisOptions) {
+    this.waits = [...(options.waitsMs ?? WAITS_MS)];
+  }
 
   change(event: vscode.TextDocumentChangeEvent): void {
     // Not opened yet: opening reads the whole text.
@@ -50,9 +57,10 @@ export class CodeAnalysis implements LiveAnalysis {
     }
     const live = this.live ?? this.begin(engine);
     const result = await live.result();
-    if (result.skipped !== 'timeout' || !this.secondTry) return result;
-    this.secondTry = false;
-    return live.result();
+    const wait = result.skipped === 'timeout' ? this.waits.shift() : undefined;
+    if (wait === undefined) return result;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return this.result();
   }
 
   dispose(): void {
