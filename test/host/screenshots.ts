@@ -11,6 +11,7 @@ import { ensureServer } from '../../scripts/hosts/server.js';
 import { hostVersions } from '../../scripts/hosts/versions.js';
 import { codeLens } from './scenes/code-lens.js';
 import { diagnostics } from './scenes/diagnostics.js';
+import { findings } from './scenes/findings.js';
 import { hover } from './scenes/hover.js';
 import { languageStatus } from './scenes/language-status.js';
 import type { Scene } from './scenes/scene.js';
@@ -36,6 +37,7 @@ const rows: readonly { scene: Scene; in: readonly Theme[] }[] = [
   { scene: hover, in: ['dark', 'light', 'contrast'] },
   { scene: languageStatus, in: ['dark', 'light', 'contrast'] },
   { scene: codeLens, in: ['dark', 'contrast'] },
+  { scene: findings, in: ['dark', 'light', 'contrast'] },
 ];
 
 /** Settings that keep everything out of the picture that is not about the marks. */

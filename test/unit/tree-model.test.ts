@@ -41,7 +41,9 @@ function drawn(model: TreeModel): string[] {
     for (const id of ids) {
       const node = model.nodes.get(id);
       assert.ok(node, id);
-      lines.push(`${depth}${node.kind.is === 'site' ? node.kind.site.rule : node.label} (${node.description})`);
+      lines.push(
+        `${depth}${node.kind.is === 'site' ? `${node.label.split(' ')[0]} ${node.kind.site.rule}` : node.label} (${node.description})`,
+      );
       add(`${depth}  `, node.children);
     }
   };
@@ -55,13 +57,13 @@ describe('the tree of findings', () => {
   it('groups by service, files by path and calls by line', () => {
     assert.deepEqual(drawn(buildTree(two, 'service', findings)), [
       'Microsoft Graph (2)',
-      '  a.ts (1)',
-      '    graph/group-exists (line 5 · POST /groups)',
-      '  b.ts (1 · src)',
-      '    graph/group-exists (line 9 · POST /groups)',
+      '  a.ts ()',
+      '    5: graph/group-exists (POST /groups)',
+      '  b.ts (src)',
+      '    9: graph/group-exists (POST /groups)',
       'Azure Cosmos DB (1)',
-      '  b.ts (1 · src)',
-      '    cosmos/stale-etag (line 2 · PUT /docs/{})',
+      '  b.ts (src)',
+      '    2: cosmos/stale-etag (PUT /docs/{})',
     ]);
   });
 
@@ -85,12 +87,12 @@ describe('the tree of findings', () => {
   it('names folders where there are several: once above the files, or beside each', () => {
     const roots = [file('a.ts', [call(1)], { folder: 'web' }), file('lib/a.ts', [call(1)], { folder: 'api' })];
     assert.deepEqual(
-      drawn(buildTree(roots, 'file', findings)).filter((line) => !line.includes('line')),
-      ['api (1)', '  a.ts (1 · lib)', 'web (1)', '  a.ts (1)'],
+      drawn(buildTree(roots, 'file', findings)).filter((line) => !line.includes(':')),
+      ['api (1)', '  a.ts (lib)', 'web (1)', '  a.ts ()'],
     );
     assert.deepEqual(
-      drawn(buildTree(roots, 'service', findings)).filter((line) => !line.includes('line')),
-      ['Microsoft Graph (2)', '  a.ts (1 · api/lib)', '  a.ts (1 · web)'],
+      drawn(buildTree(roots, 'service', findings)).filter((line) => !line.includes(':')),
+      ['Microsoft Graph (2)', '  a.ts (api/lib)', '  a.ts (web)'],
     );
   });
 
@@ -130,7 +132,7 @@ describe('another tree in place of one', () => {
   it('draws a call that has moved alone, under the id it had', () => {
     const ids = changed([call(5), call(10)]);
     assert.equal(ids.length, 1);
-    assert.equal(before.nodes.get(ids[0] ?? '')?.description, 'line 9 · POST /groups');
+    assert.equal(before.nodes.get(ids[0] ?? '')?.label.split(' ')[0], '9:');
   });
 
   it('draws the highest node that differs and nothing below it again', () => {

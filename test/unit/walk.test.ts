@@ -74,14 +74,12 @@ describe('a scan in words', () => {
     assert.match(coverageText({ ...nothing, cancelled: true }), /^cancelled, so only a part is known: 1 file read$/);
   });
 
-  it('links to places, and shows names of files as they are', () => {
+  it('names places and files as they are', () => {
     const found = site({ severity: 'warning', rule: 'graph/group-exists' });
     const summary = summarise([{ file: '/a', language: 'x', sites: [found], problems: [], stage: 'analysed' }]);
     const counts = { ...nothing, problems: [{ file: 'a`b.ts', message: 'is <odd>' }] };
-    const linked = summaryPage(summary, counts, () => ({ label: 'a_b[1].ts:3', address: 'file:///a%20b.ts#L3' }));
-    assert.ok(linked.includes('- [a\\_b\\[1\\].ts:3](<file:///a%20b.ts#L3>): '), linked);
-    assert.ok(linked.includes('- ``a`b.ts``: is \\<odd\\>'), linked);
-    const plain = summaryPage(summary, nothing, () => ({ label: 'a.ts:3', address: undefined }));
-    assert.ok(plain.includes('- `a.ts:3`: '), plain);
+    const page = summaryPage(summary, counts, () => 'a_b[1].ts:3');
+    assert.ok(page.includes('- `a_b[1].ts:3`: '), page);
+    assert.ok(page.includes('- ``a`b.ts``: is \\<odd\\>'), page);
   });
 });

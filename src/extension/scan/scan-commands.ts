@@ -86,9 +86,7 @@ function pageOf(scan: WorkspaceScan): string {
   const place = (site: Site) => {
     const folder = folders.find(({ uri }) => site.file.startsWith(`${uri.path}/`));
     const uri = (folder?.uri ?? vscode.Uri.file('/')).with({ path: site.file });
-    const label = `${vscode.workspace.asRelativePath(uri)}:${site.line}`;
-    // The preview follows links to files alone.
-    return { label, address: uri.scheme === 'file' ? `${uri}#L${site.line}` : undefined };
+    return `${vscode.workspace.asRelativePath(uri)}:${site.line}`;
   };
   const problems = last.problems.map(({ file, message }) => ({ file: vscode.workspace.asRelativePath(file), message }));
   return summaryPage(scan.summary(), { ...last, files: last.uris.length, problems }, place);

@@ -1,4 +1,4 @@
-/** The summary of a scan as a page: what to look at first, with links, and what was not read. */
+/** The summary of a scan as a page: what to look at first, and what was not read. */
 import type { Site } from '../../analysis/findings.js';
 import type { Summary } from '../../analysis/summarise.js';
 import { scenarioById } from '../../catalog/index.js';
@@ -8,21 +8,19 @@ import { coverageText, findingsText, type ScanCounts } from '../../walk/scan-tex
 /** Calls shown of each group; the tree has them all. */
 const maxShown = 20;
 
-/** How a place is called and where its link leads; without an address it is no link. */
-export interface Place {
-  label: string;
-  address: string | undefined;
-}
-
-/** The page as Markdown. */
+/**
+ * The page as Markdown.
+ *
+ * @param place names the place of a call. It is no link: the preview follows none from a page to a file of the workspace
+ */
 export function summaryPage(
   summary: Summary,
   counts: Omit<ScanCounts, 'problems'> & { problems: readonly { file: string; message: string }[] },
-  place: (site: Site) => Place,
+  place: (site: Site) => string,
 ): string {
   const parts = [`# ${t('Scan of the workspace')}`, `**${plain(capital(findingsText(summary)))}.**`];
   for (const { text, sites } of summary.groups) {
-    const rows = sites.slice(0, maxShown).map((site) => `- ${link(place(site))}: ${plain(titleOf(site))}`);
+    const rows = sites.slice(0, maxShown).map((site) => `- ${code(place(site))}: ${plain(titleOf(site))}`);
     if (sites.length > maxShown) rows.push(`- ${t('and {0} more', sites.length - maxShown)}`);
     parts.push(`## ${plain(capital(text))}`, rows.join('\n'));
   }
@@ -40,10 +38,6 @@ export function summaryPage(
 export function titleOf(site: Site): string {
   const scenario = scenarioById(site.rule);
   return scenario ? t(scenario.title) : site.rule;
-}
-
-function link({ label, address }: Place): string {
-  return address === undefined ? code(label) : `[${plain(label)}](<${address}>)`;
 }
 
 /** Names of files may hold anything; a code span shows it as it is. */

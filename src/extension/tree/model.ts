@@ -196,12 +196,11 @@ function fileNode(
 ): Omit<TreeNode, 'parent' | 'children'> {
   const at = path.lastIndexOf('/');
   const label = path.slice(at + 1);
-  // Under a folder's own node its name need not be said again.
+  // The editor itself puts the number of problems beside a file. Under a folder's own node its name need not be said again.
   const place = [above?.kind.is === 'folder' ? undefined : folder, path.slice(0, Math.max(at, 0))];
   const where = place.filter((part) => part).join('/');
-  const description = [String(sites.length), where].filter((part) => part !== '').join(' · ');
   const spoken = [label, where, plural(sites.length, CALLS)].filter((part) => part !== '').join(', ');
-  return { id: `${above?.id ?? ''} ${key}`, kind: { is: 'file', file: key }, label, description, spoken };
+  return { id: `${above?.id ?? ''} ${key}`, kind: { is: 'file', file: key }, label, description: where, spoken };
 }
 
 /** Ids do not hold lines: those change with every line that is typed above. */
@@ -218,8 +217,9 @@ function siteNodes(above: TreeNode, { key }: TreeFile, sites: readonly Site[]) {
     return {
       id: `${above.id} ${name} ${index}`,
       kind: { is: 'site' as const, file: key, site },
-      label,
-      description: `${line} · ${site.operation}`,
+      // The line stands first: in a narrow side bar the end is cut off, and with it the description.
+      label: `${site.line}: ${label}`,
+      description: site.operation,
       spoken: `${severity}: ${label}, ${site.operation}, ${line}`,
     };
   });

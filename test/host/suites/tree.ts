@@ -109,7 +109,7 @@ export function tree(): void {
         await replaceText(editor, '/** Asks', '\n/** Asks');
         await until(() => drawn.length > 0);
         assert.deepEqual(drawn, [[before]]);
-        assert.match(String(api.findings.tree.getTreeItem(before).description), /^line 6/);
+        assert.match(String(api.findings.tree.getTreeItem(before).label), /^6: /);
         assert.equal(api.findings.tree.getChildren()[0], group);
       } finally {
         subscription.dispose();
