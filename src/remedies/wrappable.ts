@@ -2,10 +2,14 @@
 import type { Refusal } from '../analysis/findings.js';
 import type { Subject } from './subject.js';
 
-/** Why it cannot; undefined where it can. */
-export function wrappable(subject: Subject): Refusal | undefined {
+/**
+ * Why it cannot; undefined where it can.
+ *
+ * @param batch the single results of a batch will be looked at
+ */
+export function wrappable(subject: Subject, batch = false): Refusal | undefined {
   const { candidate, call } = subject;
-  if (candidate.runsAt || candidate.steps) return 'batch';
+  if (candidate.runsAt || (candidate.steps && !batch)) return 'batch';
   // A function among the arguments that is given the error: the failure never comes back out of the call.
   if (call.args.at(-1)?.value.v === 'fn' && !subject.deferred) return 'callback';
   if (!subject.deferred) return 'not-asynchronous';

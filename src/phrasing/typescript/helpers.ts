@@ -5,6 +5,7 @@ import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
 import { getItem } from './get-item.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportUnknown } from './report.js';
+import { reportResults } from './report-results.js';
 import { retryConflicts } from './retry.js';
 
 /** Undefined where the helper cannot be written for the call's library. */
@@ -17,6 +18,7 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'renew-subscription': renewSubscription,
   'report-answer': reportAnswer,
   'report-error': reportError,
+  'report-results': reportResults,
   'report-unknown': reportUnknown,
   retry: retryConflicts,
   there: goOnWhereThere,

@@ -1,13 +1,22 @@
 /** Report: the conflict leaves as an error of its own, so that callers can tell it from every other failure. */
 import { t } from '../../l10n/t.js';
 import type { Remedy } from '../remedy.js';
+import type { Subject } from '../subject.js';
 import { wrappable } from '../wrappable.js';
+
+/** The call runs a batch whose single results are in its answer. */
+const hasResults = ({ candidate, site }: Subject): boolean =>
+  !candidate.runsAt &&
+  (candidate.steps !== undefined ||
+    site.rule === 'graph/batch-hidden-conflict' ||
+    candidate.row?.results !== undefined);
 
 export const reportConflict: Remedy = {
   id: 'report-conflict',
   cures: true,
   plan(subject) {
-    const refused = wrappable(subject);
+    const batch = hasResults(subject);
+    const refused = wrappable(subject, batch);
     if (refused) return refused;
     const { site } = subject;
     const { channel, error } = subject.candidate;
@@ -18,7 +27,13 @@ export const reportConflict: Remedy = {
       safe: true,
       edit: {
         kind: 'wrap',
-        helper: unknown ? 'report-unknown' : channel === 'returns' ? 'report-answer' : 'report-error',
+        helper: batch
+          ? 'report-results'
+          : unknown
+            ? 'report-unknown'
+            : channel === 'returns'
+              ? 'report-answer'
+              : 'report-error',
         call: 'started',
         slots: [{ literal: `${site.operation} (${site.rule})` }],
       },
