@@ -1,6 +1,7 @@
 /** The remedies, one file each in `kinds/`. The order here is that of those the scenario does not name. */
 import type { FixId } from '../analysis/findings.js';
 import { backOffAndRetry } from './kinds/back-off-and-retry.js';
+import { checkBeforeCreate } from './kinds/check-before-create.js';
 import { createOrGet } from './kinds/create-or-get.js';
 import { mend } from './kinds/mend.js';
 import { reportConflict } from './kinds/report-conflict.js';
@@ -9,7 +10,15 @@ import { upsert } from './kinds/upsert.js';
 import type { Remedy } from './remedy.js';
 import type { Subject } from './subject.js';
 
-const remedies: readonly Remedy[] = [mend, createOrGet, rereadAndReapply, backOffAndRetry, reportConflict, upsert];
+const remedies: readonly Remedy[] = [
+  mend,
+  createOrGet,
+  rereadAndReapply,
+  backOffAndRetry,
+  reportConflict,
+  checkBeforeCreate,
+  upsert,
+];
 
 /** The remedies to try at a call, best first: mending what is there, then in the order of the scenario. */
 export function remediesFor({ scenario }: Subject): Remedy[] {

@@ -6,22 +6,29 @@ import { Writer } from './writer.js';
 /** Read at its own address. */
 export function createOrRead(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  const test = w.isConflict('error');
-  if (test === '') return undefined;
+  if (w.guard === '') return undefined;
   return {
     name: 'createOrRead',
     source: (
       name,
     ) => `/** Creates; where it is there already, reads that one and hands it on. Its values may differ from the ones given. */
-async function ${name}${w.ts('<T>')}(create${w.ts(': Promise<T>')}, read${w.ts(': () => Promise<T>')})${w.ts(': Promise<T>')} {
+${w.head(
+  name,
+  '<T>',
+  [
+    ['create', ': Promise<T>'],
+    ['read', ': () => Promise<T>'],
+  ],
+  'Promise<T>',
+)}
   try {
     return await create;
-  } catch (error) {
-    if (${w.not(test)}) throw error;
+  } ${w.caught} {
+${w.guard}
     for (let attempt = 1; attempt <= 2; attempt++) {
       try {
         return await read();
-      } catch (missing) {
+      } catch (missing${w.ts(': any')}) {
         // Not visible yet, or deleted in the meantime.
         if (${w.statusOf('missing')} !== 404) throw missing;
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -36,23 +43,33 @@ async function ${name}${w.ts('<T>')}(create${w.ts(': Promise<T>')}, read${w.ts('
 /** Found in the list. */
 export function createOrFind(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  const test = w.isConflict('error');
-  if (test === '') return undefined;
+  if (w.guard === '') return undefined;
   return {
     name: 'createOrFind',
     source: (
       name,
     ) => `/** Creates; where it is there already, finds the one with the same fields and hands it on. Its other values may differ. */
-async function ${name}${w.ts('<T>')}(create${w.ts(': Promise<T>')}, read${w.ts(': (url: string) => Promise<any>')}, list${w.ts(': string')}, wanted${w.ts(': Record<string, unknown>')})${w.ts(': Promise<T>')} {
+${w.head(
+  name,
+  '<T>',
+  [
+    ['create', ': Promise<T>'],
+    ['read', ': (url: string) => Promise<any>'],
+    ['list', ': string'],
+    ['wanted', ': Record<string, unknown>'],
+  ],
+  'Promise<T>',
+)}
   try {
     return await create;
-  } catch (error) {
-    if (${w.not(test)}) throw error;
+  } ${w.caught} {
+${w.guard}
     const same = (a${w.ts(': unknown')}, b${w.ts(': unknown')}) => String(a).toLowerCase() === String(b).toLowerCase();
+    const isTwin = (one${w.ts(': any')}) => Object.entries(wanted).every(([field, value]) => same(one[field], value));
     for (let attempt = 1; attempt <= 2; attempt++) {
       for (let next${w.ts(': string | undefined')} = list; next; ) {
         const page = await read(next);
-        const twin = page.value.find((one${w.ts(': any')}) => Object.entries(wanted).every(([field, value]) => same(one[field], value)));
+        const twin = page.value.find(isTwin);
         if (twin) return twin;
         next = page['@odata.nextLink'];
       }
@@ -69,16 +86,15 @@ async function ${name}${w.ts('<T>')}(create${w.ts(': Promise<T>')}, read${w.ts('
 /** Nothing to read: the call hands out nothing that is used. */
 export function goOnWhereThere(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  const test = w.isConflict('error');
-  if (test === '') return undefined;
+  if (w.guard === '') return undefined;
   return {
     name: 'unlessThere',
     source: (name) => `/** Makes the call; where the service says that it is so already, that is as good. */
-async function ${name}(call${w.ts(': Promise<unknown>')})${w.ts(': Promise<void>')} {
+${w.head(name, '', [['call', ': Promise<unknown>']], 'Promise<void>')}
   try {
     await call;
-  } catch (error) {
-    if (${w.not(test)}) throw error;
+  } ${w.caught} {
+${w.guard}
   }
 }`,
   };

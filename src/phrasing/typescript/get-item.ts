@@ -7,23 +7,34 @@ import { Writer } from './writer.js';
 export function getItem(subject: Subject): Helper | undefined {
   if (subject.candidate.sdk?.id !== 'azure-cosmos-js') return undefined;
   const w = new Writer(subject);
-  const items = w.ts(": import('@azure/cosmos').Items");
   return {
     name: 'createOrGetItem',
     source: (
       name,
     ) => `/** Creates an item; where its id is taken, reads the one that is there and hands it on. Its values may differ from the ones given. */
-async function ${name}${w.ts('<T extends object, R>')}(create${w.ts(': (item: T) => Promise<R>')}, items${items}, item${w.ts(': T')})${w.ts(': Promise<R>')} {
+${w.head(
+  name,
+  '<T extends object, R>',
+  [
+    ['create', ': (item: T) => Promise<R>'],
+    ['items', ": import('@azure/cosmos').Items"],
+    ['item', ': T'],
+  ],
+  'Promise<R>',
+)}
   try {
     return await create(item);
-  } catch (error) {
-    if (${w.not(w.isConflict('error'))}) throw error;
+  } ${w.caught} {
+${w.guard}
     const { container } = items;
     const { resource: definition } = await container.read();
     const paths = definition?.partitionKey?.paths ?? [];
-    const keys = paths.map((path) => path.slice(1).split('/').reduce((value${w.ts(': any')}, part) => value?.[part], item));
+    const valueAt = (path${w.ts(': string')}) =>
+      path.slice(1).split('/').reduce((value${w.ts(': any')}, part) => value?.[part], item);
+    const keys = paths.map(valueAt);
+    const { id }${w.ts(': any')} = item;
     for (let attempt = 1; attempt <= 2; attempt++) {
-      const existing = await container.item(${w.loose('item')}.id, ${w.loose('(keys.length === 1 ? keys[0] : keys)')}).read();
+      const existing = await container.item(id, keys.length === 1 ? keys[0] : keys).read();
       if (existing.resource !== undefined) return existing${w.ts(' as R')};
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

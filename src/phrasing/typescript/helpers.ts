@@ -1,6 +1,7 @@
 /** The helpers of TypeScript and JavaScript by the key the remedies ask for. */
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { checkAndFind, checkAndRead } from './check-first.js';
 import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
 import { getItem } from './get-item.js';
 import { renewSubscription } from './renew-subscription.js';
@@ -12,6 +13,8 @@ import { retryConflicts } from './retry.js';
 type HelperFor = (subject: Subject) => Helper | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'check-and-find': checkAndFind,
+  'check-and-read': checkAndRead,
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,
   'get-item': getItem,

@@ -13,12 +13,21 @@ export function renewSubscription(subject: Subject): Helper | undefined {
     source: (
       name,
     ) => `/** Creates a subscription; where the service has one for the same resource and changes, renews that one. */
-async function ${name}${w.ts('<T extends object, R>')}(create${w.ts(': (subscription: T) => Promise<R>')}, request${w.ts(': (url: string) => any')}, wanted${w.ts(': T')})${w.ts(': Promise<R>')} {
+${w.head(
+  name,
+  '<T extends object, R>',
+  [
+    ['create', ': (subscription: T) => Promise<R>'],
+    ['request', ': (url: string) => any'],
+    ['wanted', ': T'],
+  ],
+  'Promise<R>',
+)}
   try {
     return await create(wanted);
-  } catch (error) {
-    if (${w.not(w.isConflict('error'))}) throw error;
-    const { resource, changeType, notificationUrl, expirationDateTime } = wanted${w.ts(' as any')};
+  } ${w.caught} {
+${w.guard}
+    const { resource, changeType, notificationUrl, expirationDateTime }${w.ts(': any')} = wanted;
     const kinds = (list${any}) => String(list).toLowerCase().split(',').map((kind) => kind.trim()).sort().join();
     const same = (one${any}) => kinds(one.resource) === kinds(resource) && kinds(one.changeType) === kinds(changeType);
     for (let next = '/subscriptions'; next; ) {
@@ -29,7 +38,7 @@ async function ${name}${w.ts('<T extends object, R>')}(create${w.ts(': (subscrip
         if (twin.notificationUrl !== notificationUrl) throw error;
         try {
           return await request(\`/subscriptions/\${twin.id}\`).patch({ expirationDateTime });
-        } catch (gone) {
+        } catch (gone${w.ts(': any')}) {
           if (${w.statusOf('gone')} !== 404) throw gone;
           return await create(wanted);
         }

@@ -21,7 +21,15 @@ export function reportResults(subject: Subject): Helper | undefined {
     source: (
       name,
     ) => `/** Lets conflicts among the results leave as a ConflictError that names their places; the others are done all the same. */
-async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': string')})${w.ts(': Promise<T>')} {
+${w.head(
+  name,
+  '<T>',
+  [
+    ['call', ': Promise<T>'],
+    ['what', ': string'],
+  ],
+  'Promise<T>',
+)}
   const answer${any} = await call;
   const results${w.ts(': any[]')} = ${row.list};
   const conflicts = results.filter((one${any}) => ${row.status} === ${subject.tells[0]?.status ?? 409});

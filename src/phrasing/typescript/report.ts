@@ -15,10 +15,18 @@ export function reportError(subject: Subject): Helper | undefined {
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError; every other failure passes unchanged. */
-async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': string')})${w.ts(': Promise<T>')} {
+${w.head(
+  name,
+  '<T>',
+  [
+    ['call', ': Promise<T>'],
+    ['what', ': string'],
+  ],
+  'Promise<T>',
+)}
   try {
     return await call;
-  } catch (error) {
+  } ${w.caught} {
     if (${test}) {
       ${raise(', cause: error', String(subject.tells[0]?.status ?? 409))}
     }
@@ -36,8 +44,16 @@ export function reportAnswer(subject: Subject): Helper | undefined {
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError; every other answer is handed on unchanged. */
-async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': string')})${w.ts(': Promise<T>')} {
-  const answer = await call;
+${w.head(
+  name,
+  '<T>',
+  [
+    ['call', ': Promise<T>'],
+    ['what', ': string'],
+  ],
+  'Promise<T>',
+)}
+  const answer${w.ts(': any')} = await call;
   if (${test}) {
     ${raise('', String(subject.tells[0]?.status ?? 409))}
   }
@@ -65,7 +81,15 @@ export function reportUnknown(subject: Subject): Helper | undefined {
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError, whether the client throws it or answers with it. */
-async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': string')})${w.ts(': Promise<T>')} {
+${w.head(
+  name,
+  '<T>',
+  [
+    ['call', ': Promise<T>'],
+    ['what', ': string'],
+  ],
+  'Promise<T>',
+)}
   const check = (outcome${any}) => {
     const status = outcome?.statusCode ?? outcome?.status ?? outcome?.response?.status ?? outcome?.code;${shared ? words : ''}
     if (${tests.join(' || ')}) {
@@ -75,7 +99,7 @@ async function ${name}${w.ts('<T>')}(call${w.ts(': Promise<T>')}, what${w.ts(': 
   let answer${w.ts(': T')};
   try {
     answer = await call;
-  } catch (error) {
+  } ${w.caught} {
     check(error);
     throw error;
   }

@@ -16,12 +16,20 @@ export function retryConflicts(subject: Subject): Helper | undefined {
       name,
       [waitFor = ''],
     ) => `/** Makes a call again while it meets a conflict that can clear: 5 attempts, 30 seconds in all. */
-async function ${name}${w.ts('<T>')}(call${w.ts(': () => Promise<T>')}, signal${w.ts('?: AbortSignal')})${w.ts(': Promise<T>')} {
+${w.head(
+  name,
+  '<T>',
+  [
+    ['call', ': () => Promise<T>'],
+    ['signal', '?: AbortSignal'],
+  ],
+  'Promise<T>',
+)}
   const deadline = Date.now() + 30_000;
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
-    } catch (error) {
+    } ${w.caught} {
       if (attempt >= 5 || ${w.not(test)}) throw error;
       // Full jitter with a floor, so that those who clash do not meet again.
       const backOff = Math.max(100, Math.random() * Math.min(8_000, 500 * 2 ** attempt));

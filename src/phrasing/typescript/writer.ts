@@ -2,6 +2,9 @@
 import type { ErrorShape } from '../../analysis/operations/sdk.js';
 import type { Subject } from '../../remedies/subject.js';
 
+/** Lines of inserted code are no longer than this, in columns, before they are indented to their place. */
+const LINE = 110;
+
 /** A text as a literal. */
 export function literal(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replace(/\r?\n/g, '\\n')}'`;
@@ -20,9 +23,36 @@ export class Writer {
     return this.typed ? piece : '';
   }
 
-  /** A cast of a name to `any`-like members: the error of a catch clause may be anything. */
-  loose(name: string): string {
-    return this.typed ? `(${name} as any)` : name;
+  /**
+   * The first line of an async function, broken where it would be long.
+   *
+   * @param generics with their brackets; for TypeScript only, as are the types of the parameters and of the result
+   */
+  head(name: string, generics: string, parameters: readonly (readonly [string, string])[], returns: string): string {
+    const list = parameters.map(([parameter, type]) => `${parameter}${this.ts(type)}`);
+    const start = `async function ${name}${this.ts(generics)}(`;
+    const end = `)${this.ts(`: ${returns}`)} {`;
+    const line = `${start}${list.join(', ')}${end}`;
+    return line.length <= LINE ? line : `${start}\n${list.map((one) => `  ${one},\n`).join('')}${end}`;
+  }
+
+  /** The catch clause: its error may be anything. */
+  get caught(): string {
+    return `catch (error${this.ts(': any')})`;
+  }
+
+  /** Lets every failure but the conflict pass, four spaces deep. Empty where the library's errors are not known. */
+  get guard(): string {
+    const test = this.isConflict('error');
+    if (test === '') return '';
+    const line = `    if (${this.not(test)}) throw error;`;
+    if (line.length <= LINE) return line;
+    const broken = test.replace(/ (\|\||&&) (?=\()/g, ' $1\n      ');
+    const short = broken
+      .split('\n')
+      .map((part) => (part.length <= LINE ? part : part.replaceAll(' || ', ' ||\n        ')))
+      .join('\n');
+    return `    const isConflict =\n      ${short};\n    if (!isConflict) throw error;`;
   }
 
   /** The status of a caught error. */
@@ -70,6 +100,6 @@ export class Writer {
   }
 
   private member(name: string, path: string): string {
-    return [this.loose(name), ...path.split('.')].join('?.');
+    return [name, ...path.split('.')].join('?.');
   }
 }
