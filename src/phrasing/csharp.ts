@@ -11,6 +11,7 @@ export const csharp: Phrasing = {
   awaits: 'await',
   piece(piece) {
     if ('code' in piece) return piece.code;
+    if ('method' in piece) return piece.method;
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
     return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
   },

@@ -51,7 +51,7 @@ function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing):
 
 function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit[] {
   if (edit.kind === 'rewrite')
-    return edit.edits.map(({ range, ...piece }) => ({ ...range, text: phrasing.piece(piece as Piece) }));
+    return edit.edits.map(({ range, ...piece }) => ({ ...range, text: phrasing.piece(piece as Piece, subject) }));
   const helper = phrasing.helper(edit.helper, subject);
   return helper ? wrapped(edit, helper, subject, phrasing) : [];
 }

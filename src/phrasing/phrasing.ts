@@ -30,7 +30,7 @@ export interface Phrasing {
   /** The word before an awaited call. */
   awaits: string;
   /** A piece of a rewritten line. */
-  piece(piece: Piece): string;
+  piece(piece: Piece, subject: Subject): string;
 }
 
 /** A replaced piece of a file. */

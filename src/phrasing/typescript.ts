@@ -1,15 +1,18 @@
 /** How fixes are written in TypeScript and JavaScript. */
+import type { Wrap } from '../remedies/remedy.js';
 import type { Subject } from '../remedies/subject.js';
 import type { Phrasing } from './phrasing.js';
 import { indented, type Style } from './style.js';
 import { helpers } from './typescript/helpers.js';
 import { slotOf } from './typescript/slots.js';
+import { typeArguments, typeForOther } from './typescript/types.js';
 
 export const typescript: Phrasing = {
   languages: ['typescript', 'tsx', 'javascript'],
   awaits: 'await',
-  piece(piece) {
+  piece(piece, subject) {
     if ('code' in piece) return piece.code;
+    if ('method' in piece) return piece.method + typeForOther(subject);
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
     return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
   },
@@ -17,7 +20,7 @@ export const typescript: Phrasing = {
   wrapped(wrap, name, call, subject) {
     const rest = wrap.slots.map((slot) => slotOf(slot, subject));
     if (rest.includes(undefined)) return undefined;
-    const first = wrap.call === 'started' ? call : `(${wrap.lifted?.name ?? ''}) => ${call}`;
+    const first = wrap.call === 'started' ? call : `(${parameter(wrap, subject)}) => ${call}`;
     return `${name}(${[first, ...rest].join(', ')})`;
   },
   inline: restyled,
@@ -30,4 +33,11 @@ export const typescript: Phrasing = {
 function restyled(source: string, style: Style): string {
   const quoted = style.quote === '"' ? source.replace(/'([^'"\\\n]*)'/g, '"$1"') : source;
   return style.semicolons ? quoted : quoted.replace(/;$/gm, '');
+}
+
+/** The parameter in the place of the body. The type the call names for it is said here too: the body is checked against it. */
+function parameter({ lifted }: Wrap, subject: Subject): string {
+  if (!lifted) return '';
+  const type = typeArguments(subject);
+  return type === undefined ? lifted.name : `${lifted.name}: ${type}`;
 }

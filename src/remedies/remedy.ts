@@ -39,8 +39,11 @@ export interface Wrap {
   slots: Slot[];
 }
 
-/** What comes in the place of a range: source text, tests of which any will do, members to go along, the word that awaits. */
-export type Piece = { code: string } | { anyOf: string[] } | { path: string[] } | { awaits: true };
+/**
+ * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do,
+ * members to go along, the word that awaits.
+ */
+export type Piece = { code: string } | { method: string } | { anyOf: string[] } | { path: string[] } | { awaits: true };
 
 /** Pieces of the file are written anew. */
 export interface Rewrite {

@@ -24,7 +24,7 @@ export const upsert: Remedy = {
     return {
       title: t('Upsert instead (no further request; overwrites what is there, unique keys still answer 409)'),
       safe: false,
-      edit: { kind: 'rewrite', edits: [{ range: call.callee.nameRange, code: name }] },
+      edit: { kind: 'rewrite', edits: [{ range: call.callee.nameRange, method: name }] },
     };
   },
 };

@@ -117,12 +117,13 @@ export function insertedNames(edits: Applied['edits']): string[] {
 
 /** Takes the test of the conflict out of a helper: what it did for conflicts, it does for everything. */
 export function gut(helper: string): string {
+  const test = /if \((?:[^)]*[!=]== 4\d\d.*|!?isConflict(?:\(.*\))?)\)/;
   return helper
+    .replace(/^ *\t*const isConflict =[\s\S]*?\n(?=\s*if)/gm, '')
     .split('\n')
     .map((line) => {
-      if (!/[!=]== 4\d\d/.test(line)) return line;
-      if (/^\s*if \(.*\) throw \w+;?\r?$/.test(line)) return '';
-      return line.replace(/if \(.*\) (\{\r?)$/, '$1');
+      if (!test.test(line)) return line;
+      return /\) throw \w+;?\r?$/.test(line) ? '' : line.replace(/if \(.*\) (\{\r?)$/, '$1');
     })
     .join('\n');
 }
