@@ -13,7 +13,7 @@ import { filesUnder, importsOf, root, textOf } from '../helpers/repository.js';
 const LAYERS: string[][] = [
   ['src/l10n/'],
   ['src/catalog/'],
-  ['src/analysis/fix-ids.ts'],
+  ['src/analysis/fix-ids.ts', 'src/lab/'],
   [
     'src/analysis/code-model.ts',
     'src/analysis/position.ts',

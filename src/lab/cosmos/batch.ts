@@ -1,0 +1,27 @@
+/**
+ * Transactional batches. The package carries out the steps one by one and keeps those before a failure; the service
+ * keeps none, answers 207, and 424 for every step but the one at fault.
+ */
+import { isJson } from '../request.js';
+import type { CosmosAnswer, CosmosEngine, CosmosRequest } from './engine.js';
+
+const MULTI_STATUS = 207;
+const FAILED_DEPENDENCY = 424;
+
+/** Answers any request; a transactional batch as a whole. */
+export async function wholeBatch(engine: CosmosEngine, request: CosmosRequest): Promise<CosmosAnswer> {
+  const is = (name: string): boolean => request.headers[name]?.toLowerCase() === 'true';
+  if (!is('x-ms-cosmos-is-batch-request') || !is('x-ms-cosmos-batch-atomic')) return engine.answer(request);
+  const [, db = '', coll = ''] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs/.exec(request.url) ?? [];
+  const documents = engine.documents(decodeURIComponent(db), decodeURIComponent(coll));
+  const kept = documents && { data: new Map(documents._data), index: new Map(documents._index) };
+  const answer = await engine.answer(request);
+  const steps: unknown = answer.body;
+  if (!Array.isArray(steps)) return answer;
+  const at = steps.findIndex((s) => isJson(s) && Number(s['statusCode']) >= 400);
+  if (at < 0 || !documents || !kept) return answer;
+  documents._data = kept.data;
+  documents._index = kept.index;
+  const body = steps.map((s: unknown, i) => (i === at ? s : { statusCode: FAILED_DEPENDENCY, requestCharge: 0 }));
+  return { status: MULTI_STATUS, headers: answer.headers, body };
+}

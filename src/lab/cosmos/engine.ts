@@ -1,0 +1,140 @@
+/**
+ * The in-memory Cosmos DB, taken from `@vercel/cosmosdb-server` without its server: that one reads its certificate from
+ * a file (which has expired) and cannot be begun anew. What it lacks is put right here; `docs/lab.md` lists it.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import accountModule from '@vercel/cosmosdb-server/lib/account/index.js';
+import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
+import type { Json } from '../family.js';
+import { jsonOf } from '../http.js';
+import { isJson } from '../request.js';
+
+/** Loaders differ in what the default of a CommonJS module is: all it exports, or its own `default`. */
+function ownDefault<T>(module: { default: T } | T): T {
+  const own: T = typeof module === 'object' && module !== null && 'default' in module ? module.default : (module as T);
+  return own;
+}
+
+const Account = ownDefault(accountModule);
+const routes = ownDefault(routesModule);
+
+export interface CosmosRequest {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  bytes: Buffer;
+}
+
+export interface CosmosAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+type Handler = (account: object, req: object, res: object, params: object) => unknown;
+
+/** What the service says, by what is taken. */
+const why = (idTaken: boolean): string =>
+  idTaken ? 'Entity with the specified id already exists in the system.' : 'Unique index constraint violation.';
+
+const NOT_FOUND = { code: 'NotFound', message: 'Entity with the specified id does not exist in the system.' };
+
+export class CosmosEngine {
+  private account: InstanceType<typeof Account>;
+
+  /** @param origin address the account gives itself: `https://127.0.0.1:8081` */
+  constructor(private readonly port: () => number) {
+    this.account = new Account('127.0.0.1', 0);
+  }
+
+  clear(): void {
+    this.account = new Account('127.0.0.1', this.port());
+  }
+
+  /** The documents of a container, or undefined: there is none. */
+  documents(db: string, coll: string) {
+    const collection = this.account.database(db).collection(coll);
+    return collection.read() ? collection.documents : undefined;
+  }
+
+  /** One item, or undefined. */
+  item(db: string, coll: string, id: string, headers: Readonly<Record<string, string>>): Json | undefined {
+    const data: unknown = this.account.database(db).collection(coll).document(id, partitionOf(headers, id)).read();
+    return isJson(data) ? data : undefined;
+  }
+
+  /** Answers a request. */
+  async answer(request: CosmosRequest): Promise<CosmosAnswer> {
+    const missing = this.missing(request);
+    if (missing) return missing;
+    const { method, url, headers, bytes } = request;
+    const req = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { method, url, headers });
+    const found = routes(req as unknown as IncomingMessage) as [object, Handler] | undefined;
+    if (!found) return { status: 400, headers: {}, body: { code: 'BadRequest', message: 'no route' } };
+    const sent: Record<string, string> = {};
+    const res = {
+      statusCode: 200,
+      setHeader: (name: string, value: unknown) => {
+        sent[name.toLowerCase()] = String(value);
+      },
+    };
+    const [params, handler] = found;
+    const idTaken = method === 'POST' && this.idTaken(request);
+    try {
+      const body = await handler(this.account, req, res, params);
+      const clash = res.statusCode === 409 && /\/docs/.test(url);
+      return {
+        status: res.statusCode,
+        headers: sent,
+        body: clash ? { code: 'Conflict', message: why(idTaken) } : body,
+      };
+    } catch (error) {
+      // An upsert that breaks a unique key is thrown, not answered.
+      const conflict = error instanceof Error && 'conflict' in error;
+      const message = conflict ? why(idTaken) : error instanceof Error ? error.message : String(error);
+      const code = conflict ? 'Conflict' : 'InternalServerError';
+      return { status: conflict ? 409 : 500, headers: {}, body: { code, message } };
+    }
+  }
+
+  /** Whether the id of a create is there: the package looks at unique keys first. */
+  private idTaken({ url, bytes }: CosmosRequest): boolean {
+    const [, db = '', coll = ''] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs/.exec(url) ?? [];
+    const documents = db === '' ? undefined : this.documents(decodeURIComponent(db), decodeURIComponent(coll));
+    const body = jsonOf(bytes);
+    if (!documents || !body || typeof body['id'] !== 'string') return false;
+    return documents._item('/id', body['id'], documents._getPartition(body)).read() !== undefined;
+  }
+
+  /** Reading an item or container that is not there is 404; the package throws on some of them. */
+  private missing({ method, url, headers }: CosmosRequest): CosmosAnswer | undefined {
+    const [, db = '', coll = '', id] = /^\/+dbs\/([^/?]+)\/colls\/([^/?]+)\/docs(?:\/([^/?]+))?/.exec(url) ?? [];
+    if (db === '') return undefined;
+    const there =
+      this.documents(decodeURIComponent(db), decodeURIComponent(coll)) !== undefined &&
+      (id === undefined ||
+        method !== 'GET' ||
+        this.item(decodeURIComponent(db), decodeURIComponent(coll), decodeURIComponent(id), headers) !== undefined);
+    return there ? undefined : { status: 404, headers: {}, body: NOT_FOUND };
+  }
+}
+
+/** The partition key of a request, as the package keeps it. */
+function partitionOf(headers: Readonly<Record<string, string>>, id: string): string {
+  try {
+    const [value]: unknown[] = JSON.parse(headers['x-ms-documentdb-partitionkey'] ?? '[]');
+    if (value === undefined || isJson(value)) return id;
+    return value as string;
+  } catch {
+    return id;
+  }
+}
+
+/** Headers every answer has. */
+export function commonHeaders(body: unknown): Record<string, string> {
+  const etag = isJson(body) && typeof body['_etag'] === 'string' ? { etag: body['_etag'] } : {};
+  return { 'x-ms-activity-id': randomUUID(), 'x-ms-request-charge': '1', ...etag };
+}
