@@ -37,6 +37,8 @@ export interface Found {
   candidate: Candidate;
   judgement: Judgement;
   statement: Range;
+  /** Answers what values can be, for this file and its neighbours. */
+  ev: Evaluator;
   teach?: Taught;
 }
 
@@ -55,6 +57,6 @@ export function analyseModel(input: ModelInput): Found[] {
     if (!judgement) return [];
     const statement = bound.statementOf(candidate.cell.val)?.range ?? candidate.cell.val.range;
     const teach = input.teach ? teachable(rx, candidate, judgement) : undefined;
-    return [{ candidate, judgement, statement, ...(teach ? { teach } : {}) }];
+    return [{ candidate, judgement, statement, ev: rx.ev, ...(teach ? { teach } : {}) }];
   });
 }

@@ -7,7 +7,7 @@ import { t as globalT, type Translate } from '../l10n/t.js';
 import { analyseModel } from './analyse-model.js';
 import type { FileModel, Range } from './code-model.js';
 import { DEFAULT_CONFIG, type EngineConfig } from './engine-config.js';
-import { AnalysisTimeout } from './evaluate/evaluate.js';
+import { AnalysisTimeout, type Evaluator } from './evaluate/evaluate.js';
 import type { FileResult, FixId, Offer, Problem, Refusal, Site } from './findings.js';
 import { applyIgnoreComments } from './ignore-comments.js';
 import { type Grammars, ParseTimeout } from './languages/grammars.js';
@@ -49,6 +49,7 @@ export interface FoundCall {
   judgement: Judgement;
   /** The statement the call stands in. */
   statement: Range;
+  ev: Evaluator;
   language: Language;
   text: string;
 }

@@ -74,7 +74,7 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
     return name;
   };
   const name = have(helper);
-  const before = subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
+  const before = subject.deferred && subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
   const line = phrasing.inline(phrasing.wrapped(wrap, name, HOLE, subject) ?? HOLE, style);
   const call: TextEdit = { ...range, text: before + line.replace(HOLE, () => handedOver(wrap, subject)) };
   if (inserted.length === 0) return [call];

@@ -27,8 +27,9 @@ export interface Subject extends FoundCall {
 /** The subject of a found call; undefined where there is no call that could be wrapped. */
 export function subjectOf(found: FoundCall): Subject | undefined {
   const { candidate, judgement } = found;
-  const { file, val } = candidate.cell;
-  if (val.v !== 'call') return undefined;
+  const { file } = candidate.cell;
+  const val = sending(found);
+  if (val?.v !== 'call') return undefined;
   const receiver = val.callee.v === 'member' ? val.callee.obj : undefined;
   const parent = file.parent(val)?.node;
   const isAwaited = parent !== undefined && 'v' in parent && parent.v === 'await';
@@ -46,6 +47,13 @@ export function subjectOf(found: FoundCall): Subject | undefined {
     unused: above !== undefined && 's' in above && above.s === 'do',
     asyncHere: file.enclosingFn(val)?.isAsync ?? true,
   };
+}
+
+/** The call that sends: that of a batch stands where the batch is run; undefined where that is not one place of this file. */
+function sending({ candidate: { cell, runsAt } }: FoundCall): Val | undefined {
+  if (!runsAt) return cell.val;
+  const [run, ...more] = runsAt;
+  return run && more.length === 0 && run.file === cell.file ? run.val : undefined;
 }
 
 /** The name a call is made by; empty where it has none. */

@@ -2,6 +2,11 @@
 import type { Refusal } from '../analysis/findings.js';
 import type { Subject } from './subject.js';
 
+/** How it is handed over: as it was started, or, where it blocks, as a function that makes it. */
+export function handOver(subject: Subject): 'started' | 'function' {
+  return subject.deferred ? 'started' : 'function';
+}
+
 /**
  * Why it cannot; undefined where it can.
  *
@@ -9,11 +14,10 @@ import type { Subject } from './subject.js';
  */
 export function wrappable(subject: Subject, batch = false): Refusal | undefined {
   const { candidate, call } = subject;
-  if (candidate.runsAt || (candidate.steps && !batch)) return 'batch';
+  if ((candidate.runsAt || candidate.steps) && !batch) return 'batch';
   // A function among the arguments that is given the error: the failure never comes back out of the call.
   if (call.args.at(-1)?.value.v === 'fn' && !subject.deferred) return 'callback';
-  if (!subject.deferred) return 'not-asynchronous';
-  if (subject.use === 'dropped' && !subject.asyncHere) return 'not-asynchronous';
+  if (subject.deferred && subject.use === 'dropped' && !subject.asyncHere) return 'not-asynchronous';
   if (subject.tells.length === 0) return 'identity-unknown';
   return undefined;
 }
