@@ -45,7 +45,9 @@ export function editsFor(found: FoundCall, fix: FixId): TextEdit[] | undefined {
 /** A plan only counts where the language has its helper for this library. */
 function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing): Plan | Refusal {
   if (!isPlan(outcome) || outcome.edit.kind !== 'wrap') return outcome;
-  const written = phrasing.helper(outcome.edit.helper, subject) && phrasing.wrapped(outcome.edit, 'f', '', subject);
+  const helper = phrasing.helper(outcome.edit.helper, subject);
+  if (typeof helper === 'string') return helper;
+  const written = helper && phrasing.wrapped(outcome.edit, 'f', '', subject);
   return written === undefined ? 'not-written' : outcome;
 }
 
@@ -53,7 +55,7 @@ function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit
   if (edit.kind === 'rewrite')
     return edit.edits.map(({ range, ...piece }) => ({ ...range, text: phrasing.piece(piece as Piece, subject) }));
   const helper = phrasing.helper(edit.helper, subject);
-  return helper ? wrapped(edit, helper, subject, phrasing) : [];
+  return typeof helper === 'object' ? wrapped(edit, helper, subject, phrasing) : [];
 }
 
 function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasing): TextEdit[] {
@@ -61,15 +63,16 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
   const { range } = subject.call;
   const place = phrasing.place(subject);
   const inserted: string[] = [];
+  const seen = place.within ? sourceOf(subject, place.within) : subject.text;
   // A helper that the file has already is used again, also under the number it was once given.
   const have = (wanted: Helper): string => {
     const used = (wanted.uses ?? []).map(have);
     const write = (name: string): string => phrasing.restyle(wanted.source(name, used), style, subject);
     const known = [wanted.name, ...[2, 3, 4, 5].map((n) => `${wanted.name}${n}`)].find((name) =>
-      subject.text.includes(write(name)),
+      seen.includes(write(name)),
     );
     if (known !== undefined) return known;
-    const name = freeName(wanted.name, subject.text);
+    const name = freeName(wanted.name, seen);
     inserted.push(write(name));
     return name;
   };

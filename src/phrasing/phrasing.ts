@@ -1,5 +1,6 @@
 /** What a phrasing provides: how the pieces of a fix are written in one language. */
 import type { Range } from '../analysis/code-model.js';
+import type { Refusal } from '../analysis/findings.js';
 import type { Piece, Wrap } from '../remedies/remedy.js';
 import type { Subject } from '../remedies/subject.js';
 import type { Style } from './style.js';
@@ -17,16 +18,16 @@ export interface Helper {
 export interface Phrasing {
   /** Ids of the languages it writes. */
   languages: readonly string[];
-  /** The helper of a plan for this call; undefined where it is not written for the call's library. */
-  helper(key: string, subject: Subject): Helper | undefined;
+  /** The helper of a plan for this call; a refusal, or undefined where it is not written for the call's library. */
+  helper(key: string, subject: Subject): Helper | Refusal | undefined;
   /** The call handed to the helper; undefined where a slot cannot be written for the call's library. `call` is its source. */
   wrapped(wrap: Wrap, name: string, call: string, subject: Subject): string | undefined;
   /** Writes a canonical piece of a line in the style of the file. */
   inline(source: string, style: Style): string;
   /** Writes a canonical helper in the style of the file, as deep as it will stand. */
   restyle(source: string, style: Style, subject: Subject): string;
-  /** Where a helper is inserted, and how deep it stands there. */
-  place(subject: Subject): { at: number; depth: number };
+  /** Where a helper is inserted, how deep it stands there, and from where it can be seen (the whole file if left out). */
+  place(subject: Subject): { at: number; depth: number; within?: Range };
   /** The word before an awaited call. */
   awaits: string;
   /** A piece of a rewritten line. */

@@ -12,10 +12,17 @@ const BUILDERS = new Set(
   ),
 );
 
-const builds = (name: string): boolean => BUILDERS.has(name);
+/** Names of calls that write their receiver as a text. */
+const TEXTS = new Set(['ToString', 'toString']);
+
+/** Types of the libraries that are plain values, which can be made once more. */
+const VALUES = new Set(sdks.flatMap((sdk) => sdk.values ?? []));
+
+const builds = (name: string): boolean => BUILDERS.has(name) || TEXTS.has(name);
 
 /**
- * True for a value that can be written twice: a name, a member of one, a constant, a text made of such, a part of a client.
+ * True for a value that can be written twice: a name, a member of one, a constant, a text made of such, a part of a client,
+ * a plain value.
  */
 function isSteady(val: Val): boolean {
   switch (val.v) {
@@ -25,6 +32,10 @@ function isSteady(val: Val): boolean {
       return true;
     case 'member':
       return isSteady(val.obj);
+    case 'index':
+      return isSteady(val.obj) && isSteady(val.key);
+    case 'new':
+      return VALUES.has(val.type.path.at(-1) ?? '') && !val.init && val.args.every((arg) => isSteady(arg.value));
     case 'text':
       return val.parts.every((part) => typeof part === 'string' || isSteady(part));
     case 'call':

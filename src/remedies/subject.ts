@@ -29,7 +29,7 @@ export function subjectOf(found: FoundCall): Subject | undefined {
   const { candidate, judgement } = found;
   const { file } = candidate.cell;
   const val = sending(found);
-  if (val?.v !== 'call') return undefined;
+  if (val.v !== 'call') return undefined;
   const receiver = val.callee.v === 'member' ? val.callee.obj : undefined;
   const parent = file.parent(val)?.node;
   const isAwaited = parent !== undefined && 'v' in parent && parent.v === 'await';
@@ -49,11 +49,10 @@ export function subjectOf(found: FoundCall): Subject | undefined {
   };
 }
 
-/** The call that sends: that of a batch stands where the batch is run; undefined where that is not one place of this file. */
-function sending({ candidate: { cell, runsAt } }: FoundCall): Val | undefined {
-  if (!runsAt) return cell.val;
-  const [run, ...more] = runsAt;
-  return run && more.length === 0 && run.file === cell.file ? run.val : undefined;
+/** The call that sends: that of a batch stands where the batch is run, if that is one place of this file. */
+function sending({ candidate: { cell, runsAt } }: FoundCall): Val {
+  const [run, ...more] = runsAt ?? [];
+  return run && more.length === 0 && run.file === cell.file ? run.val : cell.val;
 }
 
 /** The name a call is made by; empty where it has none. */

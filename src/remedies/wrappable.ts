@@ -15,6 +15,8 @@ export function handOver(subject: Subject): 'started' | 'function' {
 export function wrappable(subject: Subject, batch = false): Refusal | undefined {
   const { candidate, call } = subject;
   if ((candidate.runsAt || candidate.steps) && !batch) return 'batch';
+  // Run in more than one place, or in another file.
+  if (candidate.runsAt && call === candidate.cell.val) return 'batch';
   // A function among the arguments that is given the error: the failure never comes back out of the call.
   if (call.args.at(-1)?.value.v === 'fn' && !subject.deferred) return 'callback';
   if (subject.deferred && subject.use === 'dropped' && !subject.asyncHere) return 'not-asynchronous';

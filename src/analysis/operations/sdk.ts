@@ -38,6 +38,8 @@ export interface RequestShape {
   bodyName?: string;
   /** Place of the options, or `last`. */
   options?: ArgAt | 'last';
+  /** Position of the partition key where it is an argument of its own, and the name it may be given by. */
+  partition?: { at: number; name: string };
 }
 
 /** What a call of a role is. */
@@ -159,6 +161,10 @@ export interface Sdk {
   /** Global names that need no import. */
   globals?: Record<string, string>;
   roles: Record<string, RoleRow>;
+  /** Types that are plain values: making one has no effect. */
+  values?: string[];
+  /** Members of its models are the service's names with a capital letter. */
+  capitals?: true;
   builder?: BuilderRow;
   error: ErrorShape;
   channel: Channel;

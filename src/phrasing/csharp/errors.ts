@@ -1,26 +1,76 @@
-/** What each .NET library throws, as data: type, and where status and text stand. Sources: sdk-shapes of the catalog's references and the libraries' own reference pages. */
+/**
+ * What each .NET library throws or answers, as data: type, and expressions for status and words. `{E}` stands for the
+ * error or answer, `{W}` for a word as a literal, other braces for the full name of a type. Sources: the reference pages
+ * of the libraries.
+ */
 
 export interface ErrorRow {
-  /** Full name of the exception. */
+  /** Full name of the exception or answer. */
   type: string;
-  /** Member that holds the status as an int or `HttpStatusCode`. */
+  /** The status as `int` or `int?`. */
   status: string;
-  /** Member that holds the service's words; never null. */
-  text: string;
+  /** Tests for a code of the service. */
+  code: string[];
+  /** Tests for words of the service's message. */
+  text: string[];
 }
 
-/** By id of the library. */
+const message = ['{E}.Message.Contains({W})'];
+
+/** Exceptions, by id of the library. */
 export const errorRows: Readonly<Record<string, ErrorRow>> = {
-  'cosmos-dotnet': { type: 'Microsoft.Azure.Cosmos.CosmosException', status: 'StatusCode', text: 'Message' },
+  'cosmos-dotnet': {
+    type: 'Microsoft.Azure.Cosmos.CosmosException',
+    status: '(int?){E}.StatusCode',
+    code: message,
+    text: message,
+  },
   'documentdb-dotnet': {
     type: 'Microsoft.Azure.Documents.DocumentClientException',
-    status: 'StatusCode',
-    text: 'Message',
+    status: '(int?){E}.StatusCode',
+    code: ['{E}.Error?.Code == {W}'],
+    text: message,
+  },
+  // The service's own error stands inside; a stale ETag arrives as a type that derives from this one.
+  'efcore-cosmos': {
+    type: 'Microsoft.EntityFrameworkCore.DbUpdateException',
+    status: '(int?)({E}.InnerException as {Microsoft.Azure.Cosmos.CosmosException})?.StatusCode',
+    code: message,
+    text: message,
   },
   'graph-dotnet': {
     type: 'Microsoft.Graph.Models.ODataErrors.ODataError',
-    status: 'ResponseStatusCode',
-    text: 'Message',
+    status: '(int?){E}.ResponseStatusCode',
+    code: ['{E}.Error?.Code == {W}', '{E}.Error?.Details?.Exists(detail => detail.Code == {W}) == true'],
+    text: ['{E}.Error?.Message?.Contains({W}) == true'],
   },
-  'graph-dotnet-v4': { type: 'Microsoft.Graph.ServiceException', status: 'StatusCode', text: 'Message' },
+  'graph-dotnet-v4': {
+    type: 'Microsoft.Graph.ServiceException',
+    status: '(int?){E}.StatusCode',
+    code: ['({E}.Message + {E}.RawResponseBody).Contains({W})'],
+    text: ['({E}.Message + {E}.RawResponseBody).Contains({W})'],
+  },
+};
+
+/** An answer that has to be looked at. */
+export interface AnswerRow extends ErrorRow {
+  /** How the words are read into a name of their own before they are tested. */
+  words?: string;
+}
+
+/** Answers, by id of the library. */
+export const answerRows: Readonly<Record<string, AnswerRow>> = {
+  'cosmos-dotnet': {
+    type: 'Microsoft.Azure.Cosmos.ResponseMessage',
+    status: '(int){E}.StatusCode',
+    code: ['{E}.ErrorMessage?.Contains({W}) == true'],
+    text: ['{E}.ErrorMessage?.Contains({W}) == true'],
+  },
+  'http-dotnet': {
+    type: 'System.Net.Http.HttpResponseMessage',
+    status: '(int){E}.StatusCode',
+    code: ['words.Contains({W})'],
+    text: ['words.Contains({W})'],
+    words: 'answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync().ConfigureAwait(false)',
+  },
 };

@@ -1,11 +1,15 @@
 /** The helpers of C# by the key the remedies ask for. */
+import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
-import { reportError } from './report.js';
+import { reportAnswer, reportError, reportResults } from './report.js';
 
-/** Undefined where the helper cannot be written for the call's library. */
-type HelperFor = (subject: Subject) => Helper | undefined;
+/** A refusal, or undefined, where the helper cannot be written for the call's library. */
+type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'report-answer': reportAnswer,
   'report-error': reportError,
+  'report-results': reportResults,
+  'report-unknown': reportError,
 };

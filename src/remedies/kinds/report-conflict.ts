@@ -2,14 +2,14 @@
 import { t } from '../../l10n/t.js';
 import type { Remedy } from '../remedy.js';
 import type { Subject } from '../subject.js';
-import { wrappable } from '../wrappable.js';
+import { handOver, wrappable } from '../wrappable.js';
 
 /** The call runs a batch whose single results are in its answer. */
 const hasResults = ({ candidate, site }: Subject): boolean =>
-  !candidate.runsAt &&
-  (candidate.steps !== undefined ||
+  candidate.runsAt !== undefined ||
+  candidate.steps !== undefined ||
     site.rule === 'graph/batch-hidden-conflict' ||
-    candidate.row?.results !== undefined);
+    candidate.row?.results !== undefined;
 
 export const reportConflict: Remedy = {
   id: 'report-conflict',
@@ -34,7 +34,7 @@ export const reportConflict: Remedy = {
             : channel === 'returns'
               ? 'report-answer'
               : 'report-error',
-        call: 'started',
+        call: handOver(subject),
         slots: [{ literal: `${site.operation} (${site.rule})` }],
       },
     };

@@ -20,7 +20,11 @@ const guarded = (op: string, extra: Partial<CallRow> = {}): CallRow => ({
 const stream = (row: CallRow): CallRow => ({ ...row, channel: 'returns' });
 const step = (row: CallRow): CallRow => ({ ...row, returns: 'Batch', runsAt: 'ExecuteAsync', channel: 'returns' });
 const named = (op: string, returns?: string): CallRow => ({ ...create(op, returns), idField: 'id', idIsBody: true });
-const item: CallRow = { ...create(DOCS), idField: 'id' };
+const item: CallRow = {
+  ...create(DOCS),
+  request: { body: 0, bodyName: 'item', options: 'last', partition: { at: 1, name: 'partitionKey' } },
+  idField: 'id',
+};
 
 export const cosmosDotnet: Sdk = {
   id: 'cosmos-dotnet',
@@ -53,6 +57,7 @@ export const cosmosDotnet: Sdk = {
     'ItemResponse',
   ],
   channel: 'throws',
+  values: ['PartitionKey', 'Guid'],
   roles: {
     ClientBuilder: { calls: { Build: { returns: 'Client' } } },
     Client: {

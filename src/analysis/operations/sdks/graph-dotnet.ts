@@ -6,6 +6,7 @@ const common = {
   languages: ['csharp'],
   distinctive: ['GraphServiceClient', 'GraphServiceClientFactory', 'IGraphServiceClient'],
   channel: 'throws' as const,
+  capitals: true as const,
 };
 
 const RESPONSE = {
