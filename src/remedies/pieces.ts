@@ -63,7 +63,8 @@ export function bodyOf({ call, candidate }: Subject): Val | undefined {
   if (named) return named.value;
   const at =
     row?.request?.body ??
-    (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined);
+    (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined) ??
+    (candidate.sdk?.builder ? 0 : undefined);
   const found = at === undefined ? undefined : call.args[at];
   return found && !found.spread && found.name === undefined ? found.value : undefined;
 }

@@ -7,6 +7,8 @@ import type { Subject } from './subject.js';
 export type Slot =
   /** Source text of the file. */
   | { code: string }
+  /** Source text of a value that is handed over as a text. */
+  | { asText: string }
   /** A text. */
   | { literal: string }
   /** A list of texts. */
@@ -20,6 +22,13 @@ export type Slot =
   /** A function that begins a request of the client of the call for a URL. */
   | { requests: true }
   | { reads: Slot }
+  /**
+   * A function that reads one thing beside those a request builder creates: `key` and `without` as in a lookup, the values
+   * of its holes by name.
+   */
+  | { beside: { key: string; without?: string; values: Readonly<Record<string, string>> } }
+  /** What reads the pages of the collection a request builder creates in, and compares its elements by fields. */
+  | { pages: { name: string; code: string }[] }
   /** A function that makes a like call of another method: `container.items.create(x)` as `createIfNotExists`. */
   | { likewise: string };
 

@@ -2,14 +2,21 @@
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
+import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportResults } from './report.js';
 
 /** A refusal, or undefined, where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'create-or-find': createOrFind,
+  'create-or-read': createOrRead,
+  'get-item': getItem,
+  'renew-subscription': renewSubscription,
   'report-answer': reportAnswer,
   'report-error': reportError,
   'report-results': reportResults,
   'report-unknown': reportError,
+  there: goOnWhereThere,
 };

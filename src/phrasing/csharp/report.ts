@@ -65,7 +65,8 @@ export function reportResults(subject: Subject): Helper | undefined {
   if (subject.candidate.sdk?.id !== 'cosmos-dotnet') return undefined;
   const w = new Writer(subject);
   const statuses = [...new Set(subject.tells.map((tell) => tell.status))].filter((status) => status !== 424);
-  const conflict = (name: string): string => statuses.map((status) => `(int)${name}.StatusCode == ${status}`).join(' || ');
+  const conflict = (name: string): string =>
+    statuses.map((status) => `(int)${name}.StatusCode == ${status}`).join(' || ');
   const task = w.type('System.Threading.Tasks.Task');
   const type = w.type('Microsoft.Azure.Cosmos.TransactionalBatchResponse');
   return {

@@ -1,12 +1,23 @@
 /** Arguments of helpers as they are written in C#. */
+import type { Val } from '../../analysis/code-model.js';
+import { bodyOf, chainOf, fieldOf, steadySource } from '../../remedies/pieces.js';
 import type { Slot, Wrap } from '../../remedies/remedy.js';
+import { typeOf } from '../../remedies/static-type.js';
 import { type Subject, sourceOf } from '../../remedies/subject.js';
-import { literal } from './writer.js';
+import { beside, pages, receiverOf } from './builder.js';
+import { literal } from './literal.js';
 
 /** A slot as an argument; undefined where it is not written for the call's library. */
-export function slotOf(slot: Slot, _subject: Subject): string | undefined {
+export function slotOf(slot: Slot, subject: Subject): string | undefined {
   if ('code' in slot) return slot.code;
-  return 'literal' in slot ? literal(slot.literal) : undefined;
+  if ('asText' in slot) return `${slot.asText}.ToString()`;
+  if ('literal' in slot) return literal(slot.literal);
+  // What follows is a lambda.
+  if (!capturable(subject)) return undefined;
+  if ('beside' in slot) return beside(subject, slot.beside);
+  if ('pages' in slot) return pages(subject, slot.pages);
+  if ('requests' in slot) return receiverOf(subject);
+  return 'likewise' in slot ? likewise(slot.likewise, subject) : undefined;
 }
 
 /** The call as a function; undefined where a function must not hold it. */
@@ -18,7 +29,7 @@ export function lambdaOf(wrap: Wrap, call: string, subject: Subject): string | u
 }
 
 /** A lambda cannot hold `ref`, `out` and `in` parameters, nor `this` of a struct; what it declares is not seen outside. */
-export function capturable(subject: Subject): boolean {
+function capturable(subject: Subject): boolean {
   const { file } = subject.candidate.cell;
   const call = sourceOf(subject, subject.call.range);
   if (/\b(?:ref|out)\s+\w/.test(call)) return false;
@@ -30,4 +41,39 @@ export function capturable(subject: Subject): boolean {
     if (byRef.some((param) => new RegExp(`\\b${param.name}\\b`).test(call))) return false;
   }
   return true;
+}
+
+/** How the twin of a definition is read with Microsoft.Azure.Cosmos: `P` is what creates it, `I` its id. */
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  'POST /dbs': 'P.GetDatabase(I).ReadAsync()',
+  'POST /dbs/{}/colls': 'P.GetContainer(I).ReadContainerAsync()',
+  'POST /dbs/{}/users': 'P.GetUser(I).ReadAsync()',
+  'POST /dbs/{}/users/{}/permissions': 'P.GetPermission(I).ReadAsync()',
+  'POST /dbs/{}/colls/{}/sprocs': 'P.ReadStoredProcedureAsync(I)',
+  'POST /dbs/{}/colls/{}/triggers': 'P.ReadTriggerAsync(I)',
+  'POST /dbs/{}/colls/{}/udfs': 'P.ReadUserDefinedFunctionAsync(I)',
+};
+
+function likewise(operation: string, subject: Subject): string | undefined {
+  const row = DEFINITIONS[operation];
+  if (row === undefined || subject.candidate.sdk?.id !== 'cosmos-dotnet') return undefined;
+  // A container may be described step by step: `database.DefineContainer(id, path).CreateAsync()`.
+  const first = chainOf(subject.call).at(-1);
+  const built = first?.name === 'DefineContainer' ? first : undefined;
+  const parent = steadySource(subject, built ? built.obj : subject.receiver);
+  const id = definitionId(subject, built ? built.call.args[0]?.value : bodyOf(subject));
+  return parent && id && `() => ${row.replace(/^P/, () => parent).replace('(I)', () => `(${id})`)}`;
+}
+
+/** The id of a definition: a text itself, or the `Id` of its properties. */
+function definitionId(subject: Subject, body: Val | undefined): string | undefined {
+  if (!body) return undefined;
+  if (body.v === 'new') {
+    const given = body.init?.v === 'rec' ? fieldOf(body.init, 'Id') : undefined;
+    return steadySource(subject, given ?? body.args[0]?.value);
+  }
+  const source = steadySource(subject, body);
+  const type = typeOf(subject.ev, subject.candidate.cell.file, body)?.ref.path.at(-1) ?? '';
+  if (/^string$/i.test(type)) return source;
+  return source !== undefined && /Properties$/.test(type) ? `${source}.Id` : undefined;
 }

@@ -1,14 +1,11 @@
 /** Writes the parts of C# helpers that depend on the call: names of types, the head of the helper, the test for the conflict. */
-import { handOver } from '../../remedies/wrappable.js';
+
 import type { Subject } from '../../remedies/subject.js';
 import type { Tell } from '../../remedies/tell.js';
+import { handOver } from '../../remedies/wrappable.js';
 import { type ErrorRow, errorRows } from './errors.js';
 import { givesNothing, type House, houseOf } from './house.js';
-
-/** A text as a literal. */
-export function literal(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
-}
+import { literal } from './literal.js';
 
 /** The parts of a helper that depend on how the call is handed over and what it gives. */
 export interface Form {
@@ -80,7 +77,7 @@ export class Writer {
         ...codes.flatMap((word) => row.code.map((test) => this.filled(test, name, word))),
         ...texts.flatMap((word) => row.text.map((test) => this.filled(test, name, word))),
       ];
-      const any = [...new Set(said)].map((test) => (said.length > 1 ? `(${test})` : test).replace(/^\(([^()]*\([^()]*\))\)$/, '$1'));
+      const any = [...new Set(said)];
       return any.length > 0 ? `(${same} && (${any.join(' || ')}))` : same;
     });
     return parts.join(' || ');

@@ -17,7 +17,7 @@ export function slotOf(slot: Slot, subject: Subject): string | undefined {
     const url = slotOf(slot.reads, subject);
     return url === undefined ? undefined : reader(subject, url, '() => ');
   }
-  return likewise(slot.likewise, subject);
+  return 'likewise' in slot ? likewise(slot.likewise, subject) : undefined;
 }
 
 /** `{ name, id: order.id }`. */

@@ -8,8 +8,8 @@ import { handOver, wrappable } from '../wrappable.js';
 const hasResults = ({ candidate, site }: Subject): boolean =>
   candidate.runsAt !== undefined ||
   candidate.steps !== undefined ||
-    site.rule === 'graph/batch-hidden-conflict' ||
-    candidate.row?.results !== undefined;
+  site.rule === 'graph/batch-hidden-conflict' ||
+  candidate.row?.results !== undefined;
 
 export const reportConflict: Remedy = {
   id: 'report-conflict',

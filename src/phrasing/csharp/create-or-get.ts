@@ -1,0 +1,146 @@
+/** Helpers of C# that hand on what is there already. Each one is bounded and ends in the original exception. */
+import type { Refusal } from '../../analysis/findings.js';
+import type { Subject } from '../../remedies/subject.js';
+import type { Helper } from '../phrasing.js';
+import { Writer } from './writer.js';
+
+/** Reads twice at most; `read` is awaited. */
+function reading(w: Writer, read: string): string {
+  const type = w.type(w.error?.type ?? '');
+  return `catch (${type} error) when (${w.isConflict('error')})
+  {
+    for (int attempt = 1; attempt <= 2; attempt++)
+    {
+      try
+      {
+        return await ${read}.ConfigureAwait(false);
+      }
+      catch (${type} missing) when (${w.hasStatus('missing', 404)})
+      {
+        // Not visible yet, deleted in the meantime, or known by another key.
+      }
+      await ${w.type('System.Threading.Tasks.Task')}.Delay(500).ConfigureAwait(false);
+    }
+    throw;
+  }`;
+}
+
+/** Read at its own address. */
+export function createOrRead(subject: Subject): Helper | Refusal {
+  const w = new Writer(subject);
+  if (!w.error) return 'client-unknown';
+  const task = w.type('System.Threading.Tasks.Task');
+  return {
+    name: 'CreateOrReadAsync',
+    source: (
+      name,
+    ) => `/// <summary>Creates; where it is there already, reads that one and hands it on. Its values may differ from the ones given.</summary>
+private static async ${task}<TAnswer> ${name}<TAnswer>(${task}<TAnswer> create, ${w.type('System.Func')}<${task}<TAnswer>> read)
+{
+  try
+  {
+    return await create.ConfigureAwait(false);
+  }
+  ${reading(w, 'read()')}
+}`,
+  };
+}
+
+/** A Cosmos DB item: read by what the service compares. */
+export function getItem(subject: Subject): Helper | Refusal | undefined {
+  if (subject.candidate.sdk?.id !== 'cosmos-dotnet') return undefined;
+  const w = new Writer(subject);
+  const cosmos = (name: string): string => w.type(`Microsoft.Azure.Cosmos.${name}`);
+  const task = `${w.type('System.Threading.Tasks.Task')}<${cosmos('ItemResponse')}<TItem>>`;
+  return {
+    name: 'CreateOrGetItemAsync',
+    source: (
+      name,
+    ) => `/// <summary>Creates an item; where its id is taken, reads the one that is there and hands it on. Its values may differ from the ones given.</summary>
+private static async ${task} ${name}<TItem>(${task} create, ${cosmos('Container')} container, string id, ${cosmos('PartitionKey')} partitionKey)
+{
+  try
+  {
+    return await create.ConfigureAwait(false);
+  }
+  ${reading(w, 'container.ReadItemAsync<TItem>(id, partitionKey)')}
+}`,
+  };
+}
+
+/** Found in the list, page by page. */
+export function createOrFind(subject: Subject): Helper | Refusal {
+  const w = new Writer(subject);
+  if (!w.error) return 'client-unknown';
+  const task = w.type('System.Threading.Tasks.Task');
+  const func = w.type('System.Func');
+  const linq = w.type('System.Linq.Enumerable');
+  return {
+    name: 'CreateOrFindAsync',
+    source: (
+      name,
+    ) => `/// <summary>Creates; where it is there already, finds the one with the same key and hands it on. Its other values may differ.</summary>
+private static async ${task}<TItem> ${name}<TItem, TPage>(
+  ${task}<TItem> create,
+  ${func}<string, ${task}<TPage>> read,
+  ${func}<TPage, ${w.type('System.Collections.Generic.IEnumerable')}<TItem>> items,
+  ${func}<TPage, string> next,
+  ${func}<TItem, object[]> key,
+  params object[] wanted)
+{
+  try
+  {
+    return await create.ConfigureAwait(false);
+  }
+  catch (${w.type(w.error?.type ?? '')} error) when (${w.isConflict('error')})
+  {
+    // Ids are GUIDs in some models and texts in others.
+    ${func}<object[], ${w.type('System.Collections.Generic.IEnumerable')}<string>> texts = values => ${linq}.Select(values, value => ${w.type('System.Convert')}.ToString(value));
+    for (int attempt = 1; attempt <= 2; attempt++)
+    {
+      string link = null;
+      do
+      {
+        TPage page = await read(link).ConfigureAwait(false);
+        foreach (TItem one in items(page) ?? ${linq}.Empty<TItem>())
+        {
+          bool same = ${linq}.SequenceEqual(texts(key(one)), texts(wanted), ${w.type('System.StringComparer')}.OrdinalIgnoreCase);
+          if (same) return one;
+        }
+        link = next(page);
+      }
+      while (link != null);
+      // The list can lag behind.
+      await ${task}.Delay(500).ConfigureAwait(false);
+    }
+    // Known to the service and not in the list: deleted softly, or hidden. It is not restored behind anybody's back.
+    throw;
+  }
+}`,
+  };
+}
+
+/** Nothing to read: the call hands out nothing that is used. */
+export function goOnWhereThere(subject: Subject): Helper | Refusal {
+  const w = new Writer(subject);
+  if (!w.error) return 'client-unknown';
+  const task = w.type('System.Threading.Tasks.Task');
+  const waits = subject.deferred;
+  return {
+    name: waits ? 'UnlessThereAsync' : 'UnlessThere',
+    source: (
+      name,
+    ) => `/// <summary>Makes the call; where the service says that it is so already, that is as good.</summary>
+private static ${waits ? `async ${task}` : 'void'} ${name}(${waits ? task : w.type('System.Action')} call)
+{
+  try
+  {
+    ${waits ? 'await call.ConfigureAwait(false)' : 'call()'};
+  }
+  catch (${w.type(w.error?.type ?? '')} error) when (${w.isConflict('error')})
+  {
+    // There already.
+  }
+}`,
+  };
+}

@@ -1,0 +1,6 @@
+/** Texts in C#. */
+
+/** A text as a literal. */
+export function literal(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
+}
