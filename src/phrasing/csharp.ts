@@ -1,6 +1,7 @@
 /** How fixes are written in C#, with nothing newer than C# 7. */
 import { helpers } from './csharp/helpers.js';
-import { placeOf, restyled } from './csharp/place.js';
+import { loop } from './csharp/loop.js';
+import { framed, placeOf, restyled } from './csharp/place.js';
 import { lambdaOf, slotOf } from './csharp/slots.js';
 import type { Phrasing } from './phrasing.js';
 
@@ -22,6 +23,8 @@ export const csharp: Phrasing = {
     return `${name}(${[first, ...rest].join(', ')})`;
   },
   inline: (source) => source,
+  frame: framed,
+  loop,
   restyle: restyled,
   place: placeOf,
 };

@@ -1,8 +1,9 @@
 /** From a found call to the fixes that can be written there, and from a chosen fix to its edits. */
+import type { Range } from '../analysis/code-model.js';
 import type { FoundCall } from '../analysis/engine.js';
 import type { FixId, Offer, Refusal } from '../analysis/findings.js';
 import { remediesFor } from '../remedies/index.js';
-import { isPlan, type Piece, type Plan, type Wrap } from '../remedies/remedy.js';
+import { isPlan, type LoopEdit, type Piece, type Plan, type Wrap } from '../remedies/remedy.js';
 import { type Subject, sourceOf, subjectOf } from '../remedies/subject.js';
 import { phrasingOf } from './index.js';
 import { freeName } from './names.js';
@@ -23,10 +24,16 @@ export function offersFor(found: FoundCall): Offers {
   if (!subject || !phrasing) return out;
   for (const remedy of remediesFor(subject)) {
     const outcome = planned(remedy.plan(subject), subject, phrasing);
-    if (!isPlan(outcome)) out.refused.push({ fix: remedy.id, why: outcome });
-    else out.offers.push({ fix: remedy.id, title: outcome.title, safe: outcome.safe, cures: remedy.cures });
+    if (!isPlan(outcome)) {
+      if (isExpected(remedy.id, subject)) out.refused.push({ fix: remedy.id, why: outcome });
+    } else out.offers.push({ fix: remedy.id, title: outcome.title, safe: outcome.safe, cures: remedy.cures });
   }
   return out;
+}
+
+/** Only of a remedy that the scenario names, or of the mending of a handler, would anybody ask why it is not there. */
+function isExpected(fix: FixId, { scenario, site }: Subject): boolean {
+  return fix === 'mend' ? site.verdict === 'mishandled' : scenario.remedies.some((row) => row.id === fix);
 }
 
 /** The edits of a fix, in source order and apart from each other; undefined where it is not offered. */
@@ -44,7 +51,8 @@ export function editsFor(found: FoundCall, fix: FixId): TextEdit[] | undefined {
 
 /** A plan only counts where the language has its helper for this library. */
 function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing): Plan | Refusal {
-  if (!isPlan(outcome) || outcome.edit.kind !== 'wrap') return outcome;
+  if (!isPlan(outcome) || outcome.edit.kind === 'rewrite') return outcome;
+  if (outcome.edit.kind === 'loop') return looped(outcome.edit, subject, phrasing) ? outcome : 'not-written';
   const helper = phrasing.helper(outcome.edit.helper, subject);
   if (typeof helper === 'string') return helper;
   const written = helper && phrasing.wrapped(outcome.edit, 'f', '', subject);
@@ -54,8 +62,27 @@ function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing):
 function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit[] {
   if (edit.kind === 'rewrite')
     return edit.edits.map(({ range, ...piece }) => ({ ...range, text: phrasing.piece(piece as Piece, subject) }));
+  if (edit.kind === 'loop') return looped(edit, subject, phrasing) ?? [];
   const helper = phrasing.helper(edit.helper, subject);
   return typeof helper === 'object' ? wrapped(edit, helper, subject, phrasing) : [];
+}
+
+/** The statements keep their text and go deeper; the canonical frame goes around them. */
+function looped(loop: LoopEdit, subject: Subject, phrasing: Phrasing): TextEdit[] | undefined {
+  const style = styleOf(subject.text);
+  const line = subject.text.lastIndexOf('\n', loop.before.start - 1) + 1;
+  const lead = subject.text.slice(line, loop.before.start);
+  if (lead.trim() !== '' || !phrasing.loop) return undefined;
+  const deeper = (range: Range, steps: number): string =>
+    sourceOf(subject, range).replace(/\r?\n(?=[^\r\n])/g, `${style.eol}${style.indent.repeat(steps)}`);
+  const frame = phrasing.loop({ change: CHANGE, write: WRITE, returns: loop.returns }, subject);
+  if (frame === undefined) return undefined;
+  const [first = '', ...rest] = phrasing.frame(frame, style).split(style.eol);
+  const text = [first, ...rest.map((one) => (one === '' ? one : lead + one))]
+    .join(style.eol)
+    .replace(CHANGE, () => deeper(loop.before, 1))
+    .replace(WRITE, () => deeper(loop.write, 2));
+  return [{ start: loop.before.start, end: loop.write.end, text }];
 }
 
 function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasing): TextEdit[] {
@@ -93,6 +120,10 @@ function handedOver({ lifted }: Wrap, subject: Subject): string {
   const before = sourceOf(subject, { start: range.start, end: lifted.range.start });
   return `${before}${lifted.name}${sourceOf(subject, { start: lifted.range.end, end: range.end })}`;
 }
+
+/** Stand for the statements of a loop. */
+const CHANGE = '\uE001';
+const WRITE = '\uE002';
 
 /** Stands for the call's own source text, which keeps its style. */
 const HOLE = '\uE000';

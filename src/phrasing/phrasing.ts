@@ -24,12 +24,19 @@ export interface Phrasing {
   wrapped(wrap: Wrap, name: string, call: string, subject: Subject): string | undefined;
   /** Writes a canonical piece of a line in the style of the file. */
   inline(source: string, style: Style): string;
+  /** Writes canonical statements in the style of the file, from the first column. */
+  frame(source: string, style: Style): string;
   /** Writes a canonical helper in the style of the file, as deep as it will stand. */
   restyle(source: string, style: Style, subject: Subject): string;
   /** Where a helper is inserted, how deep it stands there, and from where it can be seen (the whole file if left out). */
   place(subject: Subject): { at: number; depth: number; within?: Range };
   /** The word before an awaited call. */
   awaits: string;
+  /**
+   * A loop around a read, a change and a conditional write, in the canonical style; undefined where the errors of the call's
+   * library are not known. The statements are its arguments, already one resp. two steps deep.
+   */
+  loop?(parts: { change: string; write: string; returns: boolean }, subject: Subject): string | undefined;
   /** A piece of a rewritten line. */
   piece(piece: Piece, subject: Subject): string;
 }

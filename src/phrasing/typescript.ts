@@ -4,6 +4,7 @@ import type { Subject } from '../remedies/subject.js';
 import type { Phrasing } from './phrasing.js';
 import { indented, type Style } from './style.js';
 import { helpers } from './typescript/helpers.js';
+import { loop } from './typescript/loop.js';
 import { slotOf } from './typescript/slots.js';
 import { typeArguments, typeForOther } from './typescript/types.js';
 
@@ -24,6 +25,8 @@ export const typescript: Phrasing = {
     return `${name}(${[first, ...rest].join(', ')})`;
   },
   inline: restyled,
+  frame: (source, style) => indented(restyled(source, style), style, 0),
+  loop,
   restyle: (source, style) => indented(restyled(source, style), style, 0),
   // Function declarations are hoisted, so the end of the file is as good a place as any and moves no line.
   place: (subject: Subject) => ({ at: subject.text.length, depth: 0 }),

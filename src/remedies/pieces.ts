@@ -18,7 +18,8 @@ const TEXTS = new Set(['ToString', 'toString']);
 /** Types of the libraries that are plain values, which can be made once more. */
 const VALUES = new Set(sdks.flatMap((sdk) => sdk.values ?? []));
 
-const builds = (name: string): boolean => BUILDERS.has(name) || TEXTS.has(name);
+/** True for a call that only leads to a part of a client, or writes its receiver as a text. */
+export const builds = (name: string): boolean => BUILDERS.has(name) || TEXTS.has(name);
 
 /**
  * True for a value that can be written twice: a name, a member of one, a constant, a text made of such, a part of a client,

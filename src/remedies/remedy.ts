@@ -60,11 +60,19 @@ export interface Rewrite {
   edits: ({ range: Range } & Piece)[];
 }
 
+/** The statements from a read to a conditional write go into a loop, with the handler that starts it over. */
+export interface LoopEdit {
+  kind: 'loop';
+  before: Range;
+  write: Range;
+  returns: boolean;
+}
+
 export interface Plan {
   /** What it does and what it costs, in the user's language. */
   title: string;
   safe: boolean;
-  edit: Wrap | Rewrite;
+  edit: Wrap | Rewrite | LoopEdit;
 }
 
 export interface Remedy {

@@ -64,3 +64,9 @@ function nameOf(call: Call): string {
 export function sourceOf(subject: FoundCall, { start, end }: Range): string {
   return subject.text.slice(start, end);
 }
+
+/** The source text of the function around the call, or of the file. */
+export function functionText({ candidate, text }: FoundCall): string {
+  const range = candidate.cell.file.enclosingFn(candidate.cell.val)?.range;
+  return range ? text.slice(range.start, range.end) : text;
+}

@@ -37,6 +37,11 @@ export function restyled(source: string, style: Style, subject: Subject): string
   return indented(braced(place.within ? source : local, style), style, place.depth);
 }
 
+/** Canonical statements in the style of the file, from the first column. */
+export function framed(source: string, style: Style): string {
+  return indented(braced(source, style), style, 0);
+}
+
 /** Canonical sources have braces on lines of their own. */
 function braced(source: string, style: Style): string {
   return style.braceOnOwnLine ? source : source.replace(/\n *\{$/gm, ' {').replace(/\}\n *(catch|else)\b/g, '} $1');

@@ -1,0 +1,106 @@
+/** The statements from a read to the conditional write that follows from it, where nothing else happens between them. */
+import { children, type Node } from '../analysis/bind/walk.js';
+import type { Call, Range, Stmt, Target, Val } from '../analysis/code-model.js';
+import { siblingsOf } from '../analysis/handling/expressions.js';
+import { isRead } from '../analysis/verdict/race.js';
+import { builds } from './pieces.js';
+import { type Subject, sourceOf } from './subject.js';
+
+/** What a loop would go round: the statements before the write, and the write. */
+export interface Region {
+  /** From the first statement of the read to the one before the write. */
+  before: Range;
+  write: Range;
+  /** The write is returned, so that the loop ends with it. */
+  returns: boolean;
+}
+
+/** More statements than this are no change that can be taken in at a glance. */
+const MOST = 12;
+
+/**
+ * The region of a conditional write; undefined where the read is elsewhere, where something else is called or changed
+ * between, or where what is read is used afterwards.
+ */
+export function changeBefore(subject: Subject): Region | undefined {
+  const { file, val } = subject.candidate.cell;
+  const write = file.statementOf(val);
+  const place = write && file.parent(write);
+  const list = place && siblingsOf(place.node, place.role);
+  if (!write || !list || subject.use !== 'awaited') return undefined;
+  if (write.s !== 'return' && !(write.s === 'do' && subject.unused)) return undefined;
+  const end = list.indexOf(write);
+  for (let start = end - 1; start >= 0 && end - start <= MOST; start--) {
+    const first = list[start];
+    if (!first || !readsInto(first, write)) continue;
+    const region = list.slice(start, end);
+    if (!region.every((statement, index) => isChange(statement, index === 0))) return undefined;
+    const names = new Set(region.flatMap(declared));
+    if (!region.every((statement) => staysInside(statement, names))) return undefined;
+    const around = file.enclosingFn(val)?.range ?? { start: 0, end: subject.text.length };
+    const after = sourceOf(subject, { start: write.range.end, end: around.end });
+    if ([...names].some((name) => new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(after))) return undefined;
+    const before = { start: first.range.start, end: region.at(-1)?.range.end ?? first.range.end };
+    return { before, write: write.range, returns: write.s === 'return' };
+  }
+  return undefined;
+}
+
+/** A declaration by a read, one of whose names the write uses. */
+function readsInto(statement: Stmt, write: Stmt): boolean {
+  if (!callsIn(statement).some(isRead)) return false;
+  const used = namesIn(write);
+  // The body may be made of what was read in a statement between; the ETag nearly always comes from the read itself.
+  return declared(statement).some((name) => used.has(name));
+}
+
+/** A statement that may be run again: the read, or a change of what was read. It may make dates and the like. */
+function isChange(statement: Stmt, first: boolean): boolean {
+  if (statement.s !== 'bind' && statement.s !== 'do') return false;
+  return callsIn(statement).every((call) => (first && isRead(call)) || isPure(call));
+}
+
+/** Calls that only make values. */
+const PURE = /^(?:now|toISOString|toString|trim|toLowerCase|toUpperCase|getTime|UtcNow|ToString|Trim|structuredClone)$/;
+
+function isPure({ callee }: Call): boolean {
+  return (callee.v === 'member' || callee.v === 'ref') && (PURE.test(callee.name) || builds(callee.name));
+}
+
+/** Whatever a statement sets is declared in the region: nothing outside is changed twice. */
+function staysInside(statement: Stmt, names: ReadonlySet<string>): boolean {
+  if (statement.s !== 'bind' || statement.declares) return true;
+  let root: Target | Val = statement.target;
+  while (root.v === 'member' || root.v === 'index') root = root.obj;
+  return root.v === 'ref' && names.has(root.name);
+}
+
+/** Names a statement declares. */
+function declared(statement: Stmt): string[] {
+  return statement.s === 'bind' && statement.declares ? namesOf(statement.target) : [];
+}
+
+function namesOf(target: Target): string[] {
+  if (target.v === 'ref') return [target.name];
+  return target.v === 'pattern' ? target.parts.flatMap((part) => namesOf(part.target)) : [];
+}
+
+function callsIn(node: Node): Call[] {
+  const out: Call[] = [];
+  const visit = (at: Node): void => {
+    if ('v' in at && at.v === 'call') out.push(at);
+    children(at, visit);
+  };
+  visit(node);
+  return out;
+}
+
+function namesIn(node: Node): Set<string> {
+  const out = new Set<string>();
+  const visit = (at: Node): void => {
+    if ('v' in at && at.v === 'ref') out.add(at.name);
+    children(at, visit);
+  };
+  visit(node);
+  return out;
+}
