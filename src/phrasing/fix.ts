@@ -33,7 +33,8 @@ export function offersFor(found: FoundCall): Offers {
 
 /** Only of a remedy that the scenario names, or of the mending of a handler, would anybody ask why it is not there. */
 function isExpected(fix: FixId, { scenario, site }: Subject): boolean {
-  return fix === 'mend' ? site.verdict === 'mishandled' : scenario.remedies.some((row) => row.id === fix);
+  if (fix === 'mend') return site.verdict === 'mishandled';
+  return fix === 'report-conflict' || scenario.remedies.some((row) => row.id === fix);
 }
 
 /** The edits of a fix, in source order and apart from each other; undefined where it is not offered. */

@@ -10,7 +10,7 @@ export interface Fixed {
   edits: TextEdit[];
   /** The text after it. */
   text: string;
-  /** Analysed again, one open call fewer is left, and nothing became unreadable. */
+  /** Analysed again, one open call fewer is left (for an add-on: none more), and nothing became unreadable. */
   cured: boolean;
   /** The result for the text after it. */
   after: FileResult;
@@ -38,9 +38,15 @@ export async function computeFix(
   if (!edits) return undefined;
   const fixed = applyEdits(text, edits);
   const after = await engine.analyse(file, fixed, read);
-  const cured =
-    after.stage === 'analysed' && openCount(after) < openCount(before) && (after.unread ?? 0) <= (before.unread ?? 0);
+  // An add-on leaves the call as open as it was.
+  const most = openCount(before) - (isAddOn(fix) ? 0 : 1);
+  const cured = after.stage === 'analysed' && openCount(after) <= most && (after.unread ?? 0) <= (before.unread ?? 0);
   return { edits, text: fixed, cured, after };
+}
+
+/** A fix that handles nothing by itself. */
+function isAddOn(fix: FixId): boolean {
+  return fix === 'instrument';
 }
 
 /** Calls that something should be done about. */

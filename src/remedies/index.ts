@@ -3,6 +3,7 @@ import type { FixId } from '../analysis/findings.js';
 import { backOffAndRetry } from './kinds/back-off-and-retry.js';
 import { checkBeforeCreate } from './kinds/check-before-create.js';
 import { createOrGet } from './kinds/create-or-get.js';
+import { instrument } from './kinds/instrument.js';
 import { mend } from './kinds/mend.js';
 import { reportConflict } from './kinds/report-conflict.js';
 import { rereadAndReapply } from './kinds/reread-and-reapply.js';
@@ -18,7 +19,11 @@ const remedies: readonly Remedy[] = [
   reportConflict,
   checkBeforeCreate,
   upsert,
+  instrument,
 ];
+
+/** These suit every conflict; the others only one whose scenario names them. */
+const ALWAYS = new Set<FixId>(['mend', 'report-conflict', 'instrument']);
 
 /** The remedies to try at a call, best first: mending what is there, then in the order of the scenario. */
 export function remediesFor({ scenario }: Subject): Remedy[] {
@@ -27,7 +32,9 @@ export function remediesFor({ scenario }: Subject): Remedy[] {
   const rank = (remedy: Remedy): number => {
     if (remedy.id === 'mend') return -1;
     const at = (listed as FixId[]).indexOf(remedy.id);
-    return at < 0 ? listed.length : at;
+    // An add-on stands behind every cure.
+    return at < 0 ? listed.length + (remedy.cures ? 0 : 1) : at;
   };
-  return remedies.filter((remedy) => !excluded.has(remedy.id)).sort((a, b) => rank(a) - rank(b));
+  const suits = ({ id }: Remedy): boolean => !excluded.has(id) && (ALWAYS.has(id) || (listed as FixId[]).includes(id));
+  return remedies.filter(suits).sort((a, b) => rank(a) - rank(b));
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
 import { createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
+import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportResults } from './report.js';
 
@@ -13,6 +14,7 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,
   'get-item': getItem,
+  'log-structured': logConflict,
   'renew-subscription': renewSubscription,
   'report-answer': reportAnswer,
   'report-error': reportError,

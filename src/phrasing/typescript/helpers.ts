@@ -4,6 +4,7 @@ import type { Helper } from '../phrasing.js';
 import { checkAndFind, checkAndRead } from './check-first.js';
 import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
 import { getItem } from './get-item.js';
+import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportUnknown } from './report.js';
 import { reportResults } from './report-results.js';
@@ -18,6 +19,10 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,
   'get-item': getItem,
+  'log-console': logConflict('console'),
+  'log-fields-first': logConflict('fields-first'),
+  'log-insights': logConflict('insights'),
+  'log-text-first': logConflict('text-first'),
   'renew-subscription': renewSubscription,
   'report-answer': reportAnswer,
   'report-error': reportError,
