@@ -86,10 +86,12 @@ export function catalogAnswer(conflict: Conflict): Answer | undefined {
  */
 export function withStatus(conflict: Conflict, status: number): Conflict {
   if (status === conflict.status) return conflict;
-  const answer = scenarioById(conflict.rule)?.answers.find((a) => a.status === status);
+  const own = catalogAnswer(conflict)?.codes ?? [];
+  const possible = scenarioById(conflict.rule)?.answers.filter((a) => a.status === status) ?? [];
+  const answer = possible.find((a) => a.codes.some((code) => own.includes(code))) ?? possible[0];
   if (!answer) throw new Error(`${conflict.rule}: the catalog knows no answer with status ${status}`);
   const { code: _code, details: _details, innerCode: _inner, ...rest } = conflict;
-  const [code] = answer.codes;
+  const code = answer.codes.find((c) => own.includes(c)) ?? answer.codes[0];
   const [text] = answer.texts ?? [];
   const message = !text || conflict.message.toLowerCase().includes(text.toLowerCase()) ? conflict.message : text;
   return { ...rest, status, message, ...(code === undefined ? {} : { code }) };

@@ -93,7 +93,7 @@ function softDelete(world: World, { family, collection }: Pick<Place, 'family' |
 }
 
 /** The refusal of a write that was made for another version. Drives use it too. */
-function tooLate(
+export function tooLate(
   world: World,
   rule: EtagRule | undefined,
   member: Member,

@@ -20,6 +20,10 @@ export function create(world: World, place: Place, request: LabRequest): LabAnsw
     return errorAnswer(400, 'BadRequest', `A value is required for property '${missing.join("', '")}'.`);
   const twin = family.same && sameAs(world, family, collection, data);
   if (twin) return { status: family.same?.status ?? 200, body: shown(twin, family, false) };
+  const { alone } = family;
+  const first = world.store.all(collection).find((m) => !m.deleted);
+  if (alone && first && world.settings.otherwise[alone.rule] !== 'accepts')
+    return refuse(world, alone, { id: first.id, value: first.id });
   const clash = firstClash(world, family, collection, data);
   if (clash) return answerClash(world, place, request, data, clash);
   return created(world, place, request, data);
@@ -88,9 +92,7 @@ export function firstClash(
   const { otherwise, mode } = world.settings;
   const rules = (family.unique ?? [])
     .filter((rule) => otherwise[rule.conflict.rule] !== 'accepts')
-    .map((rule) => (otherwise[rule.conflict.rule] === 'deleted-free' ? { ...rule, heldByDeleted: false } : rule))
-    // Paths of other collections may speak of the same parent.
-    .map((rule) => ({ ...rule, across: rule.across ?? [] }));
+    .map((rule) => (otherwise[rule.conflict.rule] === 'deleted-free' ? { ...rule, heldByDeleted: false } : rule));
   return clashOf(world.store, collection, rules, data, self, mode === 'portal');
 }
 

@@ -89,6 +89,8 @@ export interface Family {
   /** The paths are not of collections but of one object each, which is there as soon as it is asked for. */
   single?: true;
   unique?: Unique[];
+  /** The collection takes one member; this is the answer to a second one. */
+  alone?: Conflict;
   etag?: EtagRule;
   guards?: Guard[];
   actions?: Action[];

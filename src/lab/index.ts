@@ -20,6 +20,7 @@ import { errorAnswer } from './answers.js';
 import type { LabControls, SeedRequest } from './controls.js';
 import { CosmosService } from './cosmos/service.js';
 import { insert, prepared } from './create.js';
+import { Tree, targetOf } from './drive/tree.js';
 import { allFamilies } from './families/index.js';
 import type { Json } from './family.js';
 import { type FaultRequest, Faults } from './faults.js';
@@ -93,7 +94,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const journal = new Journal(now, options.onEntry ?? (() => undefined));
   const collections = allFamilies.flatMap((f) => f.collections.flatMap((c) => (f.single ? [c] : [c, `${c}/{}`])));
   const actions = allFamilies.flatMap((f) => (f.actions ?? []).map((a) => a.path));
-  const graph = new Graph(world, faults, journal, new Templates([...collections, ...actions]));
+  const graph = new Graph(world, faults, journal, new Templates([...collections, ...actions, '/uploadSessions/{}']));
   let cosmosPort = 0;
   const cosmos = new CosmosService(journal, faults, now, () => cosmosPort);
   const controls: LabControls = {
@@ -173,6 +174,8 @@ async function onHttp(
   const origin = originOf(incoming);
   if (/^\/__lab(?:[/?]|$)/.test(target))
     return send(response, onAdmin(controls, labRequest(incoming, bytes, target, origin)));
+  if (target.startsWith('/uploadSessions/'))
+    return send(response, await graph.answer(labRequest(incoming, bytes, target, `${origin}/v1.0`)));
   const [, version, rest = '/'] = /^\/(v1\.0|beta)(?=[/?]|$)(.*)$/s.exec(target) ?? [];
   if (version === undefined) {
     const message = 'Paths begin with /v1.0 or /beta; the switches of the lab are below /__lab.';
@@ -182,6 +185,11 @@ async function onHttp(
 }
 
 function seed(world: World, { path, body, deleted, unlisted }: SeedRequest): Json {
+  const target = targetOf(world, { path });
+  if (target?.verb === 'children') {
+    const tree = new Tree(world, target.drive);
+    return tree.shown(tree.add(target.item, String(body['name']), { ...body }, { unlisted: unlisted ?? false }));
+  }
   const place = locate(world.families, world.store, resolvePath(path));
   if (place?.kind !== 'collection') throw new Error(`${path} is no collection of the lab`);
   const data = prepared(place.family, body);
@@ -200,6 +208,7 @@ function resourcesOf({ store }: World): Json {
         store.all(name).map((m) => ({
           id: m.id,
           ...m.data,
+          ...(Buffer.isBuffer(m.data['content']) ? { content: m.data['content'].toString('utf8') } : {}),
           '@odata.etag': m.etag,
           ...(m.deleted ? { deleted: true } : {}),
           ...(m.unlisted ? { unlisted: true } : {}),

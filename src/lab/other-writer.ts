@@ -1,7 +1,7 @@
 /** Another writer, who is quicker: changes the resource a request is about to write, or makes it first. */
 import { change, memberOf } from './change.js';
 import { create } from './create.js';
-import { driveItemOf } from './drive/drive.js';
+import { driveItemOf, onDrive } from './drive/drive.js';
 import { locate } from './locate.js';
 import { resolvePath } from './paths.js';
 import { addReference } from './references.js';
@@ -26,6 +26,7 @@ export function otherWriter(world: World, request: LabRequest): void {
 
 /** Makes what the request is about to make. */
 export function otherCreates(world: World, request: LabRequest): void {
+  if (onDrive(world, request)) return;
   const place = locate(world.families, world.store, resolvePath(request.path));
   if (place?.kind === 'collection') create(world, place, request);
   else if (place?.kind === 'add-reference') addReference(world, place, request);

@@ -67,9 +67,10 @@ export function clashOf(
     for (const place of places) {
       const holder = store.all(place.collection).find((member) => {
         if (member === self || (member.deleted && !unique.heldByDeleted)) return false;
-        const other = valueAt(member.data, place.field);
-        if (other === undefined || other === null || !fits(value, other, data, member.data)) return false;
-        return others.every((name) => same(valueAt(data, name), valueAt(member.data, name)));
+        const values = { id: member.id, ...member.data };
+        const other = valueAt(values, place.field);
+        if (other === undefined || other === null || !fits(value, other, data, values)) return false;
+        return others.every((name) => same(valueAt(data, name), valueAt(values, name)));
       });
       if (holder) return { unique, holder, collection: place.collection, field: first, value: String(value) };
     }

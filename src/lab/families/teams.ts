@@ -91,6 +91,15 @@ export const teams: Family[] = [
   },
   // Looks like a create and is none: the chat of two people is the one that is there.
   { collections: ['/chats'], same: { fields: ['chatType', 'members'], status: 201 } },
+  {
+    collections: [],
+    actions: [
+      '/teams/{}/sendActivityNotification',
+      '/chats/{}/sendActivityNotification',
+      '/users/{}/teamwork/sendActivityNotification',
+      '/teamwork/sendActivityNotificationToRecipients',
+    ].map((path) => ({ path, status: 204 })),
+  },
   { collections: ['/teams/{}/schedule'], single: true, put: 'create-or-replace' },
   {
     collections: ['/chats/{}/messages', '/teams/{}/channels/{}/messages', '/teams/{}/channels/{}/tabs'],
