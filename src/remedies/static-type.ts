@@ -48,6 +48,8 @@ const TEXT: TypeRef = { path: ['string'], args: [] };
 function ofDef(ev: Evaluator, file: BoundFile, def: Def, depth: number): Typed | undefined {
   if (def.type && !/^(?:var|let|const|dynamic|object|any|unknown)$/.test(def.type.path.at(-1) ?? 'var'))
     return { file, ref: def.type };
+  const given = eachOf(ev, file, def, depth);
+  if (given) return given;
   for (const { value, path, op } of def.sources) {
     if (op !== undefined) continue;
     const whole = typeOf(ev, file, value, depth + 1);
@@ -55,6 +57,20 @@ function ofDef(ev: Evaluator, file: BoundFile, def: Def, depth: number): Typed |
     if (path.length === 1 && path[0] === '*') return element(whole);
   }
   return undefined;
+}
+
+/** Members that call a function for each element. */
+const EACH = /^(?:Select|SelectMany|Where|ForEach|ForEachAsync|map|flatMap|filter|forEach)$/;
+
+/** The parameter of a function that is called for each element of a list. */
+function eachOf(ev: Evaluator, file: BoundFile, def: Def, depth: number): Typed | undefined {
+  if (def.param?.index !== 0 || def.param.of.kind !== 'lambda') return undefined;
+  const lambda = file.parent(def.param.of)?.node;
+  const call = lambda && file.parent(lambda);
+  if (call?.role !== 'arg' || !('v' in call.node) || call.node.v !== 'call') return undefined;
+  const { callee } = call.node;
+  if (callee.v !== 'member' || !EACH.test(callee.name)) return undefined;
+  return element(typeOf(ev, file, callee.obj, depth + 1));
 }
 
 function element(holder: Typed | undefined): Typed | undefined {

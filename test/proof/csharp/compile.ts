@@ -30,7 +30,12 @@ export async function compile(sources: ReadonlyMap<string, string>, program = fa
     for (const [name, text] of sources) await writeFile(join(folder, name), text);
     const stubs = readdirSync(STUBS).map((name) => join(STUBS, name));
     const flags = ['-langversion:7', '-r:System.Net.Http', '-nologo', `-target:${program ? 'exe' : 'library'}`];
-    const args = [...flags, `-out:${join(folder, 'out.exe')}`, ...stubs, ...[...sources.keys()].map((n) => join(folder, n))];
+    const args = [
+      ...flags,
+      `-out:${join(folder, 'out.exe')}`,
+      ...stubs,
+      ...[...sources.keys()].map((n) => join(folder, n)),
+    ];
     const said = await run(mono.runtime, [mono.compiler, ...args], { env: mono.env, maxBuffer: 1 << 26 }).then(
       () => '',
       (error: { stdout: string; stderr: string }) => `${error.stdout}\n${error.stderr}`,
