@@ -17,6 +17,13 @@ export type FixText = (
 
 import type { AskWhy } from '../host-node/engine-why.js';
 
+/** The lab is a file of its own, loaded when it is started. */
+export interface LabDependency {
+  load: () => Promise<Pick<typeof import('../lab/index.js'), 'startLab' | 'PortInUse'>>;
+  /** Resolves when the user wants it to end. */
+  stopped: () => Promise<void>;
+}
+
 export interface Dependencies {
   version: string;
   scenarios: readonly Scenario[];
@@ -29,6 +36,7 @@ export interface Dependencies {
   fixText: () => FixText;
   /** Answers "why is this (not) marked?". Made only when that is asked. */
   why: () => AskWhy;
+  lab: LabDependency;
   /** Entry of the workers. */
   workerUrl: URL | undefined;
 }

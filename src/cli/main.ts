@@ -7,6 +7,7 @@ import { engineAnalyser } from '../host-node/engine-analyser.js';
 import { engineWhy } from '../host-node/engine-why.js';
 import { workerUrlFor } from '../host-node/locate.js';
 import { fixText } from './fix-text.js';
+import { interrupted } from './interrupted.js';
 import { start } from './start.js';
 import { version } from './version.js';
 
@@ -18,5 +19,6 @@ await start({
   analyser: () => engineAnalyser(import.meta.url),
   fixText: () => fixText(import.meta.url),
   why: () => engineWhy(import.meta.url),
+  lab: { load: () => import('../lab/index.js'), stopped: interrupted },
   workerUrl: workerUrlFor(import.meta.url),
 });

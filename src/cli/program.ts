@@ -7,12 +7,16 @@ import { t } from '../l10n/t.js';
 import type { Dependencies } from './dependencies.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import type { Io } from './io.js';
+import { LAB_COSMOS_PORT, LAB_MODES, LAB_PORT, type LabCommandOptions, labCommand } from './lab-command.js';
 import { FORMATS, type ScanCommandOptions, scanCommand } from './scan-command.js';
 import { UsageError } from './usage-error.js';
 import { WHY_FORMATS, type WhyCommandOptions, whyCommand } from './why-command.js';
 
 /** Threads anybody may ask for. */
 const MAX_JOBS = 64;
+const MAX_PORT = 65_535;
+const MAX_PAGE = 999;
+const DEFAULT_PAGE = 100;
 const THRESHOLDS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Exit codes. */
@@ -61,6 +65,9 @@ export async function run(args: readonly string[], io: Io, dependencies: Depende
     .action(async (place: string, options: WhyCommandOptions) => {
       await whyCommand(place, options, io, dependencies);
     });
+  addLab(program).action(async (options: LabCommandOptions) => {
+    await labCommand(options, io, dependencies);
+  });
   program
     .command('rules')
     .description(t('list what can conflict, with what each rule covers'))
@@ -123,6 +130,32 @@ function addFix(program: Command): Command {
     .option('--config <file>', t('configuration for all files, instead of the nearest .guard409.jsonc of each'))
     .addOption(
       new Option('--min-severity <severity>', t('fix from this severity on')).choices(THRESHOLDS).default('warning'),
+    );
+}
+
+function addLab(program: Command): Command {
+  const number = (most: number) => (text: string) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < 1 || value > most)
+      throw new InvalidArgumentError(t('Expected a whole number from 1 to {0}.', most));
+    return value;
+  };
+  const port = (flag: string, text: string, preset: number): Option =>
+    new Option(`${flag} <n>`, text).argParser(number(MAX_PORT)).default(preset);
+  return program
+    .command('lab')
+    .description(
+      t('start services on this machine that conflict as Graph, Bookings and Cosmos DB do, to rehearse against'),
+    )
+    .addOption(port('--port', t('port of Microsoft Graph and Bookings'), LAB_PORT))
+    .addOption(port('--cosmos-port', t('port of Azure Cosmos DB'), LAB_COSMOS_PORT))
+    .addOption(
+      new Option('--mode <mode>', t('refuse as the API, or play the portal')).choices(LAB_MODES).default('api'),
+    )
+    .addOption(
+      new Option('--page-size <n>', t('members in a page of Microsoft Graph'))
+        .argParser(number(MAX_PAGE))
+        .default(DEFAULT_PAGE),
     );
 }
 

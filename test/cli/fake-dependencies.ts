@@ -14,6 +14,7 @@ export function fakeDependencies(workerUrl?: URL): Dependencies {
     analyser: fakeAnalyser,
     fixText: () => fixText(import.meta.url),
     why: () => engineWhy(import.meta.url),
+    lab: { load: () => import('../../src/lab/index.js'), stopped: async () => undefined },
     workerUrl,
   };
 }

@@ -37,6 +37,7 @@ export class CosmosService {
     const taken = this.faults.take([`${operation.method} ${operation.path}`]);
     const answer = await this.carryOut({ method, url, headers, bytes }, taken);
     if (url === '/' && isJson(answer.body)) answer.body = located(answer.body, originOf(incoming));
+    if (answer.status >= 400) answer.body = errorBody(answer);
     const body = isJson(answer.body) ? answer.body : {};
     const message = typeof body['message'] === 'string' ? body['message'] : '';
     const condition = headers['if-match'] === undefined && bytes.includes('"condition"');
@@ -92,6 +93,13 @@ function located(account: Json, origin: string): Json {
   return { ...account, writableLocations: place, readableLocations: place };
 }
 
+/** The package leaves some errors without code or words. */
+function errorBody({ status, body }: CosmosAnswer): Json {
+  const said = isJson(body) ? body : {};
+  const { code, message } = said;
+  return { ...said, code: code ?? CODES[status] ?? 'Error', message: message || 'The request was refused.' };
+}
+
 function faultAnswer(fault: Fault, now: Date): CosmosAnswer {
   const asked = fault.answer ?? { status: 408, code: 'RequestTimeout', message: 'The answer was lost.' };
   const { status, code, message } = 'rule' in asked ? answerOfRule(asked.rule, asked.status) : asked;
@@ -101,6 +109,7 @@ function faultAnswer(fault: Fault, now: Date): CosmosAnswer {
 
 /** Codes of Cosmos DB by status. */
 const CODES: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
   404: 'NotFound',
   408: 'RequestTimeout',
   409: 'Conflict',
