@@ -22,13 +22,27 @@ const gates = new Map<string, Gates>();
  */
 export function prefilter(languageId: string, text: string, clients: readonly { name: string }[] = []): boolean {
   if (clients.some((c) => text.includes(c.name)) && rawHttpGate.operation.test(text)) return true;
+  const own = gatesOf(languageId);
+  const holds = (g: Gate): boolean => g.evidence.test(text) && g.operation.test(text);
+  return (own.library?.test(text) === true && own.libraries.some(holds)) || holds(rawHttpGate);
+}
+
+/**
+ * True if a part of a text may hold the call of an operation, whatever the evidence for it is and wherever that stands.
+ * Parameters as for `prefilter`.
+ */
+export function mayCall(languageId: string, part: string): boolean {
+  const { libraries } = gatesOf(languageId);
+  return rawHttpGate.operation.test(part) || libraries.some(({ operation }) => operation.test(part));
+}
+
+function gatesOf(languageId: string): Gates {
   let own = gates.get(languageId);
   if (!own) {
     own = build(languageId);
     gates.set(languageId, own);
   }
-  const holds = (g: Gate): boolean => g.evidence.test(text) && g.operation.test(text);
-  return (own.library?.test(text) === true && own.libraries.some(holds)) || holds(rawHttpGate);
+  return own;
 }
 
 function build(languageId: string): Gates {

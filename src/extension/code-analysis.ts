@@ -48,12 +48,12 @@ export class CodeAnalysis implements LiveAnalysis {
   async result(): Promise<FileResult> {
     const { engine: configured, file } = this.options;
     const engine = await configured;
-    if (typeof engine === 'string') return skipped(file, engine);
+    if (typeof engine === 'string') return skippedResult(file, engine);
     // Closed meanwhile: what would be kept now, nobody would free.
     if (this.closed) return { file, language: undefined, sites: [], problems: [], stage: 'skipped' };
     if (isTooLarge(this.options.document.getText())) {
       this.free();
-      return skipped(file, 'too-large');
+      return skippedResult(file, 'too-large');
     }
     const live = this.live ?? this.begin(engine);
     const result = await live.result();
@@ -83,6 +83,7 @@ export class CodeAnalysis implements LiveAnalysis {
   }
 }
 
-function skipped(file: string, reason: WhySkipped): FileResult {
+/** The result of a file that is left out. */
+export function skippedResult(file: string, reason: WhySkipped): FileResult {
   return { file, language: undefined, sites: [], problems: [], stage: 'skipped', skipped: reason };
 }

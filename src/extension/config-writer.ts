@@ -4,6 +4,7 @@ import { scenarios } from '../catalog/index.js';
 import { CONFIG_FILE } from '../config/config.js';
 import { type Lesson, teach } from '../config/edit.js';
 import { t } from '../l10n/t.js';
+import { fileUri } from './notebook/cells.js';
 
 const rules = scenarios.map((scenario) => scenario.id);
 
@@ -14,7 +15,7 @@ const STATUS_MS = 6_000;
 export function teachableFolder(document: vscode.TextDocument): vscode.WorkspaceFolder | undefined {
   // Without trust the file does not count, so writing it would promise too much.
   if (!vscode.workspace.isTrusted) return undefined;
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(fileUri(document));
   return folder && vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false ? folder : undefined;
 }
 

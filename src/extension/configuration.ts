@@ -6,6 +6,7 @@ import { scenarios } from '../catalog/index.js';
 import { CONFIG_FILE, type Config, type ParsedConfig, parseConfig } from '../config/config.js';
 import { t } from '../l10n/t.js';
 import type { PathRules } from '../walk/choose.js';
+import { fileUri } from './notebook/cells.js';
 
 /** What holds for one document. */
 export interface Effective {
@@ -58,7 +59,7 @@ export class Configurations implements vscode.Disposable {
 
   /** What holds for a document now. A configuration file with errors counts as none; its own marks say why. */
   async effective(document: vscode.TextDocument): Promise<Effective> {
-    const { engine, disabled, excludes, includes } = await this.rulesFor(document.uri);
+    const { engine, disabled, excludes, includes } = await this.rulesFor(fileUri(document));
     const { path } = document.uri;
     if (disabled) return { engine, leftOut: 'disabled' };
     return includes(path) && !excludes(path) ? { engine } : { engine, leftOut: 'excluded' };

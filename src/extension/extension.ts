@@ -20,6 +20,8 @@ import { LanguageStatus, type ShownStatus } from './language-status.js';
 import { type LiveAnalysis, LiveDocuments } from './live-documents.js';
 import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
+import { CellAnalysis } from './notebook/cell-analysis.js';
+import { fileUri, followNotebooks, isCell } from './notebook/cells.js';
 import { Pages } from './pages.js';
 import { Results } from './results.js';
 import { anyHost, type Platform } from './scan/scan-engine.js';
@@ -64,6 +66,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
   const begin = (document: vscode.TextDocument): LiveAnalysis | undefined => {
     const file = engineFile(document);
     if (file === undefined) return beginConfigAnalysis(document);
+    if (isCell(document)) return new CellAnalysis({ document, engine: engineFor, neighbours });
     return new CodeAnalysis({ document, file, engine: engineFor(document), neighbours });
   };
   const results = new Results();
@@ -81,6 +84,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     results,
     marks,
     documents,
+    followNotebooks((cells) => documents.again((document) => cells.has(document))),
     followFiles(results),
     registerHover(results),
     registerCodeLens(results),
@@ -95,7 +99,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     registerAllActions({
       results,
       engine: async (document) => asEngine(await engineFor(document)),
-      read: (document, path) => neighbours.read(document.uri.with({ path })),
+      read: (document, path) => neighbours.read(fileUri(document).with({ path })),
     }),
     pages,
     registerExplain(),

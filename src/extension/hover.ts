@@ -5,6 +5,7 @@ import { scenarioById } from '../catalog/index.js';
 import { callCard } from '../explain/call-card.js';
 import { type CommandLink, cardMarkdown } from '../explain/card-markdown.js';
 import { t } from '../l10n/t.js';
+import { fileUri } from './notebook/cells.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 import { toRange } from './to-diagnostic.js';
@@ -32,7 +33,7 @@ export function registerHover(results: Results): vscode.Disposable {
       const scenario = site && scenarioById(site.rule);
       if (!scenario) return undefined;
       const card = callCard(site, scenario);
-      const shown = vscode.workspace.getConfiguration('guard409', document.uri).get<Shown>('hover', 'all');
+      const shown = vscode.workspace.getConfiguration('guard409', fileUri(document)).get<Shown>('hover', 'all');
       if (shown === 'off' || (shown === 'marked' && !card.open)) return undefined;
       // All of them are registered when the extension starts, so asking once is enough.
       commands ??= vscode.commands.getCommands(true).then((all) => new Set(all));

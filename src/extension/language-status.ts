@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../config/config.js';
 import { type FileAction, type FileStatus, fileStatus } from '../explain/file-status.js';
 import { t } from '../l10n/t.js';
+import { fileUri } from './notebook/cells.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 
@@ -81,7 +82,7 @@ const actions: Readonly<Record<FileAction, (document: vscode.TextDocument) => vs
     arguments: ['guard409.enable'],
   }),
   config: (document) => {
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    const folder = vscode.workspace.getWorkspaceFolder(fileUri(document));
     if (!folder) return undefined;
     const file = vscode.Uri.joinPath(folder.uri, CONFIG_FILE);
     return { title: t('Open {0}', CONFIG_FILE), command: 'vscode.open', arguments: [file] };

@@ -19,6 +19,8 @@ export type BeginAnalysis = (document: vscode.TextDocument) => LiveAnalysis | un
 interface Tracked {
   analysis: LiveAnalysis;
   timer: NodeJS.Timeout | undefined;
+  /** Counts what it was scheduled for: a result that is overtaken while it is made is no longer wanted. */
+  round: number;
 }
 
 /** Time without typing after which a document is analysed. */
@@ -39,7 +41,7 @@ export class LiveDocuments implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       // What was saved may be imported by what is open.
-      vscode.workspace.onDidSaveTextDocument((saved) => this.scheduleAll(saved)),
+      vscode.workspace.onDidSaveTextDocument((saved) => this.again((document) => document !== saved)),
     ];
     this.openAll();
   }
@@ -51,6 +53,11 @@ export class LiveDocuments implements vscode.Disposable {
     for (const document of before) this.stop(document);
     this.openAll();
     for (const document of before) if (!this.tracked.has(document)) this.results.closeLive(document);
+  }
+
+  /** Judges documents again soon, after something else than their own text has changed. */
+  again(wanted: (document: vscode.TextDocument) => boolean): void {
+    for (const document of this.tracked.keys()) if (wanted(document)) this.schedule(document, quietMs);
   }
 
   dispose(): void {
@@ -66,7 +73,7 @@ export class LiveDocuments implements vscode.Disposable {
     if (this.tracked.has(document) || !isWritten(document)) return;
     const analysis = this.begin(document);
     if (!analysis) return;
-    this.tracked.set(document, { analysis, timer: undefined });
+    this.tracked.set(document, { analysis, timer: undefined, round: 0 });
     this.schedule(document, 0);
   }
 
@@ -91,24 +98,22 @@ export class LiveDocuments implements vscode.Disposable {
     tracked.analysis.dispose();
   }
 
-  private scheduleAll(except: vscode.TextDocument): void {
-    for (const document of this.tracked.keys()) if (document !== except) this.schedule(document, quietMs);
-  }
-
   private schedule(document: vscode.TextDocument, delayMs: number): void {
     const tracked = this.tracked.get(document);
     if (!tracked) return;
     clearTimeout(tracked.timer);
+    tracked.round++;
     tracked.timer = setTimeout(() => {
       this.update(document, tracked).catch(this.report);
     }, delayMs);
   }
 
   private async update(document: vscode.TextDocument, tracked: Tracked): Promise<void> {
-    const version = document.version;
+    const { version } = document;
+    const { round } = tracked;
     const result = await tracked.analysis.result();
     // Typed on, closed or restarted in the meantime: another result is on its way, or none is wanted.
-    if (this.tracked.get(document) !== tracked || document.version !== version) return;
+    if (this.tracked.get(document) !== tracked || document.version !== version || tracked.round !== round) return;
     this.results.setLive(document, version, result);
     for (const problem of result.problems) {
       if (problem.line === undefined) this.report(new Error(`${problem.file}: ${problem.message}`));

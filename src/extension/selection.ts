@@ -39,7 +39,12 @@ export const codeSelector: readonly vscode.DocumentFilter[] = [...byEditorId.key
 
 /** True for a document that somebody writes. */
 export function isWritten(document: vscode.TextDocument): boolean {
-  return schemes.has(document.uri.scheme);
+  return isWrittenScheme(document.uri.scheme);
+}
+
+/** True for a scheme of documents that somebody writes. */
+export function isWrittenScheme(scheme: string): boolean {
+  return schemes.has(scheme);
 }
 
 /**

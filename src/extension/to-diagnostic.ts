@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { FileResult, Problem, Severity, Site, TrailStep } from '../analysis/findings.js';
 import { explainUri } from './explain.js';
+import { isCell } from './notebook/cells.js';
 
 /** Shown beside every mark. */
 const diagnosticSource = 'guard409';
@@ -52,8 +53,13 @@ export function problemRange(problem: Problem): vscode.Range | undefined {
 }
 
 function locationOf(step: TrailStep, file: string, uri: vscode.Uri): vscode.Location {
-  const target = step.file === file ? uri : uri.with({ path: step.file });
+  const target = step.file === file ? uri : addressOf(step.file, uri);
   return new vscode.Location(target, toRange(step));
+}
+
+/** A trail that leaves a cell of a notebook names whole addresses: it leads to other cells, or to files beside the notebook. */
+function addressOf(file: string, uri: vscode.Uri): vscode.Uri {
+  return isCell({ uri }) ? vscode.Uri.parse(file, true) : uri.with({ path: file });
 }
 
 /** A column behind the end of every line: the editor shortens a mark to the line. */

@@ -6,13 +6,15 @@ import { t } from '../l10n/t.js';
 export interface WhyLinks {
   place(place: Place): string | undefined;
   rule(rule: string): string | undefined;
+  /** The place as people know it. */
+  shown(place: Place): Place;
 }
 
 /** The page: the answer as its heading, the call, and the facts in groups. Text of the program is shown, never obeyed. */
 export function whyPage(answer: Why, links: WhyLinks): string {
   const { call, line, column, file } = answer;
   const asked: Place = call?.place ?? { file, line, column, endLine: line, endColumn: column };
-  const where = linked(placeText(asked), links.place(asked));
+  const where = linked(placeText(links.shown(asked)), links.place(asked));
   const about = call ? t('The call of {0} at {1}', code(call.name), where) : t('Asked at {0}', where);
   return `${[`# ${plain(answer.title)}`, about, ...groups(answer.rows).map((g) => group(g, links))].join('\n\n')}\n`;
 }
@@ -40,7 +42,7 @@ function group(rows: WhyRow[], links: WhyLinks): string {
 
 function rowText(row: WhyRow, links: WhyLinks): string {
   const text = row.rule === undefined ? plain(row.text) : linked(row.text, links.rule(row.rule));
-  return row.place ? `${text} (${linked(placeText(row.place), links.place(row.place))})` : text;
+  return row.place ? `${text} (${linked(placeText(links.shown(row.place)), links.place(row.place))})` : text;
 }
 
 /** `orders.ts:12`. */

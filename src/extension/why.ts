@@ -6,8 +6,8 @@ import { t } from '../l10n/t.js';
 import type { Configurations } from './configuration.js';
 import type { Engines } from './engines.js';
 import type { Neighbours } from './neighbours.js';
+import { fileUri, isCell, shownPlace, sourceOf } from './notebook/cells.js';
 import { type PageSource, type Pages, pagePath, pageUri } from './pages.js';
-import { engineFile } from './selection.js';
 import { fileLink, whyPage } from './why-page.js';
 
 /** Id of the command. */
@@ -79,21 +79,27 @@ function readAsked(query: string): Asked | undefined {
 
 async function answerPage(host: WhyHost, document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const { engine, leftOut } = await host.configurations.effective(document);
+  const source = sourceOf(document);
   // A name without a known language says so in the answer.
-  const file = engineFile(document) ?? `${document.uri.path}.${document.languageId}`;
+  const file = source?.file ?? `${document.uri.path}.${document.languageId}`;
+  const text = source?.joined.text ?? document.getText();
+  const home = fileUri(document);
   const answer = await why({
     engine: host.engines.get(engine),
     file,
-    text: document.getText(),
-    offset: document.offsetAt(document.validatePosition(position)),
-    read: (path) => host.neighbours.read(document.uri.with({ path })),
+    text,
+    offset: (source?.joined.start ?? 0) + document.offsetAt(document.validatePosition(position)),
+    read: (path) => host.neighbours.read(home.with({ path })),
     skipped: leftOut,
   });
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
   const place = ({ file: path, line }: Place): string | undefined => {
-    const { scheme, authority } = document.uri;
+    const { scheme, authority } = home;
     if (root?.scheme !== scheme || root.authority !== authority) return undefined;
-    return fileLink(root.path, path === file ? document.uri.path : path, line);
+    // No link leads to a cell.
+    if (path === file && isCell(document)) return undefined;
+    return fileLink(root.path, path === file ? home.path : path, line);
   };
-  return whyPage(answer, { place, rule: (rule) => `../${rule}.md` });
+  const shown = (at: Place) => (source && at.file === file ? shownPlace(at, source) : at);
+  return whyPage(answer, { place, shown, rule: (rule) => `../${rule}.md` });
 }

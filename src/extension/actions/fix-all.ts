@@ -1,9 +1,11 @@
 /** `source.fixAll.guard409`: applies every safe fix of a document, also when it is saved. */
 import * as vscode from 'vscode';
 import { isOpen } from '../../analysis/engine.js';
+import type { Site } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
 import { fixFile } from '../../phrasing/fix-file.js';
-import { editorSelector, engineFile } from '../selection.js';
+import { sourceOf } from '../notebook/cells.js';
+import { editorSelector } from '../selection.js';
 import { isMarked } from '../to-diagnostic.js';
 import type { FixHost } from './fixes.js';
 
@@ -34,15 +36,21 @@ export function registerFixAll(host: FixHost): vscode.Disposable {
 
 async function fixed(host: FixHost, document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
   const engine = await host.engine(document);
-  const file = engineFile(document);
-  if (!engine || file === undefined) return undefined;
+  const source = sourceOf(document);
+  if (!engine || !source) return undefined;
   const { version } = document;
-  const before = document.getText();
-  const choice = { unsafe: false, wants: isMarked };
-  const { text } = await fixFile(engine, file, before, (path) => host.read(document, path), choice);
-  if (text === before || document.version !== version) return undefined;
+  const { file, joined } = source;
+  const wants = (site: Site) => isMarked(site) && site.line > joined.linesBefore;
+  const { text } = await fixFile(engine, file, joined.text, (path) => host.read(document, path), {
+    unsafe: false,
+    wants,
+  });
+  if (text === joined.text || document.version !== version) return undefined;
+  // Of a cell, nothing is fixed where a part of it would belong in another one.
+  const [change] = joined.editsOfLast([changedMiddle(joined.text, text)]) ?? [];
+  if (!change) return undefined;
+  const { start, end, inserted } = change;
   const edit = new vscode.WorkspaceEdit();
-  const { start, end, inserted } = changedMiddle(before, text);
   edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), inserted);
   return edit;
 }

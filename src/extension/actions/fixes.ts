@@ -6,8 +6,9 @@ import type { FixId, Offer, Site } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
 import { computeFix } from '../../phrasing/fixer.js';
 import type { TextEdit } from '../../phrasing/phrasing.js';
+import { isCell, sourceOf } from '../notebook/cells.js';
 import type { Results } from '../results.js';
-import { editorSelector, engineFile } from '../selection.js';
+import { editorSelector } from '../selection.js';
 import { isMarked, toRange } from '../to-diagnostic.js';
 
 /** What computing a fix needs. */
@@ -35,30 +36,45 @@ class FixAction extends vscode.CodeAction {
 /** Registers them. Two steps, since the editor asks on every move of the cursor. */
 export function registerFixes(host: FixHost): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, context) {
+    async provideCodeActions(document, range, context) {
       if (context.only && !context.only.contains(kind)) return undefined;
       const result = host.results.current(document);
-      return result?.sites
+      const actions = result?.sites
         .filter((site) => isMarked(site) && isOpen(site) && toRange(site).intersection(range))
         .flatMap((site) => actionsOf(document, site, context.diagnostics));
+      return actions && isCell(document) ? withinCell(host, actions) : actions;
     },
     async resolveCodeAction(action) {
-      if (!(action instanceof FixAction)) return action;
-      const { document, version, site, offer } = action;
-      if (document.version !== version) return action;
-      const edits = await compute(host, document, site, offer.fix);
-      if (edits && document.version === version) action.edit = workspaceEdit(document, edits, offer);
+      if (action instanceof FixAction && !action.edit) await resolve(host, action);
       return action;
     },
   };
   return vscode.languages.registerCodeActionsProvider(editorSelector, provider, { providedCodeActionKinds: [kind] });
 }
 
-function actionsOf(
-  document: vscode.TextDocument,
-  site: Site,
-  diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
+async function resolve(host: FixHost, action: FixAction): Promise<void> {
+  const { document, version, site, offer } = action;
+  if (document.version !== version) return;
+  const edits = await compute(host, document, site, offer.fix);
+  if (edits && document.version === version) action.edit = workspaceEdit(document, edits, offer);
+}
+
+/** What came of an offer in a cell. Every result makes offers anew. */
+const resolvedInCell = new WeakMap<Offer, Promise<vscode.WorkspaceEdit | undefined>>();
+
+/** What a fix writes may belong in an earlier cell, which only its edits tell: in a cell they are computed at once. */
+async function withinCell(host: FixHost, actions: readonly FixAction[]): Promise<FixAction[]> {
+  const fitting = actions.map(async (action) => {
+    const edit = resolvedInCell.get(action.offer) ?? resolve(host, action).then(() => action.edit);
+    resolvedInCell.set(action.offer, edit);
+    const known = await edit;
+    if (known) action.edit = known;
+    return known ? [action] : [];
+  });
+  return (await Promise.all(fitting)).flat();
+}
+
+function actionsOf(document: vscode.TextDocument, site: Site, diagnostics: readonly vscode.Diagnostic[]): FixAction[] {
   const own = diagnostics.filter(({ source, range }) => source === 'guard409' && range.isEqual(toRange(site)));
   return (site.offers ?? []).map((offer, index) => {
     const action = new FixAction(document, document.version, site, offer);
@@ -68,7 +84,7 @@ function actionsOf(
   });
 }
 
-/** The edits of a fix; undefined where it does not prove to cure. */
+/** The edits of a fix; undefined where it does not prove to cure, or reaches outside of the document. */
 async function compute(
   host: FixHost,
   document: vscode.TextDocument,
@@ -76,10 +92,12 @@ async function compute(
   fix: FixId,
 ): Promise<TextEdit[] | undefined> {
   const engine = await host.engine(document);
-  const file = engineFile(document);
-  if (!engine || file === undefined) return undefined;
-  const fixed = await computeFix(engine, file, document.getText(), (path) => host.read(document, path), site, fix);
-  return fixed?.cured ? fixed.edits : undefined;
+  const source = sourceOf(document);
+  if (!engine || !source) return undefined;
+  const { file, joined } = source;
+  const found = { ...site, line: site.line + joined.linesBefore };
+  const fixed = await computeFix(engine, file, joined.text, (path) => host.read(document, path), found, fix);
+  return fixed?.cured ? joined.editsOfLast(fixed.edits) : undefined;
 }
 
 /** A fix that needs a decision opens the editor's own preview first. */

@@ -7,6 +7,7 @@ import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
 import { idle } from './idle.js';
 import { memory } from './memory.js';
+import { notebooks } from './notebooks.js';
 import { packed } from './packed.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
@@ -21,6 +22,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     activation,
     diagnostics,
     documents,
+    notebooks,
     fixes,
     settings,
     understanding,

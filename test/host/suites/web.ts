@@ -6,6 +6,7 @@ import { activation } from './activation.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
 import { idle } from './idle.js';
+import { notebooks } from './notebooks.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
@@ -40,6 +41,7 @@ export const webSuites: readonly (() => void)[] = [
   browser,
   diagnostics,
   documents,
+  notebooks,
   settings,
   teach,
   why,

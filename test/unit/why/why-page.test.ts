@@ -1,12 +1,13 @@
 /** The page with the answer: its links, and that text of the program means nothing to Markdown. */
 import assert from 'node:assert/strict';
-import type { Why } from '../../../src/analysis/why/answer.js';
+import type { Place, Why } from '../../../src/analysis/why/answer.js';
 import { fileLink, whyPage } from '../../../src/extension/why-page.js';
 
 const place = { file: '/w/src/a.ts', line: 4, column: 3, endLine: 4, endColumn: 7 };
 const links = {
   place: (p: { file: string; line: number }) => fileLink('/w', p.file, p.line),
   rule: (rule: string) => `../${rule}.md`,
+  shown: (p: Place) => p,
 };
 const answer: Why = {
   file: '/w/src/a.ts',
@@ -47,8 +48,13 @@ describe('the page of an answer', () => {
   });
 
   it('has no link where there is nothing to link to', () => {
-    const page = whyPage(answer, { place: () => undefined, rule: () => undefined });
+    const page = whyPage(answer, { ...links, place: () => undefined, rule: () => undefined });
     assert.doesNotMatch(page, /\]\(/);
+  });
+
+  it('names places as people know them', () => {
+    const shown = (p: Place) => ({ ...p, file: '/w/a.ipynb#2', line: 1 });
+    assert.match(whyPage(answer, { ...links, shown }), /The call of `post` at \[a\\\.ipynb\\#2\\:1\]/);
   });
 
   for (const [folder, path, link] of [
