@@ -21,7 +21,7 @@ export function isCell({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
 }
 
 /** The notebook of a cell; undefined for other documents, and for a cell that is in none (any more). */
-export function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | undefined {
+function notebookOf(document: vscode.TextDocument): vscode.NotebookDocument | undefined {
   if (!isCell(document)) return undefined;
   return vscode.workspace.notebookDocuments.find((notebook) =>
     notebook.getCells().some((cell) => cell.document === document),
