@@ -1,6 +1,6 @@
 /**
- * Judges files: few on this thread, many on workers, since a worker costs its start and a set of grammars. Once there
- * are workers this thread only hands out files, so that a worker that dies or hangs costs one file and not the scan.
+ * Judges files: few on this thread, many on workers too, since a worker costs its start and a set of grammars. Beside
+ * workers this thread takes small files only, so that a file that hangs or kills its thread costs one file and not the scan.
  */
 import { Worker } from 'node:worker_threads';
 import type { EngineConfig } from '../analysis/engine-config.js';
@@ -17,7 +17,9 @@ const WORTH_WORKERS = 250_000;
  * on so that all end together.
  */
 const AHEAD_WHILE_FINDING = 10;
-const AHEAD = 2;
+const AHEAD = 4;
+/** Files that this thread takes beside workers, in characters: none of them can keep it long. */
+const SMALL = 20_000;
 /** A worker that is silent for so long is ended. The engine has its own, far shorter limit per file. */
 const SILENT_MS = 10_000;
 /** Workers started in place of lost ones; after so many something else is wrong. */
@@ -66,7 +68,7 @@ export class Pool {
 
   /** Threads that judge at the same time. */
   get threads(): number {
-    return Math.max(1, this.started);
+    return this.started + 1;
   }
 
   /** Adds a file. Returns at once. */
@@ -75,7 +77,8 @@ export class Pool {
     this.chars += task.text.length;
     const { workerUrl, jobs } = this.options;
     if (this.chars < WORTH_WORKERS || !workerUrl || jobs < 2) return;
-    for (; this.started < jobs; this.started++) this.start(workerUrl);
+    // This thread is one of them.
+    for (; this.started < jobs - 1; this.started++) this.start(workerUrl);
     this.feed();
   }
 
@@ -88,6 +91,13 @@ export class Pool {
     try {
       for (;;) {
         this.feed();
+        const small = this.takeSmall();
+        if (small) {
+          this.options.onResult(await this.runHere(small));
+          // The answers of the workers come in between.
+          await new Promise((resolve) => setImmediate(resolve));
+          continue;
+        }
         if ([...this.members].some((member) => member.sent.length > 0)) {
           await new Promise<void>((resolve) => {
             this.wake = resolve;
@@ -109,6 +119,11 @@ export class Pool {
     const workers = [...this.members].map((member) => member.worker);
     this.members.clear();
     await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  /** The smallest file that waits, if it is small enough for this thread. The queue ends with it. */
+  private takeSmall(): Task | undefined {
+    return (this.queue.at(-1)?.text.length ?? Infinity) <= SMALL ? this.queue.pop() : undefined;
   }
 
   private runHere(task: Task): Promise<FileResult> {
