@@ -1,5 +1,13 @@
-/** Writes docs/scenarios.md from the catalog: `npx tsx scripts/generate-scenarios.ts`. A test checks that it is fresh. */
-import { writeFileSync } from 'node:fs';
-import { scenariosMarkdown } from '../src/catalog/markdown.js';
+/**
+ * Writes docs/scenarios.md and the pages in docs/scenarios/ from the catalog: `npx tsx scripts/generate-scenarios.ts`. A
+ * test checks that they are fresh.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PAGES, scenarioDocuments } from './lib/scenario-pages.js';
 
-writeFileSync('docs/scenarios.md', scenariosMarkdown());
+rmSync(PAGES, { recursive: true, force: true });
+for (const [path, text] of scenarioDocuments()) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

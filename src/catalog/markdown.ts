@@ -1,6 +1,6 @@
 /**
- * The catalog as a document: `docs/scenarios.md` and `guard409 rules --format md`, in English, and one scenario as a page
- * in the user's language.
+ * The catalog as a document: `guard409 rules --format md` and the index docs/scenarios.md, in English, and one scenario as a
+ * page in the user's language.
  */
 import { english, phrases, type Translate } from '../l10n/t.js';
 import { DRIVE_ITEMS, DRIVES, USERS } from './build.js';
@@ -20,7 +20,8 @@ import type {
   Service,
 } from './types.js';
 
-const SERVICES: Record<Service, string> = {
+/** Names of the services as people know them. */
+export const SERVICES: Record<Service, string> = {
   graph: 'Microsoft Graph',
   bookings: 'Microsoft Bookings',
   cosmos: 'Azure Cosmos DB',
@@ -67,15 +68,27 @@ const INTENTS: Record<Intent, string> = phrases({
 
 /** The whole document. Pure: the same catalog gives the same text. */
 export function scenariosMarkdown(): string {
-  const parts = [
-    '# Conflict scenarios',
-    'Generated from `src/catalog` by `npx tsx scripts/generate-scenarios.ts`; do not edit.',
-    `${scenarios.length} scenarios. An operation is written \`METHOD /path/{}\`; \`{user}\` stands for \`/me\` and \`/users/{}\`, \`{drive}\` for every place a drive is reached from (\`/me/drive\`, \`/drives/{}\`, drives of users, groups and sites), \`{item}\` for an item of it, its root or a special folder. A word after \`#\` tells calls apart that share verb and path.`,
-  ];
-  for (const service of Object.keys(SERVICES) as Service[]) {
-    const own = scenarios.filter((s) => s.service === service);
-    parts.push(`## ${SERVICES[service]}`, index(own), ...own.map((s) => section(s, english)));
-  }
+  const link = (s: Scenario) => `#${s.id.replace('/', '')}`;
+  return catalogDocument([NOTATION], (own) => [index(own, link), ...own.map((s) => section(s, english))]);
+}
+
+/**
+ * The same without the scenarios themselves, each of which is a page of its own.
+ * @param link address of a scenario's page
+ * @param notes paragraphs below the heading
+ */
+export function scenariosIndex(link: (s: Scenario) => string, notes: string[]): string {
+  return catalogDocument(notes, (own) => [index(own, link)]);
+}
+
+/** How the operations of a document are written. */
+export const NOTATION =
+  'An operation is written `METHOD /path/{}`; `{user}` stands for `/me` and `/users/{}`, `{drive}` for every place a drive is reached from (`/me/drive`, `/drives/{}`, drives of users, groups and sites), `{item}` for an item of it, its root or a special folder. A word after `#` tells calls apart that share verb and path.';
+
+function catalogDocument(notes: string[], chapter: (own: Scenario[]) => string[]): string {
+  const parts = ['# Conflict scenarios', `${scenarios.length} scenarios.`, ...notes];
+  for (const service of Object.keys(SERVICES) as Service[])
+    parts.push(`## ${SERVICES[service]}`, ...chapter(scenarios.filter((s) => s.service === service)));
   parts.push(
     '## Left out on purpose',
     table(
@@ -96,9 +109,9 @@ export function scenarioMarkdown(scenario: Scenario, t: Translate): string {
   return `${section(s, t).replace(/^### .*/, () => heading)}\n`;
 }
 
-function index(own: Scenario[]): string {
+function index(own: Scenario[], link: (s: Scenario) => string): string {
   const row = (s: Scenario) => [
-    `[${s.id}](#${anchor(s.id)})`,
+    `[${s.id}](${link(s)})`,
     s.title,
     s.cause,
     statuses(s),
@@ -109,50 +122,66 @@ function index(own: Scenario[]): string {
 
 /** @param s with its texts in the language of `t` */
 function section(s: Scenario, t: Translate): string {
-  const parts = [
-    `### ${s.id}`,
-    `**${s.title}.** ${s.summary}`,
-    [
-      `- ${t('Cause: {0}', t(CAUSES[s.cause]))}`,
-      `- ${t('Confidence: {0}', t(CONFIDENCE[s.confidence]))}`,
-      `- ${t('The same request again: {0}', t(RETRY[s.plainRetry]))}${s.retryAfter ? `; ${t('Retry-After may be sent')}` : ''}`,
-      ...(s.silent ? [`- ${t('Without an error: {0}', s.silent)}`] : []),
-    ].join('\n'),
+  const p = scenarioParts(s, t);
+  const details = [p.portal, p.details].join('\n');
+  const clash = `**${s.title}.** ${s.summary}`;
+  const parts = [`### ${s.id}`, clash, p.facts, p.operations, p.answers, details, p.remedies, p.governance, p.timeline];
+  return [...parts, p.sources].filter((part) => part !== '').join('\n\n');
+}
+
+/** What a page says of a scenario, each as Markdown; '' where there is nothing to say. */
+export interface ScenarioParts {
+  /** Cause, confidence, retry. */
+  facts: string;
+  operations: string;
+  answers: string;
+  /** What the portal does, and what the API does. */
+  portal: string;
+  /** Identity, look-up, forms that cannot clash, intent. */
+  details: string;
+  remedies: string;
+  governance: string;
+  timeline: string;
+  sources: string;
+}
+
+/** @param s with its texts in the language of `t` */
+export function scenarioParts(s: Scenario, t: Translate): ScenarioParts {
+  const facts = [
+    `- ${t('Cause: {0}', t(CAUSES[s.cause]))}`,
+    `- ${t('Confidence: {0}', t(CONFIDENCE[s.confidence]))}`,
+    `- ${t('The same request again: {0}', t(RETRY[s.plainRetry]))}${s.retryAfter ? `; ${t('Retry-After may be sent')}` : ''}`,
+    ...(s.silent ? [`- ${t('Without an error: {0}', s.silent)}`] : []),
   ];
-  if (s.operations.length > 0) parts.push(operations(s.operations, t));
-  if (s.answers.length > 0) {
-    const head = [t('Status'), t('Codes'), t('Text'), t('When')];
-    parts.push(
-      table(
-        head,
-        s.answers.map((a) => answer(a, t)),
-      ),
-    );
-  }
-  parts.push(details(s, t));
-  parts.push(
-    table(
+  const answers = s.answers.map((a) => answer(a, t));
+  const remedies = s.remedies.map((r) => remedyRow(r, t));
+  return {
+    facts: facts.join('\n'),
+    operations: s.operations.length > 0 ? operations(s.operations, t) : '',
+    answers: answers.length > 0 ? table([t('Status'), t('Codes'), t('Text'), t('When')], answers) : '',
+    portal: [`- ${t('Portal: {0}', s.portal)}`, `- ${t('API: {0}', s.api)}`].join('\n'),
+    details: details(s, t),
+    remedies: table(
       [t('Remedy'), t('What it means here'), t('Latency'), t('Complexity'), t('Duplicate effects'), t('Throttling')],
-      s.remedies.map((r) => remedyRow(r, t)),
+      remedies,
     ),
-  );
-  if (s.governance)
-    parts.push(
-      list(t('Before the change'), s.governance.checklist, true),
-      list(t('Decision record'), s.governance.decisionRecord),
-    );
-  if (s.timeline)
-    parts.push(
-      `\`\`\`text\n${s.timeline.steps.map((m) => `${m.from} ${ARROWS[m.kind]} ${m.to}: ${m.label}`).join('\n')}\n\`\`\``,
-    );
-  parts.push(list(t('Sources'), s.sources));
-  return parts.join('\n\n');
+    governance: s.governance
+      ? [
+          list(t('Before the change'), s.governance.checklist, true),
+          list(t('Decision record'), s.governance.decisionRecord),
+        ].join('\n\n')
+      : '',
+    timeline: s.timeline
+      ? `\`\`\`text\n${s.timeline.steps.map((m) => `${m.from} ${ARROWS[m.kind]} ${m.to}: ${m.label}`).join('\n')}\n\`\`\``
+      : '',
+    sources: list(t('Sources'), s.sources),
+  };
 }
 
 const ARROWS = { request: '->', answer: '=>', error: 'x>', note: '..' } as const;
 
 function details(s: Scenario, t: Translate): string {
-  const lines = [`- ${t('Portal: {0}', s.portal)}`, `- ${t('API: {0}', s.api)}`];
+  const lines: string[] = [];
   if (s.identity) lines.push(`- ${sameWhen(s.identity, t)}`);
   if (s.lookup) {
     const { op, how, pages, deletedItems, unreadable } = s.lookup;
@@ -239,7 +268,6 @@ function statuses(s: Scenario): string {
 }
 
 const code = (text: string) => `\`${text}\``;
-const anchor = (id: string) => id.replace('/', '');
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
 function table(head: string[], rows: string[][]): string {
