@@ -2,6 +2,7 @@
 import { helpers } from './csharp/helpers.js';
 import { loop } from './csharp/loop.js';
 import { framed, placeOf, restyled } from './csharp/place.js';
+import { tokenOf } from './csharp/retry.js';
 import { lambdaOf, slotOf } from './csharp/slots.js';
 import type { Phrasing } from './phrasing.js';
 
@@ -20,7 +21,8 @@ export const csharp: Phrasing = {
     if (rest.includes(undefined)) return undefined;
     const first = wrap.call === 'started' ? call : lambdaOf(wrap, call, subject);
     if (first === undefined) return undefined;
-    return `${name}(${[first, ...rest].join(', ')})`;
+    const token = wrap.helper === 'retry' ? tokenOf(subject) : undefined;
+    return `${name}(${[first, ...rest, ...(token === undefined ? [] : [token])].join(', ')})`;
   },
   inline: (source) => source,
   frame: framed,

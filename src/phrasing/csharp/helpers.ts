@@ -2,15 +2,18 @@
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { checkAndRead } from './check-first.js';
 import { createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
 import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportResults } from './report.js';
+import { retryConflicts } from './retry.js';
 
 /** A refusal, or undefined, where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'check-and-read': checkAndRead,
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,
   'get-item': getItem,
@@ -20,5 +23,6 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'report-error': reportError,
   'report-results': reportResults,
   'report-unknown': reportError,
+  retry: retryConflicts,
   there: goOnWhereThere,
 };

@@ -1,85 +1,12 @@
 // Signatures of Microsoft.Azure.Cosmos 3 as in the public contract of the library (Container, Database, CosmosClient,
 // TransactionalBatch, ResponseMessage, CosmosException), with a store in memory behind them that conflicts as the service
-// does. Switches of the store are in `Service`.
+// does.
 using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-
-namespace Proof
-{
-    /// <summary>The service: what is stored, what was asked, and what goes wrong.</summary>
-    public static class Service
-    {
-        public static readonly Dictionary<string, object> Items = new Dictionary<string, object>();
-        public static readonly List<string> Journal = new List<string>();
-        /// <summary>Reads that still answer 404.</summary>
-        public static int Hidden;
-        /// <summary>Creates that still answer the conflict of another writer.</summary>
-        public static int Conflicts;
-        /// <summary>Seconds such a conflict asks to wait.</summary>
-        public static int RetryAfter;
-        public static int InFlight;
-        public static int MostInFlight;
-
-        public static void Reset()
-        {
-            Items.Clear();
-            Journal.Clear();
-            Hidden = 0;
-            Conflicts = 0;
-            RetryAfter = 0;
-            MostInFlight = 0;
-        }
-
-        public static async Task<T> Answer<T>(string what, Func<T> answer)
-        {
-            int now = Interlocked.Increment(ref InFlight);
-            lock (Items)
-            {
-                Journal.Add(what);
-                MostInFlight = Math.Max(MostInFlight, now);
-            }
-            try
-            {
-                await Task.Delay(30);
-                lock (Items)
-                {
-                    return answer();
-                }
-            }
-            finally
-            {
-                Interlocked.Decrement(ref InFlight);
-            }
-        }
-
-        public static bool Add(string key, object item)
-        {
-            if (Conflicts > 0)
-            {
-                Conflicts--;
-                return false;
-            }
-            if (Items.ContainsKey(key)) return false;
-            Items.Add(key, item);
-            return true;
-        }
-
-        public static object Read(string key)
-        {
-            if (Hidden > 0)
-            {
-                Hidden--;
-                return null;
-            }
-            object found;
-            return Items.TryGetValue(key, out found) ? found : null;
-        }
-    }
-}
 
 namespace Microsoft.Azure.Cosmos
 {

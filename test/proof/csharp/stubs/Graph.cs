@@ -13,6 +13,7 @@ namespace Microsoft.Kiota.Abstractions
     public class ApiException : Exception
     {
         public int ResponseStatusCode { get; set; }
+        public IDictionary<string, IEnumerable<string>> ResponseHeaders { get; set; }
     }
     public class RequestConfiguration { }
 }
@@ -36,7 +37,15 @@ namespace Microsoft.Graph.Models.ODataErrors
         public override string Message { get { return Error == null || Error.Message == null ? "" : Error.Message; } }
         internal static ODataError Of(int status, string code, string message)
         {
-            return new ODataError { ResponseStatusCode = status, Error = new MainError { Code = code, Message = message } };
+            var headers = new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
+            if (Proof.Service.RetryAfter > 0 && Proof.Service.RetryAfterAsDate)
+            {
+                // The clocks of the two sides differ: only the answer's own date can be compared with.
+                headers["date"] = new[] { "Tue, 01 Jan 2030 00:00:00 GMT" };
+                headers["retry-after"] = new[] { new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(Proof.Service.RetryAfter).ToString("r") };
+            }
+            else if (Proof.Service.RetryAfter > 0) headers["Retry-After"] = new[] { Proof.Service.RetryAfter.ToString() };
+            return new ODataError { ResponseStatusCode = status, ResponseHeaders = headers, Error = new MainError { Code = code, Message = message } };
         }
     }
 }
@@ -63,6 +72,7 @@ namespace Microsoft.Graph.Models
         public string NotificationUrl { get; set; }
         public DateTimeOffset? ExpirationDateTime { get; set; }
     }
+    public class SynchronizationJob : Entity { public string TemplateId { get; set; } }
     public class ReferenceCreate { public string OdataId { get; set; } }
     public class BaseCollectionPaginationCountResponse { public string OdataNextLink { get; set; } }
     public class GroupCollectionResponse : BaseCollectionPaginationCountResponse { public List<Group> Value { get; set; } }
@@ -185,6 +195,7 @@ namespace Microsoft.Graph.ServicePrincipals
 {
     public class ServicePrincipalsRequestBuilder
     {
+        public ServicePrincipalItemRequestBuilder this[string position] { get { return new ServicePrincipalItemRequestBuilder("sp " + position); } }
         public Task<ServicePrincipal> PostAsync(ServicePrincipal body, Action<Microsoft.Kiota.Abstractions.RequestConfiguration> requestConfiguration = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Store.Create("sp " + body.AppId, body, () => ODataError.Of(409, "Request_MultipleObjectsWithSameKeyValue", "The service principal cannot be created, updated, or restored because the service principal name is already in use."));
@@ -194,7 +205,23 @@ namespace Microsoft.Graph.ServicePrincipals
     {
         private readonly string key;
         public ServicePrincipalItemRequestBuilder(string appId) { key = appId; }
+        public SynchronizationRequestBuilder Synchronization { get { return new SynchronizationRequestBuilder(); } }
         public Task<ServicePrincipal> GetAsync(Action<Microsoft.Kiota.Abstractions.RequestConfiguration> requestConfiguration = null, CancellationToken cancellationToken = default(CancellationToken)) { return Store.Read<ServicePrincipal>(key); }
+    }
+}
+
+namespace Microsoft.Graph.ServicePrincipals
+{
+    public class SynchronizationRequestBuilder
+    {
+        public JobsRequestBuilder Jobs { get { return new JobsRequestBuilder(); } }
+    }
+    public class JobsRequestBuilder
+    {
+        public Task<SynchronizationJob> PostAsync(SynchronizationJob body, Action<Microsoft.Kiota.Abstractions.RequestConfiguration> requestConfiguration = null, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            return Store.Create("job " + body.TemplateId, body, () => ODataError.Of(409, "Conflict", "not settled"));
+        }
     }
 }
 
