@@ -57,7 +57,7 @@ export function errorAnswer(
 /** Puts the time and the ids of the request into an error body, as Graph does. */
 export function stamp(answer: LabAnswer, clientRequestId: string | undefined, now: Date): LabAnswer & { id: string } {
   const id = randomUUID();
-  const error = answer.body && !Buffer.isBuffer(answer.body) ? answer.body['error'] : undefined;
+  const error = answer.status >= 400 && answer.body && !Buffer.isBuffer(answer.body) ? answer.body['error'] : undefined;
   if (typeof error !== 'object' || error === null || !('innerError' in error)) return { ...answer, id };
   const inner: Json = {
     ...(error.innerError as Json),

@@ -163,6 +163,12 @@ function answering(answer: Answering): (request: IncomingMessage, response: Serv
   };
 }
 
+/**
+ * microsoft-graph-client takes a link for a path when it begins with `http:`, and puts it behind its own address. The
+ * services have only `https:`, so nobody notices there.
+ */
+const LINK_AS_PATH = /^\/(?:v1\.0|beta)\/https?:\/+[^/]+(?=\/(?:v1\.0|beta|uploadSessions)\/)/;
+
 async function onHttp(
   graph: Graph,
   controls: LabControls,
@@ -170,7 +176,7 @@ async function onHttp(
   response: ServerResponse,
 ): Promise<void> {
   const bytes = await readBody(incoming);
-  const target = incoming.url ?? '/';
+  const target = (incoming.url ?? '/').replace(LINK_AS_PATH, '');
   const origin = originOf(incoming);
   if (/^\/__lab(?:[/?]|$)/.test(target))
     return send(response, onAdmin(controls, labRequest(incoming, bytes, target, origin)));

@@ -157,11 +157,12 @@ export class Templates {
       .slice(1)
       .split('/')
       .map((segment, i) => {
-        const literal = node?.literals.get(segment.toLowerCase().replace(/=[^,()]*/g, '={}'));
+        const [, name = segment, keys = ''] = /^(\w+)(\((?:\w+=\{\},?)+\))$/.exec(segment) ?? [];
+        const literal = node?.literals.get(name.toLowerCase());
         const hole: Node | undefined = node?.hole;
         if (literal) {
-          node = literal.node;
-          return literal.text;
+          node = keys === '' ? literal.node : literal.node.hole;
+          return literal.text + keys;
         }
         node = hole;
         if (hole || segment === '{}') return '{}';
