@@ -6,6 +6,7 @@ import { scenarios } from '../catalog/index.js';
 import { CONFIG_FILE, type Config, type ParsedConfig, parseConfig } from '../config/config.js';
 import { t } from '../l10n/t.js';
 import type { PathRules } from '../walk/choose.js';
+import { isInside } from './inside.js';
 import { fileUri } from './notebook/cells.js';
 
 /** What holds for one document. */
@@ -22,6 +23,9 @@ export interface Rules extends PathRules {
   disabled: boolean;
 }
 
+/** Whether a change counts for a file. */
+export type Affects = (uri: vscode.Uri) => boolean;
+
 const rules = scenarios.map((scenario) => scenario.id);
 
 /** Checks the text of a configuration file that stands in `folder` (a path with forward slashes). */
@@ -32,27 +36,30 @@ export function checkConfig(text: string, folder: string): ParsedConfig {
 /** Reads configuration files once and says when something has changed. */
 export class Configurations implements vscode.Disposable {
   private readonly files = new Map<string, Promise<Config | undefined>>();
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<Affects>();
   private readonly subscriptions: vscode.Disposable[];
 
-  /** Fires after a setting, a configuration file, the folders or their trust have changed. */
+  /** Fires after a setting, a configuration file, the folders or their trust have changed, with the files this counts for. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
-    const again = () => {
-      this.files.clear();
-      this.changed.fire();
-    };
+    const inFile = (uri: vscode.Uri) => this.change((folder) => isFileOf(uri, folder));
     this.subscriptions = [
       watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
-      watcher.onDidDelete(again),
-      vscode.workspace.onDidChangeWorkspaceFolders(again),
-      vscode.workspace.onDidGrantWorkspaceTrust(again),
+      watcher.onDidChange(inFile),
+      watcher.onDidCreate(inFile),
+      watcher.onDidDelete(inFile),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.files.clear();
+        // What stood in the one may stand in another one now.
+        this.changed.fire((uri) => [...added, ...removed].some((folder) => isInside(uri, folder.uri)));
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.change(() => true)),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('guard409')) again();
+        if (event.affectsConfiguration('guard409')) {
+          this.changed.fire((uri) => event.affectsConfiguration('guard409', uri));
+        }
       }),
     ];
   }
@@ -85,6 +92,14 @@ export class Configurations implements vscode.Disposable {
     this.changed.dispose();
   }
 
+  /** Reads the files of folders again; nothing has changed where there is none of them. */
+  private change(isMeant: (folder: vscode.WorkspaceFolder) => boolean): void {
+    const meant = new Set((vscode.workspace.workspaceFolders ?? []).filter(isMeant).map(({ uri }) => uri.toString()));
+    if (meant.size === 0) return;
+    for (const key of meant) this.files.delete(key);
+    this.changed.fire((uri) => meant.has(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? ''));
+  }
+
   private async fileOf(folder: vscode.WorkspaceFolder): Promise<Config | undefined> {
     // It can silence marks, so it counts only where the folder's author is trusted.
     if (!vscode.workspace.isTrusted) return undefined;
@@ -96,6 +111,11 @@ export class Configurations implements vscode.Disposable {
     }
     return config;
   }
+}
+
+/** True for the configuration file of a folder: one that stands deeper counts for nothing. */
+function isFileOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder): boolean {
+  return vscode.Uri.joinPath(folder.uri, CONFIG_FILE).toString() === uri.toString();
 }
 
 async function readConfig(folder: vscode.WorkspaceFolder): Promise<Config | undefined> {

@@ -34,6 +34,8 @@ import { registerWhy, whyPages } from './why.js';
 export interface Guard409Api {
   /** The scan of the workspace and the tree of findings. */
   findings: Findings;
+  /** What is known of every file. */
+  results: Results;
   /** Names of the grammar files read so far. */
   grammarFilesRead(): string[];
   /** Size of the memory that trees are kept in, in bytes. */
@@ -90,9 +92,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     registerCodeLens(results),
     status,
     vscode.commands.registerCommand('guard409.showLog', () => log.show()),
-    configurations.onDidChange(() => {
+    configurations.onDidChange((affects) => {
       engines.clear();
-      documents.restart();
+      documents.restart((document) => affects(fileUri(document)));
     }),
     registerExamples(context.extensionUri),
     registerWalkthrough(context.extension.id),
@@ -110,6 +112,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     wasmBytes: () => grammars.memoryBytes,
     languageStatus: () => status.shown,
     findings,
+    results,
   };
 }
 

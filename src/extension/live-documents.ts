@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { FileResult } from '../analysis/findings.js';
 import type { Results } from './results.js';
-import { isWritten } from './selection.js';
+import { documentLanguage, isWritten } from './selection.js';
 
 /** The analysis of one open document. */
 export interface LiveAnalysis {
@@ -41,14 +41,16 @@ export class LiveDocuments implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       // What was saved may be imported by what is open.
-      vscode.workspace.onDidSaveTextDocument((saved) => this.again((document) => document !== saved)),
+      vscode.workspace.onDidSaveTextDocument((saved) => {
+        if (documentLanguage(saved)) this.again((document) => document !== saved);
+      }),
     ];
     this.openAll();
   }
 
-  /** Begins anew with every open document, after something that counts for all of them has changed. */
-  restart(): void {
-    const before = [...this.tracked.keys()];
+  /** Begins anew with open documents, after something that counts for them but stands elsewhere has changed. */
+  restart(affected: (document: vscode.TextDocument) => boolean): void {
+    const before = [...this.tracked.keys()].filter(affected);
     // What is shown stays until there is something newer, so that nothing flickers.
     for (const document of before) this.stop(document);
     this.openAll();

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { FileResult } from '../analysis/findings.js';
+import { isInside } from './inside.js';
 
 /** A file's result and where it comes from. */
 export interface Entry {
@@ -102,11 +103,4 @@ export class Results implements vscode.Disposable {
     this.live.clear();
     this.scanned.clear();
   }
-}
-
-/** True for the file or folder itself and for everything in it. */
-function isInside(file: vscode.Uri, folder: vscode.Uri): boolean {
-  if (file.scheme !== folder.scheme || file.authority !== folder.authority) return false;
-  const base = folder.path.replace(/\/$/, '');
-  return file.path === base || file.path.startsWith(`${base}/`);
 }

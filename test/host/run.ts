@@ -31,6 +31,8 @@ interface Target {
   version?: string;
   /** Bundle of the tests, below dist/test/host. */
   tests: string;
+  /** Folder or workspace file to open. */
+  open?: string;
   env?: Record<string, string>;
 }
 
@@ -43,15 +45,29 @@ const hostKinds = [
 /** Takes too long to be run in every version. */
 const memoryRun = { ...hostKinds[0], name: 'files opened and closed', suites: 'memory' };
 
-function served(
-  vscode: string,
-  { kind, name, tests, suites }: { kind: string; name: string; tests: string; suites?: string },
-): Target {
+/** A window with several folders; what is tested there does not depend on the host. */
+const rootsRun = {
+  ...hostKinds[0],
+  name: 'several folders',
+  suites: 'roots',
+  open: join(root, 'test', 'host', 'roots', 'roots.code-workspace'),
+};
+
+interface Run {
+  kind: string;
+  name: string;
+  tests: string;
+  suites?: string;
+  open?: string;
+}
+
+function served(vscode: string, { kind, name, tests, suites, open }: Run): Target {
   return {
     name: `VS Code ${vscode}, ${name}`,
     vscode,
     executable: join(root, 'test', 'host', 'launcher.sh'),
     tests,
+    ...(open ? { open } : {}),
     env: {
       GUARD409_HOST_VSCODE: vscode,
       GUARD409_HOST_KIND: kind,
@@ -64,7 +80,7 @@ function served(
 function targets(args: readonly string[]): Target[] {
   if (!args.includes('--desktop')) {
     const english = servedVersions().flatMap(({ vscode }, index) =>
-      [...hostKinds, ...(index === 0 ? [memoryRun] : [])].map((kind) => served(vscode, kind)),
+      [...hostKinds, ...(index === 0 ? [memoryRun] : []), rootsRun].map((kind) => served(vscode, kind)),
     );
     return [...english, ...inGerman()].filter(({ name }) => isWanted(name));
   }
@@ -112,7 +128,7 @@ async function runIn(target: Target): Promise<{ passed: number; failed: number }
       ...(target.version ? { version: target.version } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'dist', 'test', 'host', target.tests),
-      launchArgs: [workspace],
+      launchArgs: [target.open ?? workspace],
       extensionTestsEnv: { ...target.env, [resultFileVariable]: resultFile },
     });
   } catch (error) {

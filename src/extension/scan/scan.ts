@@ -67,6 +67,8 @@ export async function scanFolders(options: ScanOptions): Promise<ScanReport> {
       const hidden = vscode.workspace.getConfiguration('files', folder).get<FilesExclude>('exclude', {});
       const rules = { excludes, includes, hides: compileFilesExclude(hidden, folder.path) };
       for await (const file of workspaceFiles({ folder, rules, enter, skips: report.skips, unreadable })) {
+        // A folder of the workspace within this one has its own rules, and its turn.
+        if (vscode.workspace.getWorkspaceFolder(file.uri)?.uri.toString() !== folder.toString()) continue;
         while (underWay.size >= maxUnderWay && !token.isCancellationRequested) await Promise.race(underWay);
         if (token.isCancellationRequested) break;
         const work: Promise<void> = judge(file, config, options.engine, neighbours).then((result) => {

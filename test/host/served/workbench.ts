@@ -22,10 +22,16 @@ function remoteUri(port: number, path: string): string {
   return `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
 }
 
+/** The part of the window's address that says what it opens. */
+function placeQuery(place: string | undefined): Record<string, string> {
+  if (place === undefined) return { ew: 'true' };
+  return place.endsWith('.code-workspace') ? { workspace: place } : { folder: place };
+}
+
 /**
- * Opens a folder or an empty window.
+ * Opens a folder, the folders of a workspace file, or an empty window.
  *
- * @param options.folder path on the server's machine, or an address
+ * @param options.folder path on the server's machine, or an address; the name of a workspace file ends in .code-workspace
  * @param options.extension one under development, in the server's extension host; installed ones run in any case
  * @param options.tests module whose `run()` the extension host calls; without it the editor waits to be used
  */
@@ -64,8 +70,7 @@ export async function openWorkbench(options: {
       errors.push(isLog || url === '' ? message.text() : `${message.text()} at ${url}`);
     });
     if (options.web) await runInWorker(page, options.port, options.web);
-    const place: Record<string, string> = options.folder === undefined ? { ew: 'true' } : { folder: options.folder };
-    const query = new URLSearchParams({ ...place, payload: JSON.stringify(payload) });
+    const query = new URLSearchParams({ ...placeQuery(options.folder), payload: JSON.stringify(payload) });
     await page.goto(`http://127.0.0.1:${options.port}/?${query}`);
     const consoleText = (marker: string, timeoutMs: number) =>
       new Promise<string>((resolve, reject) => {

@@ -9,6 +9,7 @@ import { idle } from './idle.js';
 import { memory } from './memory.js';
 import { notebooks } from './notebooks.js';
 import { packed } from './packed.js';
+import { roots } from './roots.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { teach } from './teach.js';
@@ -34,6 +35,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     idle,
   ],
   memory: [memory],
+  roots: [roots],
   packed: [packed, gettingStarted],
   de: [german],
 };
