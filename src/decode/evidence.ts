@@ -1,0 +1,53 @@
+/** What one text tells, gathered once: statuses, codes, requests, where it comes from. */
+import { codesIn, type FoundCode } from './codes.js';
+import { type OperationHit, operationHits, type Request, requestsIn } from './requests.js';
+import { type Origin, originOf } from './services.js';
+import { statusesIn, substatusIn } from './statuses.js';
+
+export interface Evidence {
+  /** The text it was read from, in one form and short. */
+  text: string;
+  /** The same in lower case with single spaces, for the catalog's words. */
+  words: string;
+  statuses: ReadonlySet<number>;
+  substatus: number | undefined;
+  codes: ReadonlyMap<string, FoundCode>;
+  requests: readonly Request[];
+  /** By scenario. */
+  operations: ReadonlyMap<string, OperationHit>;
+  origin: Origin;
+}
+
+/** Statuses that tell of a conflict by themselves. */
+export const CONFLICTS: ReadonlySet<number> = new Set([409, 412, 423, 424, 449]);
+
+/** What a code stands for where no status is told. */
+const IMPLIED: Readonly<Record<string, number>> = {
+  conflict: 409,
+  namealreadyexists: 409,
+  preconditionfailed: 412,
+  retrywith: 449,
+};
+
+/** @param text in one form, see normalise.ts and focus.ts */
+export function evidenceOf(text: string): Evidence {
+  const codes = codesIn(text);
+  const statuses = statusesIn(text);
+  if (statuses.size === 0)
+    for (const code of codes.keys()) {
+      const status = IMPLIED[code];
+      if (status !== undefined) statuses.add(status);
+    }
+  const origin = originOf(text);
+  const requests = requestsIn(text, origin.services.has('cosmos'));
+  return {
+    text,
+    words: text.toLowerCase().replace(/\s+/g, ' '),
+    statuses,
+    substatus: substatusIn(text),
+    codes,
+    requests,
+    operations: operationHits(requests),
+    origin,
+  };
+}

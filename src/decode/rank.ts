@@ -1,0 +1,218 @@
+/**
+ * Which scenarios fit the evidence, and how well. Each kind of evidence has a weight; the sum becomes a confidence by a
+ * table. A status alone says little; a code that only one scenario answers with, together with its operation, says it.
+ */
+import { scenarios } from '../catalog/index.js';
+import type { Scenario } from '../catalog/types.js';
+import { codesOf, isGeneric, ownersOf } from './codes.js';
+import { CONFLICTS, type Evidence } from './evidence.js';
+import type { OperationHit } from './requests.js';
+import { signs } from './signs.js';
+
+/** Why a scenario fits: kinds of evidence, worded in why.ts. */
+export type Ground =
+  | { kind: 'status'; status: number }
+  | { kind: 'code'; code: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'operation'; operation: string; certain: boolean }
+  | { kind: 'words' }
+  | { kind: 'service' };
+
+export interface Ranked {
+  scenario: Scenario;
+  score: number;
+  confidence: number;
+  grounds: Ground[];
+}
+
+/** Weights of the kinds of evidence. */
+const W = {
+  codeOne: 6,
+  codeFew: 4,
+  codeMany: 2.5,
+  codeGeneric: 1,
+  exact: 0.6,
+  textOne: 7,
+  textFew: 4.5,
+  textWeak: 2,
+  marked: 5,
+  conditional: 4,
+  explained: 2,
+  guessed: -1,
+  status: 2,
+  otherStatus: -4,
+  service: 1,
+  otherOperation: -3,
+  noOperation: -1.5,
+} as const;
+
+/** From a score to a confidence; between the rows by the straight line. */
+const CONFIDENCE: readonly [number, number][] = [
+  [0, 0.05],
+  [2.5, 0.2],
+  [4, 0.4],
+  [6, 0.6],
+  [8, 0.78],
+  [10, 0.88],
+  [13, 0.95],
+  [18, 0.98],
+];
+
+/** What a like answer of several scenarios means most often. */
+const COMMON: Readonly<Record<string, number>> = {
+  'cosmos/item-id-exists': 2,
+  'cosmos/stale-etag': 2,
+  'graph/what-409-means': 1.5,
+  'graph/drive-name-exists': 1,
+  'graph/drive-stale-etag': 0.5,
+  'graph/user-exists': 0.3,
+};
+
+/** What a 409 means in general: it lists the codes of the others, and none is its own. */
+const GENERAL = 'graph/what-409-means';
+
+/** Words of this weight tell the circumstances of a call, whatever its operation is. */
+const circumstances = 9;
+
+const lowest = 3;
+/** A match far behind the best one is noise. */
+const share = 0.45;
+const mostMatches = 5;
+/** A text of the catalog with as many words tells by itself. */
+const tellingWords = 4;
+
+/** The scenarios that fit, best first; empty where the text is no conflict of theirs. */
+export function rank(evidence: Evidence): Ranked[] {
+  const found = scenarios.flatMap((scenario) => judge(scenario, evidence) ?? []).sort((a, b) => b.score - a.score);
+  const best = found[0]?.score ?? 0;
+  return found.filter(({ score }) => score >= lowest && score >= best * share).slice(0, mostMatches);
+}
+
+function judge(scenario: Scenario, evidence: Evidence): Ranked | undefined {
+  const { statuses, origin } = evidence;
+  if (scenario.answers.length === 0) return undefined;
+  const own = origin.services.has(scenario.service === 'cosmos' ? 'cosmos' : 'graph');
+  const grounds: Ground[] = [];
+  const texts = textScore(scenario, evidence, grounds);
+  const codes = codeScore(scenario, evidence, grounds);
+  const words = wordScore(scenario, evidence, grounds);
+  const operation = evidence.operations.get(scenario.id);
+  const telling = texts.telling || codes.telling || words.decides;
+  if (!telling && (!own || (origin.foreign && origin.strength < 2))) return undefined;
+  if (origin.foreign && !own) return undefined;
+  const status = scenario.answers.find((a) => statuses.has(a.status))?.status;
+  if (
+    !telling &&
+    !isConflict(scenario, status, operation, { codes: codes.score, words: words.score, texts: texts.score })
+  )
+    return undefined;
+  let score =
+    texts.score +
+    codes.score +
+    words.score +
+    operationScore(scenario, operation, words.score >= circumstances, evidence, grounds);
+  if (status !== undefined) {
+    score += W.status;
+    grounds.push({ kind: 'status', status });
+  } else if ([...statuses].some((s) => s >= 400)) score += W.otherStatus;
+  if (own) {
+    score += W.service;
+    grounds.push({ kind: 'service' });
+  }
+  score += COMMON[scenario.id] ?? 0;
+  return { scenario, score, confidence: confidenceOf(score), grounds };
+}
+
+/** Whether status and operation tell of a conflict where neither code nor text does. */
+function isConflict(
+  scenario: Scenario,
+  status: number | undefined,
+  operation: OperationHit | undefined,
+  { codes, words, texts }: { codes: number; words: number; texts: number },
+): boolean {
+  if (status === undefined) return false;
+  if (CONFLICTS.has(status)) return true;
+  // Other statuses mean many things: the operation and a code of the scenario must say that it is this one.
+  const codesOfStatus = scenario.answers.filter((a) => a.status === status).flatMap((a) => a.codes);
+  if (status === 500) return operation?.marks === true && codes > 0;
+  if (status === 429) return operation?.marks === true && codesOfStatus.length === 0;
+  if (texts > 0 && operation?.marks === true) return true;
+  return codes > W.codeGeneric + W.exact && (operation !== undefined || words > 0);
+}
+
+function textScore(scenario: Scenario, { words }: Evidence, grounds: Ground[]) {
+  let score = 0;
+  let telling = false;
+  for (const text of new Set(scenario.answers.flatMap((a) => a.texts ?? []))) {
+    if (!words.includes(text.toLowerCase())) continue;
+    const many = text.split(' ').length >= tellingWords;
+    const value = many ? (textOwners(text) === 1 ? W.textOne : W.textFew) : W.textWeak;
+    if (value > score) score = value;
+    telling ||= many;
+    if (many) grounds.push({ kind: 'text', text });
+  }
+  return { score, telling };
+}
+
+function textOwners(text: string): number {
+  return scenarios.filter((s) => s.answers.some((a) => a.texts?.includes(text))).length;
+}
+
+function codeScore(scenario: Scenario, { codes }: Evidence, grounds: Ground[]) {
+  let score = 0;
+  let telling = false;
+  for (const code of new Set(codesOf(scenario))) {
+    const found = codes.get(code.toLowerCase());
+    if (!found) continue;
+    const exact = found.exact && found.code === code;
+    const owners = ownersOf(code);
+    const generic = isGeneric(code) || scenario.id === GENERAL;
+    const value = generic ? W.codeGeneric : owners <= 1 ? W.codeOne : owners <= 3 ? W.codeFew : W.codeMany;
+    score = Math.max(score, value + (exact ? W.exact : 0));
+    telling ||= !generic;
+    grounds.push({ kind: 'code', code });
+  }
+  return { score, telling };
+}
+
+function wordScore(scenario: Scenario, { text }: Evidence, grounds: Ground[]) {
+  let score = 0;
+  let decides = false;
+  for (const sign of signs) {
+    if (sign.rule !== scenario.id || !sign.words?.test(text)) continue;
+    score = Math.max(score, sign.weight ?? 0) + (score > 0 ? 1 : 0);
+    decides ||= sign.decides === true;
+  }
+  if (score > 0) grounds.push({ kind: 'words' });
+  return { score, decides };
+}
+
+function operationScore(
+  scenario: Scenario,
+  hit: OperationHit | undefined,
+  circumstantial: boolean,
+  { operations }: Evidence,
+  grounds: Ground[],
+): number {
+  if (!hit) {
+    if (circumstantial) return 0;
+    if ([...operations.values()].some((o) => o.certain && o.marks)) return W.otherOperation;
+    return scenario.operations.some((row) => row.marks) ? W.noOperation : 0;
+  }
+  grounds.push({ kind: 'operation', operation: hit.operation, certain: hit.certain });
+  const value = hit.marks ? (hit.needs ? W.conditional : W.marked) : W.explained;
+  return value + (hit.certain ? 0 : W.guessed);
+}
+
+function confidenceOf(score: number): number {
+  let [below, low] = CONFIDENCE[0] ?? [0, 0];
+  for (const [at, confidence] of CONFIDENCE) {
+    if (score < at) return rounded(low + ((confidence - low) * (score - below)) / (at - below));
+    [below, low] = [at, confidence];
+  }
+  return low;
+}
+
+function rounded(value: number): number {
+  return Math.round(Math.max(0.05, value) * 100) / 100;
+}
