@@ -11,6 +11,8 @@ export interface Sink {
 export interface Io {
   stdout: Sink;
   stderr: Sink;
+  /** Reads standard input to its end. */
+  stdin?: () => Promise<string>;
   /** Working directory, absolute, with forward slashes. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;

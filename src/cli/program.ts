@@ -5,6 +5,7 @@ import { FIX_IDS } from '../analysis/fix-ids.js';
 import { defaultJobs } from '../host-node/scan.js';
 import { t } from '../l10n/t.js';
 import type { Dependencies } from './dependencies.js';
+import { EXPLAIN_FORMATS, type ExplainCommandOptions, explainCommand } from './explain-command.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import type { Io } from './io.js';
 import { LAB_COSMOS_PORT, LAB_MODES, LAB_PORT, type LabCommandOptions, labCommand } from './lab-command.js';
@@ -68,6 +69,15 @@ export async function run(args: readonly string[], io: Io, dependencies: Depende
   addLab(program).action(async (options: LabCommandOptions) => {
     await labCommand(options, io, dependencies);
   });
+  program
+    .command('explain')
+    .description(t('explain a conflict: by its rule, or by the text of an error'))
+    .argument('<rule-or-text>', t('a rule, the text of an error, or - for standard input'))
+    .addOption(new Option('--format <format>', t('how to print')).choices(EXPLAIN_FORMATS).default('pretty'))
+    .addHelpText('after', `\n${t('Exit codes: 0 explained, 1 no such conflict, 2 bad usage.')}`)
+    .action(async (target: string, options: ExplainCommandOptions) => {
+      code = await explainCommand(target, options, io, dependencies);
+    });
   program
     .command('rules')
     .description(t('list what can conflict, with what each rule covers'))

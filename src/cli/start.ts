@@ -22,7 +22,27 @@ export async function start(dependencies: Dependencies): Promise<void> {
 }
 
 function nodeIo(): Io {
-  return { stdout: sink(process.stdout), stderr: sink(process.stderr), cwd: slashes(process.cwd()), env: process.env };
+  return {
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    stdin: readStandardInput,
+    cwd: slashes(process.cwd()),
+    env: process.env,
+  };
+}
+
+/** Bytes that are read at most: more is no error text. */
+const mostBytes = 16_000_000;
+
+async function readStandardInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of process.stdin) {
+    parts.push(Buffer.from(part));
+    bytes += part.length;
+    if (bytes > mostBytes) break;
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 function sink(stream: NodeJS.WriteStream): Sink {

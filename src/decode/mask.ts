@@ -24,7 +24,13 @@ const SECRETS: readonly [RegExp, string][] = [
 ];
 
 const URL = /https?:\/\/[^\s"'<>]{3,2000}/gi;
-const QUOTED = /(["'‘“])([^"'‘’“”\n]{1,200})(["'’”])/g;
+/** Names in quotes: in single ones anywhere, in double ones after a word that says whose name it is. */
+const QUOTED = /(?<![\p{L}\p{N}])['‘]([^'‘’"\n]{1,200})['’](?![\p{L}\p{N}])/gu;
+const NAMED =
+  /\b((?:named?|called|users?|groups?|folders?|files?|titled?|members?|contact|mailbox|tenant|domain)\s{1,3})["“]([^"“”\n]{1,200})["”]/gi;
+/** Fields of a body that hold a name. */
+const FIELDS =
+  /(["'](?:displayName|userPrincipalName|mail|mailNickname|givenName|surname|name|title|emailAddress|upn|externalId|accountName|webUrl)["']\s{0,3}:\s{0,3}")[^"\n]{1,400}(?=")/gi;
 /** Quoted words that are of the service: names of properties, codes, values. */
 const TECHNICAL =
   /^(?:[a-z]+(?:[A-Z][a-z0-9]*)+|[A-Z][A-Za-z]+(?:_[A-Za-z]+)+|@[\w.]+|\$?[a-z]{2,20}|\d{1,5}|\[[a-z]+\])$/;
@@ -36,9 +42,14 @@ const LITERALS = new Set([...literalSegments(), 'v1.0', 'beta', '_api', 'v2.0', 
 export function mask(text: string): string {
   const urls = text.replace(URL, maskUrl);
   const bare = SECRETS.reduce((out, [pattern, stand]) => out.replace(pattern, stand), urls);
-  return bare.replace(QUOTED, (whole, open: string, inside: string, close: string) =>
-    TECHNICAL.test(inside) || /[{}:[\]]/.test(inside) ? whole : `${open}[name]${close}`,
-  );
+  return bare
+    .replace(FIELDS, '$1[name]')
+    .replace(NAMED, (whole, word: string, inside: string) => (isTechnical(inside) ? whole : `${word}"[name]"`))
+    .replace(QUOTED, (whole, inside: string) => (isTechnical(inside) ? whole : "'[name]'"));
+}
+
+function isTechnical(inside: string): boolean {
+  return TECHNICAL.test(inside) || /[{}:[\]]/.test(inside);
 }
 
 /** A URL with its host's kind and the literals of its path; values and the query are taken out. */

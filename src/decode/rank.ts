@@ -110,7 +110,13 @@ function judge(scenario: Scenario, evidence: Evidence): Ranked | undefined {
     texts.score +
     codes.score +
     words.score +
-    operationScore(scenario, operation, words.score >= circumstances, evidence, grounds);
+    operationScore(
+      scenario,
+      operation,
+      words.score >= circumstances || Math.max(texts.score, codes.score) >= W.codeOne,
+      evidence,
+      grounds,
+    );
   if (status !== undefined) {
     score += W.status;
     grounds.push({ kind: 'status', status });
@@ -190,12 +196,12 @@ function wordScore(scenario: Scenario, { text }: Evidence, grounds: Ground[]) {
 function operationScore(
   scenario: Scenario,
   hit: OperationHit | undefined,
-  circumstantial: boolean,
+  toldOtherwise: boolean,
   { operations }: Evidence,
   grounds: Ground[],
 ): number {
   if (!hit) {
-    if (circumstantial) return 0;
+    if (toldOtherwise) return 0;
     if ([...operations.values()].some((o) => o.certain && o.marks)) return W.otherOperation;
     return scenario.operations.some((row) => row.marks) ? W.noOperation : 0;
   }

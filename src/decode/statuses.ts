@@ -11,6 +11,7 @@ const NUMBERS: readonly RegExp[] = [
   /\b(\d{3})[ :(-]{1,4}(?:Conflict|Precondition|Locked|Failed ?Dependency|Unprocessable|Bad ?Request|Client Error)/gi,
   /\b(?:HTTP|HTTP error|error|returned|returns|got|answered|failed with|StatusCode=|status code of|with an?) {0,2}(\d{3})\b/gi,
   /(?:=>|->|:) (\d{3})(?: |$)/gm,
+  /(?:^|[ \t])(409|412|423|449)(?=[ \t,;]|$)/gm,
   /\b([45]\d\d) (?=\{|[A-Z][A-Za-z]{2,30}_[A-Z])/g,
 ];
 
