@@ -65,6 +65,9 @@ const browserCjs = {
   external: ['vscode'],
 } satisfies BuildOptions;
 
+/** What a web view loads: no module of anybody's, and nothing in the global scope. */
+const page = { platform: 'browser', format: 'iife', target: 'es2022', minifySyntax: true } satisfies BuildOptions;
+
 /** Tests in the browser. That there is no `process` is for them to find out. */
 const browserTests = {
   platform: 'browser',
@@ -144,6 +147,8 @@ export const bundles: readonly Bundle[] = [
     // The package is of type "module", so the name must say that this is none. Older editors then look for "….cjs.js".
     copies: ['dist/extension-web.cjs.js'],
   },
+  { group: 'extension', entryPoints: ['src/panel/page/main.ts'], outfile: 'dist/panel.js', ...page },
+  { group: 'extension', entryPoints: ['src/panel/panel.css'], outfile: 'dist/panel.css', ...page },
   {
     group: 'host-tests',
     entryPoints: ['test/host/index.ts'],

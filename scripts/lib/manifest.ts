@@ -21,11 +21,15 @@ const EDITOR_ROWS: Record<string, EditorRow> = {
 const editorIds = [...new Set(languages.flatMap((language) => language.editorIds))].sort();
 
 /**
- * Events that start the extension: a document in an analysed language, or the configuration file. The editor itself adds
- * the commands and views that the manifest contributes.
+ * Events that start the extension: a document in an analysed language, the configuration file, or a panel that a reloaded
+ * window brings back. The editor itself adds the commands and views that the manifest contributes.
  */
 export function activationEvents(): string[] {
-  return [...editorIds.map((id) => `onLanguage:${id}`), 'workspaceContains:.guard409.jsonc'];
+  return [
+    ...editorIds.map((id) => `onLanguage:${id}`),
+    'onWebviewPanel:guard409.explain',
+    'workspaceContains:.guard409.jsonc',
+  ];
 }
 
 /** Snippets of the accepted shapes, for every analysed language that has some. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { FileResult, Site } from '../analysis/findings.js';
 import { lensTitle } from '../explain/lens-title.js';
+import { callKey } from './panel/call-key.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 import { toRange } from './to-diagnostic.js';
@@ -31,7 +32,8 @@ function provide(results: Results, shown: Shown): vscode.Disposable {
     onDidChangeCodeLenses: refresh.event,
     async provideCodeLenses(document, token) {
       const result = await nextResult(results, document, token);
-      return result?.sites.filter((site) => shown === 'all' || isMarked(site)).map(toLens);
+      const shownSites = result?.sites.filter((site) => shown === 'all' || isMarked(site));
+      return shownSites?.map((site) => toLens(site, document));
     },
   });
   return vscode.Disposable.from(subscription, provider, refresh);
@@ -66,10 +68,10 @@ function nextResult(
 
 const isMarked = (site: Site): boolean => site.severity !== 'none' && site.ignored === undefined;
 
-function toLens(site: Site): vscode.CodeLens {
+function toLens(site: Site, document: vscode.TextDocument): vscode.CodeLens {
   return new vscode.CodeLens(toRange(site), {
     title: lensTitle(site),
     command: 'guard409.explain',
-    arguments: [site.rule],
+    arguments: [site.rule, callKey(document.uri, site)],
   });
 }

@@ -5,13 +5,14 @@ import type { WhySkipped } from '../analysis/findings.js';
 import { setTranslate, t, translator } from '../l10n/t.js';
 import { offersFor } from '../phrasing/fix.js';
 import { registerAllActions } from './actions/all.js';
+import type { FixHost } from './actions/fixes.js';
 import { CodeAnalysis } from './code-analysis.js';
 import { registerCodeLens } from './code-lens.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
 import { Engines } from './engines.js';
 import { registerExamples } from './examples.js';
-import { registerExplain, scenarioPages } from './explain.js';
+import { explainPanel, registerExplain, scenarioPages } from './explain.js';
 import { followFiles } from './file-changes.js';
 import { Findings } from './findings.js';
 import { extensionGrammars } from './grammars.js';
@@ -23,6 +24,7 @@ import { Neighbours } from './neighbours.js';
 import { CellAnalysis } from './notebook/cell-analysis.js';
 import { fileUri, followNotebooks, isCell } from './notebook/cells.js';
 import { Pages } from './pages.js';
+import type { ExplainPanel } from './panel/explain-panel.js';
 import { Results } from './results.js';
 import { anyHost, type Platform } from './scan/scan-engine.js';
 import { engineFile } from './selection.js';
@@ -36,6 +38,8 @@ export interface Guard409Api {
   findings: Findings;
   /** What is known of every file. */
   results: Results;
+  /** The explainer. */
+  panel: ExplainPanel;
   /** Names of the grammar files read so far. */
   grammarFilesRead(): string[];
   /** Size of the memory that trees are kept in, in bytes. */
@@ -76,6 +80,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
   const pages = new Pages([whyPages({ configurations, engines, neighbours }), findings.page, scenarioPages]);
   const marks = new Marks(results);
   const status = new LanguageStatus(results);
+  const fixes: FixHost = {
+    results,
+    engine: async (document) => asEngine(await engineFor(document)),
+    read: (document, path) => neighbours.read(fileUri(document).with({ path })),
+  };
+  const panel = explainPanel(context, fixes, report);
   const documents = new LiveDocuments(begin, results, report);
   context.subscriptions.push(
     findings,
@@ -98,13 +108,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     }),
     registerExamples(context.extensionUri),
     registerWalkthrough(context.extension.id),
-    registerAllActions({
-      results,
-      engine: async (document) => asEngine(await engineFor(document)),
-      read: (document, path) => neighbours.read(fileUri(document).with({ path })),
-    }),
+    registerAllActions(fixes),
     pages,
-    registerExplain(),
+    panel,
+    registerExplain(panel, results),
     registerWhy(pages),
   );
   return {
@@ -113,6 +120,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     languageStatus: () => status.shown,
     findings,
     results,
+    panel,
   };
 }
 

@@ -6,6 +6,7 @@ import { callCard } from '../explain/call-card.js';
 import { type CommandLink, cardMarkdown } from '../explain/card-markdown.js';
 import { t } from '../l10n/t.js';
 import { fileUri } from './notebook/cells.js';
+import { callKey } from './panel/call-key.js';
 import type { Results } from './results.js';
 import { codeSelector } from './selection.js';
 import { toRange } from './to-diagnostic.js';
@@ -15,7 +16,11 @@ type Shown = 'off' | 'marked' | 'all';
 
 /** Commands that the hover may link to, in this order; one that is not registered is not linked. */
 const linked: readonly ((site: Site, document: vscode.TextDocument) => CommandLink)[] = [
-  (site) => ({ title: t('Explain'), command: 'guard409.explain', args: [site.rule] }),
+  (site, document) => ({
+    title: t('Explain'),
+    command: 'guard409.explain',
+    args: [site.rule, callKey(document.uri, site)],
+  }),
   (site, document) => ({
     title:
       site.severity === 'none' || site.ignored !== undefined ? t('Why is this not marked?') : t('Why is this marked?'),

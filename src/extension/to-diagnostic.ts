@@ -1,8 +1,8 @@
 /** Findings and problems as the editor shows them. */
 import * as vscode from 'vscode';
 import type { FileResult, Problem, Severity, Site, TrailStep } from '../analysis/findings.js';
-import { explainUri } from './explain.js';
 import { isCell } from './notebook/cells.js';
+import { pageUri } from './pages.js';
 
 /** Shown beside every mark. */
 const diagnosticSource = 'guard409';
@@ -30,7 +30,7 @@ function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefi
   if (!isMarked(site)) return undefined;
   const diagnostic = new vscode.Diagnostic(toRange(site), site.message, severities[site.severity]);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: site.rule, target: explainUri(site.rule) };
+  diagnostic.code = { value: site.rule, target: pageUri(site.rule) };
   diagnostic.relatedInformation = site.trail.map(
     (step) => new vscode.DiagnosticRelatedInformation(locationOf(step, site.file, uri), step.message),
   );

@@ -14,6 +14,7 @@ import { diagnostics } from './scenes/diagnostics.js';
 import { findings } from './scenes/findings.js';
 import { hover } from './scenes/hover.js';
 import { languageStatus } from './scenes/language-status.js';
+import { panel } from './scenes/panel.js';
 import type { Scene } from './scenes/scene.js';
 import { startServer } from './served/server.js';
 import { openWorkbench } from './served/workbench.js';
@@ -38,6 +39,7 @@ const rows: readonly { scene: Scene; in: readonly Theme[] }[] = [
   { scene: languageStatus, in: ['dark', 'light', 'contrast'] },
   { scene: codeLens, in: ['dark', 'contrast'] },
   { scene: findings, in: ['dark', 'light', 'contrast'] },
+  { scene: panel, in: ['dark', 'light', 'contrast'] },
 ];
 
 /** Settings that keep everything out of the picture that is not about the marks. */

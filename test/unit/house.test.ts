@@ -34,7 +34,7 @@ const LAYERS: string[][] = [
   ['src/analysis/analyse-model.ts'],
   ['src/analysis/engine.ts'],
   ['src/analysis/document.ts', 'src/analysis/why/'],
-  ['src/config/', 'src/remedies/', 'src/decode/'],
+  ['src/config/', 'src/remedies/', 'src/decode/', 'src/panel/'],
   ['src/phrasing/', 'src/explain/'],
   ['src/walk/'],
   ['src/host-node/'],

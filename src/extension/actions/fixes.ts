@@ -55,8 +55,8 @@ export function registerFixes(host: FixHost): vscode.Disposable {
 async function resolve(host: FixHost, action: FixAction): Promise<void> {
   const { document, version, site, offer } = action;
   if (document.version !== version) return;
-  const edits = await compute(host, document, site, offer.fix);
-  if (edits && document.version === version) action.edit = workspaceEdit(document, edits, offer);
+  const edits = await computeEdits(host, document, site, offer.fix);
+  if (edits && document.version === version) action.edit = workspaceEdit(document, edits, offer, !offer.safe);
 }
 
 /** What came of an offer in a cell. Every result makes offers anew. */
@@ -85,7 +85,7 @@ function actionsOf(document: vscode.TextDocument, site: Site, diagnostics: reado
 }
 
 /** The edits of a fix; undefined where it does not prove to cure, or reaches outside of the document. */
-async function compute(
+export async function computeEdits(
   host: FixHost,
   document: vscode.TextDocument,
   site: Site,
@@ -100,12 +100,17 @@ async function compute(
   return fixed?.cured ? joined.editsOfLast(fixed.edits) : undefined;
 }
 
-/** A fix that needs a decision opens the editor's own preview first. */
-function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[], offer: Offer): vscode.WorkspaceEdit {
+/** @param preview opens the editor's own preview first, as it should for a fix that needs a decision */
+export function workspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  offer: Offer,
+  preview: boolean,
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    if (offer.safe) edit.replace(document.uri, range, text);
+    if (!preview) edit.replace(document.uri, range, text);
     else edit.replace(document.uri, range, text, { label: offer.title, needsConfirmation: true });
   }
   return edit;

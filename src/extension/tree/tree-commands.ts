@@ -1,6 +1,7 @@
 /** The commands of the tree: grouping, filter, and what can be done with a finding. */
 import * as vscode from 'vscode';
 import { t } from '../../l10n/t.js';
+import { callKey } from '../panel/call-key.js';
 import type { FindingsTree, Row } from './findings-tree.js';
 import { asMarkdown } from './markdown.js';
 import type { Filter } from './model.js';
@@ -16,8 +17,9 @@ export function registerTreeCommands(tree: FindingsTree, state: ViewState): vsco
     vscode.commands.registerCommand('guard409.filterFindings', (change?: Partial<Filter>) => filter(state, change)),
     vscode.commands.registerCommand('guard409.showHandled', () => state.setFilter({ ...state.filter, handled: true })),
     vscode.commands.registerCommand('guard409.explainFinding', (row?: Row) => {
-      const rule = row && tree.calls([row])[0]?.site.rule;
-      return vscode.commands.executeCommand('guard409.explain', rule);
+      const call = row && tree.calls([row])[0];
+      const key = call && callKey(call.uri, call.site);
+      return vscode.commands.executeCommand('guard409.explain', call?.site.rule, key);
     }),
     vscode.commands.registerCommand('guard409.copyFindings', async (row?: Row, selected?: Row[]) => {
       const rows = selected && selected.length > 0 ? selected : row ? [row] : tree.getChildren();

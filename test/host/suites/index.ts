@@ -9,6 +9,7 @@ import { idle } from './idle.js';
 import { memory } from './memory.js';
 import { notebooks } from './notebooks.js';
 import { packed } from './packed.js';
+import { panel } from './panel.js';
 import { roots } from './roots.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
@@ -27,6 +28,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     fixes,
     settings,
     understanding,
+    panel,
     teach,
     why,
     gettingStarted,

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, fixture, marksWhen, show, shownAsPage } from './support.js';
+import { closeAll, fixture, marksWhen, show } from './support.js';
 
 async function set(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('guard409').update(name, value, vscode.ConfigurationTarget.Global);
@@ -50,15 +50,6 @@ export function settings(): void {
       const [mark] = await marksWhen(document.uri, 'a mark', (found) => found.length === 1);
       assert.equal(mark?.range.start.line, 1);
       assert.match(mark?.message ?? '', /no-such-rule/);
-    });
-  });
-
-  describe('the command that explains', () => {
-    afterEach(closeAll);
-
-    it('opens a page about the scenario', async () => {
-      await vscode.commands.executeCommand('guard409.explain', 'graph/subscription-duplicate');
-      await shownAsPage(vscode.Uri.from({ scheme: 'guard409-scenario', path: '/graph/subscription-duplicate.md' }));
     });
   });
 }

@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
 import { idle } from './idle.js';
 import { notebooks } from './notebooks.js';
+import { panel } from './panel.js';
 import { scan } from './scan.js';
 import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
@@ -42,6 +43,7 @@ export const webSuites: readonly (() => void)[] = [
   diagnostics,
   documents,
   notebooks,
+  panel,
   settings,
   teach,
   why,

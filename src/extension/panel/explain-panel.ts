@@ -1,0 +1,212 @@
+/** The explainer panel: one web view, which shows a scenario and the call it was opened from, and survives a reload. */
+import * as vscode from 'vscode';
+import { scenarioById, scenarios } from '../../catalog/index.js';
+import { type Examples, entries, scenarioView } from '../../explain/scenario-view.js';
+import { t } from '../../l10n/t.js';
+import { pageHtml } from '../../panel/html.js';
+import { isPanelState, type Message, type PanelState, type Request, readRequest } from '../../panel/protocol.js';
+import { WORDS } from '../../panel/words.js';
+import type { FixHost } from '../actions/fixes.js';
+import { applyFix, compareFix, copyFix, notProven, showPlace } from './fix-requests.js';
+import { callOf, type FoundSite, workspaceView } from './workspace-view.js';
+
+/** The manifest names it too: without its activation event a reloaded window would leave the panel empty. */
+const viewType = 'guard409.explain';
+
+/** Results come in bursts while a workspace is scanned. */
+const settleMs = 150;
+
+/** What the panel needs. */
+export interface PanelHost {
+  extensionUri: vscode.Uri;
+  fixes: FixHost;
+  examples(): Promise<Examples>;
+  report(error: unknown): void;
+}
+
+/** What the page said when it had drawn a scenario. */
+export type Shown = Extract<Request, { type: 'shown' }>;
+
+export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  /** What the page shows, by its own word; undefined while there is no panel. */
+  shown: Shown | undefined;
+
+  /** The message that was sent last. */
+  sent: Message | undefined;
+
+  private panel: vscode.WebviewPanel | undefined;
+  private state: PanelState | undefined;
+  private places: FoundSite[] = [];
+  private examples: Examples = () => [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly registrations: vscode.Disposable;
+
+  constructor(private readonly host: PanelHost) {
+    this.registrations = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      host.fixes.results.onDidChange(() => this.renewSoon()),
+    );
+  }
+
+  /** The scenario and the call that are shown. */
+  get kept(): PanelState | undefined {
+    return this.state;
+  }
+
+  /** Shows a scenario; the panel that is open is used again. */
+  async show(state: PanelState, column: vscode.ViewColumn): Promise<void> {
+    this.state = state;
+    if (this.panel) {
+      this.panel.reveal(undefined, false);
+      await this.send();
+      return;
+    }
+    this.attach(vscode.window.createWebviewPanel(viewType, '409 Guard', column));
+  }
+
+  /** Takes over the panel of a window that was reloaded. A state that cannot be read becomes the first scenario. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    this.state = isPanelState(state) && scenarioById(state.rule) ? state : { rule: scenarios[0]?.id ?? '' };
+    this.attach(panel);
+  }
+
+  /** Answers what the page asks for. Anything that is no request is dropped. */
+  async receive(value: unknown): Promise<void> {
+    const request = readRequest(value);
+    if (!request || !this.state) return;
+    switch (request.type) {
+      case 'ready':
+        await this.post({ type: 'start', words: translatedWords(), entries: entries(t) });
+        return this.send();
+      case 'shown':
+        this.shown = request;
+        return;
+      case 'choose':
+        if (!scenarioById(request.rule)) return;
+        this.state = { rule: request.rule };
+        return this.send();
+      case 'openCall':
+        return this.withCall((found) => showPlace(found));
+      case 'openPlace': {
+        const found = this.places[request.key];
+        return found && showPlace(found);
+      }
+      case 'apply':
+        return this.withCall(async (found) => this.say(await applyFix(this.host.fixes, found, request.fix)));
+      case 'copyFix':
+        return this.withCall(async (found) => this.say(await copyFix(this.host.fixes, found, request.fix)));
+      case 'compare':
+        return this.withCall((found) => this.compare(found, request.fix));
+      case 'copyExample':
+        return this.copyExample(request.remedy, request.index);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.registrations.dispose();
+    this.panel?.dispose();
+  }
+
+  private attach(panel: vscode.WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    this.shown = undefined;
+    const folder = vscode.Uri.joinPath(this.host.extensionUri, 'dist');
+    panel.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icon.png');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.webview.onDidReceiveMessage((value: unknown) => {
+      this.receive(value).catch(this.host.report);
+    });
+    panel.onDidDispose(() => {
+      if (this.panel !== panel) return;
+      this.panel = undefined;
+      this.shown = undefined;
+    });
+    panel.title = this.title();
+    const address = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
+    panel.webview.html = pageHtml({
+      nonce: nonce(),
+      source: panel.webview.cspSource,
+      script: address('panel.js'),
+      style: address('panel.css'),
+      language: vscode.env.language,
+      title: panel.title,
+    });
+  }
+
+  private title(): string {
+    const scenario = scenarioById(this.state?.rule ?? '');
+    return scenario ? t('409 Guard: {0}', t(scenario.title)) : '409 Guard';
+  }
+
+  /** Sends everything about the scenario of the state. */
+  private async send(): Promise<void> {
+    const { state, panel } = this;
+    const scenario = scenarioById(state?.rule ?? '');
+    if (!state || !panel || !scenario) return;
+    panel.title = this.title();
+    this.examples = await this.host.examples();
+    const { here, places, call } = await workspaceView(this.host.fixes.results, state);
+    this.places = places;
+    if (call) this.state = { ...state, call };
+    const view = scenarioView(scenario, t, this.examples);
+    await this.post({ type: 'show', scenario: view, here, state: this.state ?? state });
+  }
+
+  private renewSoon(): void {
+    if (!this.panel) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.renew().catch(this.host.report), settleMs);
+  }
+
+  /** Sends what has changed in the workspace. The call may have moved with the text around it: its place is followed. */
+  private async renew(): Promise<void> {
+    const { state } = this;
+    if (!state || !this.panel) return;
+    const { here, places, call } = await workspaceView(this.host.fixes.results, state);
+    if (this.state !== state) return;
+    this.places = places;
+    if (call) this.state = { ...state, call };
+    await this.post({ type: 'here', here, ...(call && { call }) });
+  }
+
+  private async withCall(act: (found: FoundSite) => Promise<unknown>): Promise<void> {
+    const found = this.state && callOf(this.host.fixes.results, this.state);
+    if (found) await act(found);
+  }
+
+  private async compare(found: FoundSite, fix: string): Promise<void> {
+    const lines = await compareFix(this.host.fixes, found, fix);
+    if (lines) await this.post({ type: 'change', fix, lines });
+    else await this.say(notProven());
+  }
+
+  private async copyExample(remedy: string, index: number): Promise<void> {
+    const scenario = scenarioById(this.state?.rule ?? '');
+    const row = scenario?.remedies.find(({ id }) => id === remedy);
+    const example = scenario && row && this.examples(scenario, row.id)[index];
+    if (!example) return;
+    await vscode.env.clipboard.writeText(`${example.code}\n`);
+    await this.say(t('Copied'));
+  }
+
+  private async say(text: string): Promise<void> {
+    await this.post({ type: 'said', text });
+  }
+
+  private async post(message: Message): Promise<void> {
+    this.sent = message;
+    await this.panel?.webview.postMessage(message);
+  }
+}
+
+function translatedWords(): Record<string, string> {
+  return Object.fromEntries(Object.entries(WORDS).map(([name, word]) => [name, t(word)]));
+}
+
+/** A secret for one load of the page. */
+function nonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

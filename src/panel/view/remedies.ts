@@ -1,0 +1,147 @@
+/** The remedies as cards: best first, each with its costs and what can be done with it here. */
+import { button, type Child, h, type Node } from '../node.js';
+import type { CallView, ChangeLine, CostView, ExampleView, OfferView, RemedyView, ScenarioView } from '../protocol.js';
+import type { Say, Word } from '../words.js';
+
+/** Names of the costs, in the order in which they come. */
+const COSTS: readonly Word[] = ['latency', 'complexity', 'duplicateSideEffects', 'throttling'];
+
+export function remediesSection(scenario: ScenarioView, call: CallView | undefined, say: Say): Node {
+  const helping = scenario.remedies.filter(({ cannotHelp }) => !cannotHelp);
+  const useless = scenario.remedies.filter(({ cannotHelp }) => cannotHelp);
+  const known = new Set(scenario.remedies.map(({ id }) => id));
+  const further = (call?.offers ?? []).filter(({ fix }) => !known.has(fix));
+  const isBest = ({ id }: RemedyView, index: number) =>
+    call
+      ? further.length === 0 && (call.offers[0]?.fix === id || (call.offers.length === 0 && index === 0))
+      : index === 0;
+  return h(
+    'section',
+    { id: 'remedies', 'aria-labelledby': 'remedies-title' },
+    h('h2', { id: 'remedies-title' }, say('remedies')),
+    h(
+      'ul',
+      { class: 'cards' },
+      further.map((offer, index) => h('li', {}, offerCard(offer, index === 0, say))),
+      helping.map((remedy, index) => h('li', {}, remedyCard(remedy, call, isBest(remedy, index), say))),
+      useless.map((remedy) => h('li', {}, uselessCard(remedy, say))),
+    ),
+  );
+}
+
+/** A fix that belongs to this call and not to the scenario. */
+function offerCard(offer: OfferView, best: boolean, say: Say): Node {
+  return h(
+    'article',
+    { class: best ? 'card best' : 'card' },
+    title(offer.title, best && say('best')),
+    h('p', {}, offer.text),
+    fixButtons(offer.fix, best, say),
+  );
+}
+
+function remedyCard(remedy: RemedyView, call: CallView | undefined, best: boolean, say: Say): Node {
+  const offer = call?.offers.find(({ fix }) => fix === remedy.id);
+  const refused = call?.refused[remedy.id];
+  return h(
+    'article',
+    { class: best ? 'card best' : 'card' },
+    title(remedy.title, best && say('best')),
+    h('p', {}, remedy.text),
+    remedy.note !== undefined && h('p', { class: 'quiet' }, remedy.note),
+    costs(remedy.costs, say),
+    offer && h('p', { class: 'small' }, `${say('atThisCall')}: ${offer.text}`),
+    !offer && refused !== undefined && h('p', { class: 'small quiet' }, say('notHere', refused)),
+    offer && fixButtons(offer.fix, best, say),
+    !offer && examples(remedy, say),
+  );
+}
+
+function uselessCard(remedy: RemedyView, say: Say): Node {
+  return h(
+    'article',
+    { class: 'card useless' },
+    h('h3', {}, h('s', {}, remedy.title), h('span', { class: 'badge' }, say('cannotHelp'))),
+    h('p', {}, remedy.text),
+    costs(remedy.costs, say),
+  );
+}
+
+function title(text: string, badge: string | false): Node {
+  return h('h3', {}, text, badge && h('span', { class: 'badge' }, badge));
+}
+
+/** One bar each, as long as the cost is high; the words say the same. */
+function costs(all: readonly CostView[], say: Say): Node {
+  return h(
+    'dl',
+    { class: 'costs' },
+    all.map(({ level, words }, index) => {
+      const name = COSTS[index];
+      return h(
+        'div',
+        { class: 'cost' },
+        h('dt', {}, name === undefined ? '' : say(name)),
+        h(
+          'dd',
+          {},
+          h('span', { class: `bar level-${level}`, 'aria-hidden': 'true' }, h('span', { class: 'fill' })),
+          h('span', { class: 'level' }, words),
+        ),
+      );
+    }),
+  );
+}
+
+function fixButtons(fix: string, best: boolean, say: Say): Child {
+  return [
+    h(
+      'div',
+      { class: 'buttons' },
+      button('apply', fix, { class: best ? 'primary' : 'secondary' }, say('applyHere')),
+      button('copyFix', fix, { class: 'link' }, say('copy')),
+      button(
+        'compare',
+        fix,
+        { class: 'link', 'aria-expanded': 'false', 'aria-controls': `change-${fix}` },
+        say('beforeAfter'),
+      ),
+    ),
+    h('div', { id: `change-${fix}`, class: 'change', hidden: true }),
+  ];
+}
+
+function examples(remedy: RemedyView, say: Say): Child {
+  return remedy.examples.map((example, index) => exampleView(remedy.id, example, index, say));
+}
+
+function exampleView(id: string, { language, code }: ExampleView, index: number, say: Say): Node {
+  const name = say('example', language);
+  return h(
+    'details',
+    { class: 'example' },
+    h('summary', {}, name),
+    h('pre', { class: 'code', tabindex: 0, 'aria-label': name }, code),
+    h('div', { class: 'buttons' }, button('copyExample', `${id} ${index}`, { class: 'link' }, say('copy'))),
+  );
+}
+
+const SIGNS: Record<ChangeLine['kind'], string> = { same: ' ', old: '−', new: '+' };
+
+/** A change line by line, old and new told apart by a sign as well as by colour. */
+export function changeView(lines: readonly ChangeLine[], say: Say): Node {
+  const spoken: Record<ChangeLine['kind'], string> = { same: '', old: say('removed'), new: say('added') };
+  return h(
+    'pre',
+    { class: 'code', tabindex: 0, 'aria-label': say('beforeAfter') },
+    lines.map(({ kind, text }) =>
+      h(
+        'span',
+        { class: `code-line line-${kind}` },
+        h('span', { class: 'line-number', 'aria-hidden': 'true' }, SIGNS[kind]),
+        spoken[kind] !== '' && h('span', { class: 'unseen' }, `${spoken[kind]}: `),
+        `${text}\n`,
+      ),
+    ),
+  );
+}
