@@ -1,5 +1,6 @@
 /** The parts of package.json that follow from the language table. */
 import { languages } from '../../src/analysis/languages/index.js';
+import { conflictGrammars } from './conflict-grammars.js';
 
 /** What a language of the editor gets besides marks. */
 interface EditorRow {
@@ -40,7 +41,7 @@ export function snippets(): { language: string; path: string }[] {
   });
 }
 
-/** Grammars that highlight exemptions in the comments of every analysed language. */
+/** Grammars that highlight exemptions in the comments of every analysed language, and tests for a conflict in its code. */
 export function grammars(): { scopeName: string; path: string; injectTo: string[] }[] {
   const injectTo = editorIds.flatMap((id) => EDITOR_ROWS[id]?.scope ?? []);
   return [
@@ -50,6 +51,7 @@ export function grammars(): { scopeName: string; path: string; injectTo: string[
       path: './syntaxes/guard409-csharp.tmLanguage.json',
       injectTo: injectTo.filter((scope) => scope === 'source.cs'),
     },
+    ...conflictGrammars(),
   ];
 }
 

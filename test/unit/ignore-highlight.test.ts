@@ -111,8 +111,13 @@ describe('code without exemptions', () => {
       for (const file of files) {
         const text = textOf(file).replaceAll('\r', '').replaceAll('guard409-ignore', 'exempt');
         const before = plain(text);
-        for (const [index, line] of highlight(text).entries())
-          assert.deepEqual(byCharacter(line), byCharacter(before[index] ?? []), `${file}:${index + 1}`);
+        for (const [index, line] of highlight(text).entries()) {
+          const own = byCharacter(before[index] ?? []);
+          // Tests for a conflict are coloured on purpose (conflict-highlight.test.ts).
+          const kept = (scopes: string, at: number) =>
+            scopes.includes(' meta.guard409.conflict-test') ? own[at] : scopes;
+          assert.deepEqual(byCharacter(line).map(kept), own, `${file}:${index + 1}`);
+        }
       }
     });
 });
