@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { errorAnswer } from './answers.js';
 import type { Family, Json, PortalAct } from './family.js';
 import { idInReference, type Place, shown } from './locate.js';
+import { addBound } from './references.js';
 import type { LabAnswer, LabRequest } from './request.js';
 import { isJson } from './request.js';
 import { type Member, setAt, valueAt } from './store.js';
@@ -33,6 +34,7 @@ export function create(world: World, place: Place, request: LabRequest): LabAnsw
 export function created(world: World, place: Place, request: LabRequest, data: Json, status?: number): LabAnswer {
   const { family, collection } = place;
   const member = insert(world, family, collection, data);
+  addBound(world, place, member, member.data);
   const code = status ?? family.created ?? 201;
   const location = `${request.base}${collection}/${encodeURIComponent(member.id)}`;
   if (code === 204) return { status: 204 };
@@ -51,6 +53,7 @@ export function insert(
   data: Json,
   state: { deleted?: boolean; unlisted?: boolean } = {},
 ): Member {
+  for (const [name, value] of Object.entries(family.starts ?? {})) data[name] ??= value;
   for (const [name, kind] of Object.entries(family.makes ?? {}))
     data[name] ??= kind === 'guid' ? randomUUID() : world.now().toISOString();
   const given = valueAt(data, family.idFrom ?? 'id');
@@ -59,6 +62,17 @@ export function insert(
   const member = world.store.add(collection, id, data, state);
   if (state.deleted) member.deletedAt = world.now().toISOString();
   return member;
+}
+
+/** Members whose time has passed since they were made are gone. One that came with a time in the past is kept: nothing passed. */
+export function dropExpired(world: World, family: Family, collection: string): void {
+  const { expires } = family;
+  if (expires === undefined) return;
+  const now = world.now().getTime();
+  for (const member of world.store.all(collection)) {
+    const until = Date.parse(String(member.data[expires]));
+    if (until < now && until > member.changedAt) world.store.remove(collection, member);
+  }
 }
 
 /** The body as a member: references become properties. */
@@ -75,6 +89,7 @@ export function prepared(family: Family, body: Json): Json {
 function sameAs(world: World, { same }: Family, collection: string, data: Json): Member | undefined {
   if (!same) return undefined;
   const text = (value: unknown): string => JSON.stringify(value ?? null).toLowerCase();
+  if (Object.entries(same.only ?? {}).some(([name, value]) => data[name] !== value)) return undefined;
   if (same.fields.some((name) => valueAt(data, name) === undefined)) return undefined;
   return world.store
     .all(collection)

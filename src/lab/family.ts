@@ -115,7 +115,11 @@ export interface Family {
   /** `$filter` is refused. */
   noFilter?: boolean;
   /** The same values again give the member that is there, with this status. */
-  same?: { fields: string[]; status: number };
+  same?: { fields: string[]; status: number; only?: Record<string, string> };
+  /** Values a new member has. */
+  starts?: Json;
+  /** When this time passes, the member is gone. */
+  expires?: string;
   /** Answer of a create (default 201, the member), of a change (default 200, the member; 204 without a body). */
   created?: 201 | 202 | 204;
   changed?: 200 | 204;

@@ -2,7 +2,7 @@
 import { act } from './actions.js';
 import { errorAnswer } from './answers.js';
 import { change, memberOf, notFound, put, remove } from './change.js';
-import { create } from './create.js';
+import { create, dropExpired } from './create.js';
 import { deletedItems } from './deleted-items.js';
 import { list } from './lists.js';
 import { locate, type Place, shown } from './locate.js';
@@ -34,6 +34,7 @@ export function onResource(world: World, request: LabRequest): LabAnswer {
       'ResourceNotFound',
       'The lab has no such resource. GET /__lab/families lists those it has; this is no answer of the service.',
     );
+  dropExpired(world, place.family, place.collection);
   const handler = HANDLERS[place.kind][request.method];
   if (!handler) return errorAnswer(405, undefined, `${request.method} is not allowed here.`);
   return handler(world, place, request);

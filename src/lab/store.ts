@@ -10,6 +10,8 @@ export interface Member {
   earlier: Map<string, Set<string>>;
   /** Not in lists and not found, yet it holds its name. */
   deleted: boolean;
+  /** When it was made or last changed, in milliseconds. */
+  changedAt: number;
   /** When it was deleted. */
   deletedAt?: string;
   /** Found by id, but in no list. */
@@ -41,6 +43,7 @@ export class Store {
       data,
       etag: this.tag(),
       earlier: new Map(),
+      changedAt: Date.now(),
       deleted: state.deleted ?? false,
       unlisted: state.unlisted ?? false,
     };
@@ -52,6 +55,7 @@ export class Store {
   /** Puts the fields in and gives a new tag. */
   change(member: Member, fields: Json): void {
     Object.assign(member.data, fields);
+    member.changedAt = Date.now();
     for (const changed of member.earlier.values()) for (const name of Object.keys(fields)) changed.add(name);
     member.earlier.set(member.etag, new Set(Object.keys(fields)));
     member.etag = this.tag();

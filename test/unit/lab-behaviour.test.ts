@@ -119,6 +119,28 @@ describe('lab: beside duplicates', () => {
       assert.equal((read['passwordCredentials'] as Json[]).length, 2);
     });
 
+    it('a subscription is gone when its time has passed: 404 on renewal, and a create that is accepted', async () => {
+      const hook = { changeType: 'created', notificationUrl: 'https://x.example', resource: 'r' };
+      const expirationDateTime = new Date(Date.now() + 80).toISOString();
+      const { id } = await at.json('POST', '/subscriptions', { ...hook, expirationDateTime });
+      assert.equal((await at.raw('POST', '/subscriptions', { ...hook, expirationDateTime })).status, 409);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.equal((await at.raw('PATCH', `/subscriptions/${id}`, { expirationDateTime: '2100-01-01' })).status, 404);
+      assert.equal((await at.raw('POST', '/subscriptions', { ...hook, expirationDateTime: '2100-01-01' })).status, 201);
+    });
+
+    it('members in a new group, one chat for two, a team that is accepted and made', async () => {
+      const bind = { 'members@odata.bind': ['https://graph.microsoft.com/v1.0/users/1'] };
+      const group = await at.json('POST', '/groups', { displayName: 'A', mailNickname: 'a', ...bind });
+      assert.equal(group['members@odata.bind'], undefined);
+      assert.equal(((await at.json('GET', `/groups/${group['id']}/members`))['value'] as Json[]).length, 1);
+      const chat = { chatType: 'oneOnOne', members: [{ id: 1 }, { id: 2 }] };
+      assert.equal((await at.json('POST', '/chats', chat))['id'], (await at.json('POST', '/chats', chat))['id']);
+      const accepted = await at.raw('POST', '/teams', { displayName: 'T' });
+      assert.equal(accepted.status, 202);
+      assert.equal((await at.json('GET', accepted.headers.get('location') ?? ''))['status'], 'succeeded');
+    });
+
     it('create-if-missing makes and changes by a key, and makes a second where the first has no uniqueName', async () => {
       const prefer = { Prefer: 'create-if-missing' };
       const body = { displayName: 'A', mailNickname: 'a' };

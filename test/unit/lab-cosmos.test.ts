@@ -1,7 +1,7 @@
 /** The lab's Cosmos DB, driven by its real SDK. */
 import assert from 'node:assert/strict';
 import { Agent } from 'node:https';
-import { type Container, CosmosClient } from '@azure/cosmos';
+import { type Container, CosmosClient, PermissionMode } from '@azure/cosmos';
 import { type Lab, startLab } from '../../src/lab/index.js';
 
 describe('lab: Cosmos DB by its own SDK', () => {
@@ -86,6 +86,65 @@ describe('lab: Cosmos DB by its own SDK', () => {
       [424, 409, 424],
     );
     assert.equal((await items.items.readAll().fetchAll()).resources.length, 1);
+  });
+
+  it('knows users, permissions and scripts as far as their names go', async () => {
+    const database = client.database('shop');
+    await database.users.create({ id: 'ada' });
+    assert.equal(await codeOf(database.users.create({ id: 'ada' })), 409);
+    const permission = { id: 'read', permissionMode: PermissionMode.Read, resource: 'dbs/shop/colls/orders' };
+    await database.user('ada').permissions.create(permission);
+    assert.equal(await codeOf(database.user('ada').permissions.create(permission)), 409);
+    const script = { id: 'sum', body: 'function () {}' };
+    await items.scripts.storedProcedures.create(script);
+    assert.equal(await codeOf(items.scripts.storedProcedures.create(script)), 409);
+    assert.equal((await items.scripts.storedProcedure('sum').read()).resource?.body, script.body);
+    await items.scripts.userDefinedFunctions.create(script);
+    assert.equal(await codeOf(items.scripts.userDefinedFunctions.create(script)), 409);
+    assert.equal(await codeOf(client.databases.create({ id: 'shop' })), 409);
+    assert.equal(await codeOf(database.containers.create({ id: 'orders' })), 409);
+    assert.deepEqual(rules(), [
+      'cosmos/user-permission-exists',
+      'cosmos/user-permission-exists',
+      'cosmos/script-exists',
+      'cosmos/script-exists',
+      'cosmos/database-exists',
+      'cosmos/container-exists',
+    ]);
+  });
+
+  it('answers bulk operations one by one', async () => {
+    await items.items.create(order);
+    const create = (id: string, number: number) => ({
+      operationType: 'Create' as const,
+      partitionKey: 'ada',
+      resourceBody: { id, customer: 'ada', number },
+    });
+    const results = await items.items.bulk([create('1', 1), create('3', 30)]);
+    assert.deepEqual(
+      results.map((r) => r.statusCode),
+      [409, 201],
+    );
+  });
+
+  it('answers over plain HTTP as well', async () => {
+    const plain = new CosmosClient({ endpoint: (lab.cosmosUrl ?? '').replace('https', 'http'), key: lab.cosmosKey });
+    const { resource } = await plain.database('shop').container('orders').items.create(order);
+    assert.equal(resource?.id, '1');
+    plain.dispose();
+  });
+
+  it('loses an answer that was carried out, and lets another be quicker', async () => {
+    const on = 'POST /dbs/{}/colls/{}/docs';
+    lab.fault({ on, carriedOut: true, answer: { status: 500 } });
+    assert.equal(await codeOf(items.items.create(order)), 500);
+    assert.equal(await codeOf(items.items.create(order)), 409);
+    lab.fault({ on, otherCreates: true });
+    assert.equal(await codeOf(items.items.create({ ...order, id: '2', number: 8 })), 409);
+    const { resource } = await items.item('2', 'ada').read();
+    lab.fault({ on: `${on}#upsert`, otherWriter: true });
+    const accessCondition = { type: 'IfMatch', condition: resource?.['_etag'] ?? '' };
+    assert.equal(await codeOf(items.items.upsert({ ...order, id: '2', number: 8 }, { accessCondition })), 412);
   });
 
   it('lets one of eight creates win, all in flight together', async () => {

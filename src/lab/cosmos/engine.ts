@@ -10,6 +10,7 @@ import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
 import type { Json } from '../family.js';
 import { jsonOf } from '../http.js';
 import { isJson } from '../request.js';
+import { Extras } from './extras.js';
 
 /** Loaders differ in what the default of a CommonJS module is: all it exports, or its own `default`. */
 function ownDefault<T>(module: { default: T } | T): T {
@@ -44,6 +45,7 @@ const NOT_FOUND = { code: 'NotFound', message: 'Entity with the specified id doe
 
 export class CosmosEngine {
   private account: InstanceType<typeof Account>;
+  private readonly extras = new Extras();
 
   /** @param origin address the account gives itself: `https://127.0.0.1:8081` */
   constructor(private readonly port: () => number) {
@@ -51,6 +53,7 @@ export class CosmosEngine {
   }
 
   clear(): void {
+    this.extras.clear();
     this.account = new Account('127.0.0.1', this.port());
   }
 
@@ -68,8 +71,8 @@ export class CosmosEngine {
 
   /** Answers a request. */
   async answer(request: CosmosRequest): Promise<CosmosAnswer> {
-    const missing = this.missing(request);
-    if (missing) return missing;
+    const other = this.missing(request) ?? this.extras.answer(request);
+    if (other) return other;
     const { method, url, headers, bytes } = request;
     const req = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { method, url, headers });
     const found = routes(req as unknown as IncomingMessage) as [object, Handler] | undefined;
@@ -101,12 +104,18 @@ export class CosmosEngine {
   }
 
   /** Whether the id of a create is there: the package looks at unique keys first. */
-  private idTaken({ url, bytes }: CosmosRequest): boolean {
+  private idTaken(request: CosmosRequest): boolean {
+    return this.twinOf(request) !== undefined;
+  }
+
+  /** The item that a create or upsert names by id and partition key. */
+  twinOf({ url, bytes }: CosmosRequest): Json | undefined {
     const [, db = '', coll = ''] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs/.exec(url) ?? [];
     const documents = db === '' ? undefined : this.documents(decodeURIComponent(db), decodeURIComponent(coll));
     const body = jsonOf(bytes);
-    if (!documents || !body || typeof body['id'] !== 'string') return false;
-    return documents._item('/id', body['id'], documents._getPartition(body)).read() !== undefined;
+    if (!documents || !body || typeof body['id'] !== 'string') return undefined;
+    const item: unknown = documents._item('/id', body['id'], documents._getPartition(body)).read();
+    return isJson(item) ? item : undefined;
   }
 
   /** Reading an item or container that is not there is 404; the package throws on some of them. */

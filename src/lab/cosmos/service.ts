@@ -75,10 +75,14 @@ export class CosmosService {
   }
 
   /** Writes the item once more, so that the tag the request was made for is stale. */
-  private otherWriter({ url, headers }: CosmosRequest): void {
-    const [, db = '', coll = '', id = ''] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs\/([^/?]+)/.exec(url) ?? [];
-    const item = this.engine.item(decodeURIComponent(db), decodeURIComponent(coll), decodeURIComponent(id), headers);
-    if (item) this.engine.documents(decodeURIComponent(db), decodeURIComponent(coll))?.replace({ ...item }, item);
+  private otherWriter(request: CosmosRequest): void {
+    const [, db = '', coll = '', id] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs(?:\/([^/?]+))?/.exec(request.url) ?? [];
+    const [database, container] = [decodeURIComponent(db), decodeURIComponent(coll)];
+    const item =
+      id === undefined
+        ? this.engine.twinOf(request)
+        : this.engine.item(database, container, decodeURIComponent(id), request.headers);
+    if (item) this.engine.documents(database, container)?.replace({ ...item }, item);
   }
 }
 

@@ -7,6 +7,7 @@ export const subscriptions: Family[] = [
     requires: ['changeType', 'notificationUrl', 'resource', 'expirationDateTime'],
     nullInLists: ['clientState'],
     noFilter: true,
+    expires: 'expirationDateTime',
     unique: [
       {
         fields: ['changeType', 'resource'],

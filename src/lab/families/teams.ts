@@ -90,7 +90,7 @@ export const teams: Family[] = [
     ],
   },
   // Looks like a create and is none: the chat of two people is the one that is there.
-  { collections: ['/chats'], same: { fields: ['chatType', 'members'], status: 201 } },
+  { collections: ['/chats'], same: { fields: ['members'], status: 201, only: { chatType: 'oneOnOne' } } },
   {
     collections: [],
     actions: [
@@ -100,6 +100,7 @@ export const teams: Family[] = [
       '/teamwork/sendActivityNotificationToRecipients',
     ].map((path) => ({ path, status: 204 })),
   },
+  { collections: ['/teams/{}/operations/{}'], single: true, starts: { status: 'succeeded' } },
   { collections: ['/teams/{}/schedule'], single: true, put: 'create-or-replace' },
   {
     collections: ['/chats/{}/messages', '/teams/{}/channels/{}/messages', '/teams/{}/channels/{}/tabs'],
