@@ -3,7 +3,8 @@
  * keeps none, answers 207, and 424 for every step but the one at fault.
  */
 import { isJson } from '../request.js';
-import type { CosmosAnswer, CosmosEngine, CosmosRequest } from './engine.js';
+import type { CosmosEngine } from './engine.js';
+import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 
 const MULTI_STATUS = 207;
 const FAILED_DEPENDENCY = 424;

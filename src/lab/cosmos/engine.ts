@@ -10,6 +10,7 @@ import routesModule from '@vercel/cosmosdb-server/lib/routes.js';
 import type { Json } from '../family.js';
 import { jsonOf } from '../http.js';
 import { isJson } from '../request.js';
+import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 import { Extras } from './extras.js';
 
 /** Loaders differ in what the default of a CommonJS module is: all it exports, or its own `default`. */
@@ -20,20 +21,6 @@ function ownDefault<T>(module: { default: T } | T): T {
 
 const Account = ownDefault(accountModule);
 const routes = ownDefault(routesModule);
-
-export interface CosmosRequest {
-  method: string;
-  /** Path and query. */
-  url: string;
-  headers: Readonly<Record<string, string>>;
-  bytes: Buffer;
-}
-
-export interface CosmosAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: unknown;
-}
 
 type Handler = (account: object, req: object, res: object, params: object) => unknown;
 

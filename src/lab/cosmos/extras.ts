@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../family.js';
 import { jsonOf } from '../http.js';
-import type { CosmosAnswer, CosmosRequest } from './engine.js';
+import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 
 /** Collections by path, and the name of the list in an answer. */
 const LISTS: readonly { path: RegExp; list: string }[] = [

@@ -7,7 +7,8 @@ import { headersOf, originOf, readBody, send } from '../http.js';
 import { headersOfInterest, type Journal } from '../journal.js';
 import { isJson } from '../request.js';
 import { wholeBatch } from './batch.js';
-import { type CosmosAnswer, CosmosEngine, type CosmosRequest, commonHeaders } from './engine.js';
+import { CosmosEngine, commonHeaders } from './engine.js';
+import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 import { cosmosOperation, ruleOf } from './operation.js';
 
 export class CosmosService {
