@@ -1,0 +1,50 @@
+/** Runs a program as text: its types are taken off, and it is imported beside the real SDKs with settings and a clock of its own. */
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transform } from 'esbuild';
+import { root } from '../../helpers/repository.js';
+import { type Clock, newClock } from './clock.js';
+
+/** A program that was loaded. */
+export interface Loaded {
+  run(note: string): Promise<unknown>;
+  clock: Clock;
+}
+
+/** Where loaded programs find what they are given. */
+const GIVEN = 'guard409Given';
+const given = new Map<string, unknown>();
+Object.assign(globalThis, { [GIVEN]: given });
+
+/** A folder of programs; `close` removes it. */
+export class Programs {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'guard409-proof-'));
+  private count = 0;
+
+  constructor() {
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+  }
+
+  /**
+   * Loads a program anew.
+   *
+   * @param text TypeScript or JavaScript that exports `run`
+   * @param env what it finds in `process.env`
+   */
+  async load(text: string, env: Readonly<Record<string, string>>): Promise<Loaded> {
+    const name = `program-${++this.count}`;
+    const clock = newClock();
+    given.set(name, { setTimeout: clock.setTimeout, Date: clock.Date, process: { env } });
+    const { code } = await transform(text, { loader: 'ts', target: 'es2022' });
+    const path = join(this.folder, `${name}.mjs`);
+    writeFileSync(path, `const { setTimeout, Date, process } = globalThis.${GIVEN}.get('${name}');\n${code}`);
+    const { run } = (await import(pathToFileURL(path).href)) as Pick<Loaded, 'run'>;
+    return { run, clock };
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,90 @@
+/** A lab, and the programs that run against it. */
+import assert from 'node:assert/strict';
+import { CosmosClient } from '@azure/cosmos';
+import { type JournalEntry, type Lab, startLab } from '../../../src/lab/index.js';
+import type { Program } from '../program.js';
+import { type Loaded, Programs } from './running.js';
+
+type Json = Record<string, unknown>;
+
+export class Session {
+  private readonly programs = new Programs();
+  private readonly cosmos: CosmosClient;
+
+  private constructor(readonly lab: Lab) {
+    this.cosmos = new CosmosClient({ endpoint: this.cosmosUrl, key: lab.cosmosKey });
+  }
+
+  static async start(): Promise<Session> {
+    // Pages of two: whoever looks into a list has to follow its links.
+    return new Session(await startLab({ pageSize: 2 }));
+  }
+
+  private get cosmosUrl(): string {
+    return (this.lab.cosmosUrl ?? '').replace(/^https/, 'http');
+  }
+
+  async close(): Promise<void> {
+    this.programs.close();
+    this.cosmos.dispose();
+    await this.lab.close();
+  }
+
+  /** Begins anew: nothing is there but what the program needs. */
+  async prepare({ ends, parents = [] }: Program): Promise<void> {
+    this.lab.reset();
+    if ('cosmos' in ends) {
+      const { database } = await this.cosmos.databases.createIfNotExists({ id: 'shop' });
+      await database.containers.createIfNotExists({ id: 'orders', partitionKey: { paths: ['/customer'] } });
+    }
+    for (const parent of parents) this.lab.seed(parent);
+    this.lab.clearJournal();
+  }
+
+  /** Somebody else makes the same. */
+  async twin({ ends, twin }: Program, state: { deleted?: boolean; unlisted?: boolean } = {}): Promise<void> {
+    if ('graph' in ends) this.lab.seed({ path: ends.graph, body: twin, ...state });
+    else if (ends.cosmos === 'items') await this.cosmos.database('shop').container('orders').items.create(twin);
+    else if (ends.cosmos === 'databases') await this.cosmos.databases.create(twin);
+    else await this.cosmos.database('shop').containers.create(twin);
+    this.lab.clearJournal();
+  }
+
+  load(text: string): Promise<Loaded> {
+    const { graphUrl, cosmosKey } = this.lab;
+    return this.programs.load(text, {
+      GRAPH_URL: `${graphUrl}/`,
+      COSMOS_URL: this.cosmosUrl,
+      COSMOS_KEY: cosmosKey,
+    });
+  }
+
+  /** What is there in the end. */
+  async ended({ ends }: Program): Promise<Json[]> {
+    if ('graph' in ends) return (this.lab.resources()[ends.graph] as Json[] | undefined) ?? [];
+    if (ends.cosmos === 'items')
+      return (await this.cosmos.database('shop').container('orders').items.readAll<Json>().fetchAll()).resources;
+    const all =
+      ends.cosmos === 'databases'
+        ? await this.cosmos.databases.readAll().fetchAll()
+        : await this.cosmos.database('shop').containers.readAll().fetchAll();
+    // The ones that every program finds.
+    return (all.resources as { id: string }[]).filter(({ id }) => id !== 'shop' && id !== 'orders') as Json[];
+  }
+
+  /** The requests of the program's own operation, as the lab noted them. */
+  calls({ operation }: Program): JournalEntry[] {
+    return this.lab.journal().filter((entry) => `${entry.method} ${entry.path}` === operation);
+  }
+
+  /** Every request but those by which the SDK of Cosmos DB finds its way. */
+  requests(): JournalEntry[] {
+    return this.lab.journal().filter((entry) => entry.path !== '/');
+  }
+
+  /** At least two were under way at one moment: a race that was one. */
+  assertRaced(program: Program): void {
+    const most = Math.max(0, ...this.calls(program).map((entry) => entry.inFlight));
+    assert.ok(most >= 2, `no race: at most ${most} in flight\n${JSON.stringify(this.lab.journal(), null, 1)}`);
+  }
+}

@@ -1,0 +1,46 @@
+/** What a program with the fault is, as data. The proof applies each fix to it, and runs it before and after. */
+import type { FixId } from '../../src/analysis/findings.js';
+import type { SeedRequest } from '../../src/lab/index.js';
+
+type Json = Record<string, unknown>;
+
+export interface Program {
+  /** What it makes or changes, in a few words: names the row of the table. */
+  title: string;
+  /** The scenario its call can run into. */
+  rule: string;
+  /** The call, in the catalog's grammar. */
+  operation: string;
+  /**
+   * TypeScript that exports `run(note)`. `note` goes into a field that is no part of the identity, so that it shows whose
+   * values are there in the end.
+   */
+  text: string;
+  /** The curing fixes that are offered for it, all of which are proven. */
+  fixes: readonly FixId[];
+  /** Where it ends: a collection of the lab, or of Cosmos DB. */
+  ends: { graph: string } | { cosmos: 'items' | 'containers' | 'databases' };
+  /** What has to be there before. */
+  parents?: SeedRequest[];
+  /** What somebody else made under the same identity. */
+  twin: Json;
+  /** The field `note` goes into; undefined where the thing has none. */
+  note?: string;
+  /** How the holder of the identity can be hidden from lists. */
+  hidden?: 'deleted' | 'unlisted';
+  /** It hands out nothing. */
+  silent?: true;
+}
+
+export const GRAPH_HEAD = `import { Client } from '@microsoft/microsoft-graph-client';
+
+const client = Client.init({
+  baseUrl: process.env['GRAPH_URL'] ?? 'https://graph.microsoft.com/',
+  authProvider: (done) => done(null, 'token'),
+});
+`;
+
+export const COSMOS_HEAD = `import { CosmosClient } from '@azure/cosmos';
+
+const client = new CosmosClient({ endpoint: process.env['COSMOS_URL'] ?? '', key: process.env['COSMOS_KEY'] ?? '' });
+`;

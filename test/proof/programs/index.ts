@@ -1,0 +1,6 @@
+/** Every program of the proof for TypeScript and JavaScript. */
+import type { Program } from '../program.js';
+import { cosmosPrograms } from './cosmos.js';
+import { graphPrograms } from './graph.js';
+
+export const programs: readonly Program[] = [...cosmosPrograms, ...graphPrograms];
