@@ -61,7 +61,13 @@ export class Session {
 
   /** What is there in the end. */
   async ended({ ends }: Program): Promise<Json[]> {
-    if ('graph' in ends) return (this.lab.resources()[ends.graph] as Json[] | undefined) ?? [];
+    if ('graph' in ends) {
+      // The lab writes paths in lower case, as Graph reads them in any.
+      const all = Object.entries(this.lab.resources());
+      return all.flatMap(([path, members]) =>
+        path.toLowerCase() === ends.graph.toLowerCase() ? (members as Json[]) : [],
+      );
+    }
     if (ends.cosmos === 'items')
       return (await this.cosmos.database('shop').container('orders').items.readAll<Json>().fetchAll()).resources;
     const all =
