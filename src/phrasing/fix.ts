@@ -106,8 +106,9 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
   };
   const name = have(helper);
   const before = subject.deferred && subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
-  const line = phrasing.inline(phrasing.wrapped(wrap, name, HOLE, subject) ?? HOLE, style);
-  const call: TextEdit = { ...range, text: before + line.replace(HOLE, () => handedOver(wrap, subject)) };
+  const line = phrasing.inline(phrasing.wrapped(withoutCode(wrap), name, HOLE, subject) ?? HOLE, style);
+  const filled = line.replace(HOLE, () => handedOver(wrap, subject)).replace(CODE, (_, at) => codeOf(wrap, Number(at)));
+  const call: TextEdit = { ...range, text: before + filled };
   if (inserted.length === 0) return [call];
   const gap = subject.text.slice(0, place.at).endsWith('\n') || place.at === 0 ? '' : style.eol;
   const text = `${gap}${style.eol}${inserted.reverse().join(style.eol + style.eol)}${style.eol}`;
@@ -125,6 +126,18 @@ function handedOver({ lifted }: Wrap, subject: Subject): string {
 /** Stand for the statements of a loop. */
 const CHANGE = '\uE001';
 const WRITE = '\uE002';
+
+/** The user's own source text among the slots keeps its style too: a hole with its number stands for it. */
+function withoutCode(wrap: Wrap): Wrap {
+  return { ...wrap, slots: wrap.slots.map((slot, at) => ('code' in slot ? { code: `\uE010${at}\uE010` } : slot)) };
+}
+
+function codeOf({ slots }: Wrap, at: number): string {
+  const slot = slots[at];
+  return slot && 'code' in slot ? slot.code : '';
+}
+
+const CODE = /\uE010(\d+)\uE010/g;
 
 /** Stands for the call's own source text, which keeps its style. */
 const HOLE = '\uE000';

@@ -32,10 +32,21 @@ export const typescript: Phrasing = {
   place: (subject: Subject) => ({ at: subject.text.length, depth: 0 }),
 };
 
+/** Texts and comments of a canonical source; only a text in single quotes is captured. */
+const TEXTS = /`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/.*|'((?:\\.|[^'\\\n])*)'/g;
+
 /** Quotes and semicolons as in the file. No canonical line begins with a bracket, so none needs a semicolon before it. */
 function restyled(source: string, style: Style): string {
-  const quoted = style.quote === '"' ? source.replace(/'([^'"\\\n]*)'/g, '"$1"') : source;
+  const quoted =
+    style.quote === '"'
+      ? source.replace(TEXTS, (whole, text?: string) => (text === undefined ? whole : doubleQuoted(text)))
+      : source;
   return style.semicolons ? quoted : quoted.replace(/;$/gm, '');
+}
+
+/** The inside of a text in single quotes, in double ones. */
+function doubleQuoted(text: string): string {
+  return `"${text.replace(/\\(.)|"/gs, (both, escaped?: string) => (escaped === "'" ? "'" : both === '"' ? '\\"' : both))}"`;
 }
 
 /** The parameter in the place of the body. The type the call names for it is said here too: the body is checked against it. */

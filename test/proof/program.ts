@@ -26,6 +26,10 @@ export interface Program {
   twin: Json;
   /** The field `note` goes into; undefined where the thing has none. */
   note?: string;
+  /** The field that tells two apart (default `id`). */
+  key?: string;
+  /** Where a twin is seeded, if not where it ends. */
+  seeds?: string;
   /** How the holder of the identity can be hidden from lists. */
   hidden?: 'deleted' | 'unlisted';
   /** It hands out nothing. */

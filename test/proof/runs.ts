@@ -56,7 +56,11 @@ async function assertOne(at: Session, program: Program, note: string): Promise<J
 /** What was handed out is the one that is there. */
 function assertSame(program: Program, answer: unknown, there: Json): void {
   if (program.silent) assert.equal(answer, undefined);
-  else assert.equal((answer as Json | undefined)?.['id'], there['id'], JSON.stringify(answer));
+  else {
+    const { key = 'id' } = program;
+    assert.ok(there[key] !== undefined);
+    assert.equal((answer as Json | undefined)?.[key], there[key], JSON.stringify(answer));
+  }
 }
 
 const race = async (at: Session, program: Program, { run }: Loaded): Promise<PromiseSettledResult<unknown>[]> => {

@@ -76,6 +76,38 @@ describe('the fixes for TypeScript, by style', () => {
   });
 });
 
+describe('the texts of a fix for TypeScript', () => {
+  const graph = `import { Client } from "@microsoft/microsoft-graph-client";
+const client = Client.init({ authProvider: (done) => done(null, "token") });
+`;
+
+  it('keep the quotes that belong to a URL', async () => {
+    const text = `${graph}export const add = async () => await client.api("/servicePrincipals").post({ appId: "1-2" });\n`;
+    const applied = await apply(file, text, 'create-or-get');
+    await stands(file, text, applied);
+    assert.match(applied.text, /`\/servicePrincipals\(appId='1-2'\)`/);
+  });
+
+  it('encode a value of the code in a URL', async () => {
+    const text = `${graph}export const add = async (id: string) => await client.api("/servicePrincipals").post({ appId: id });\n`;
+    const applied = await apply(file, text, 'create-or-get');
+    await stands(file, text, applied);
+    assert.ok(applied.text.includes(`(appId='\${encodeURIComponent(id.replace(/'/g, "''"))}')`), applied.text);
+  });
+
+  it('leave the body that is handed over as it was written', async () => {
+    const body = `{
+  resource: "me/events", changeType: 'created', notificationUrl: "https://a",
+  expirationDateTime: (() => { const at = new Date(); return at.toISOString()
+  })()
+}`;
+    const text = `${graph}export const add = async () => await client.api("/subscriptions").post(${body})\n`;
+    const applied = await apply(file, text, 'create-or-get');
+    await stands(file, text, applied);
+    assert.ok(applied.text.includes(body), applied.text);
+  });
+});
+
 const two = `${base}
 export async function keep(order: { id: string }) {
   await container.items.create(order);

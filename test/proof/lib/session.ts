@@ -42,8 +42,8 @@ export class Session {
   }
 
   /** Somebody else makes the same. */
-  async twin({ ends, twin }: Program, state: { deleted?: boolean; unlisted?: boolean } = {}): Promise<void> {
-    if ('graph' in ends) this.lab.seed({ path: ends.graph, body: twin, ...state });
+  async twin({ ends, twin, seeds }: Program, state: { deleted?: boolean; unlisted?: boolean } = {}): Promise<void> {
+    if ('graph' in ends) this.lab.seed({ path: seeds ?? ends.graph, body: twin, ...state });
     else if (ends.cosmos === 'items') await this.cosmos.database('shop').container('orders').items.create(twin);
     else if (ends.cosmos === 'databases') await this.cosmos.databases.create(twin);
     else await this.cosmos.database('shop').containers.create(twin);
@@ -63,10 +63,11 @@ export class Session {
   async ended({ ends }: Program): Promise<Json[]> {
     if ('graph' in ends) {
       // The lab writes paths in lower case, as Graph reads them in any.
-      const all = Object.entries(this.lab.resources());
-      return all.flatMap(([path, members]) =>
-        path.toLowerCase() === ends.graph.toLowerCase() ? (members as Json[]) : [],
+      const own = Object.entries(this.lab.resources()).filter(
+        ([path]) => path.toLowerCase() === ends.graph.toLowerCase(),
       );
+      // A drive has its root from the start.
+      return own.flatMap(([, members]) => (members as Json[]).filter((member) => !('root' in member)));
     }
     if (ends.cosmos === 'items')
       return (await this.cosmos.database('shop').container('orders').items.readAll<Json>().fetchAll()).resources;

@@ -42,6 +42,7 @@ export const extensionPrograms: readonly Program[] = [
     ],
     twin: { extensionName: 'com.contoso.settings', theme: 'theirs' },
     note: 'theme',
+    key: 'extensionName',
     text: program(`client.api('/users/u1/extensions').post({
     '@odata.type': 'microsoft.graph.openTypeExtension',
     extensionName: 'com.contoso.settings',
@@ -51,9 +52,10 @@ export const extensionPrograms: readonly Program[] = [
   {
     title: 'folder of a drive',
     rule: 'graph/drive-name-exists',
-    operation: 'POST {item}/children',
+    operation: 'POST /me/drive/root/children',
     fixes: ['create-or-get', 'check-before-create', 'report-conflict'],
-    ends: { graph: '/me/drive/root/children' },
+    ends: { graph: '/drives/of-user-me/items' },
+    seeds: '/me/drive/root/children',
     twin: { name: 'Reports', folder: {}, description: 'theirs' },
     note: 'description',
     text: program(`client.api('/me/drive/root/children').post({

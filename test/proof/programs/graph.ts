@@ -77,7 +77,7 @@ export async function run(note: string) {
     title: 'channel',
     rule: 'graph/channel-exists',
     operation: 'POST /teams/{}/channels',
-    fixes: ['create-or-get', 'check-before-create', 'report-conflict'],
+    fixes: ['create-or-get', 'report-conflict'],
     ends: { graph: '/teams/t1/channels' },
     parents: [{ path: '/teams', body: { id: 't1', displayName: 'Sales' } }],
     twin: { displayName: 'Planning', description: 'theirs' },

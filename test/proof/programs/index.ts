@@ -1,6 +1,7 @@
 /** Every program of the proof for TypeScript and JavaScript. */
 import type { Program } from '../program.js';
 import { cosmosPrograms } from './cosmos.js';
+import { extensionPrograms } from './extensions.js';
 import { graphPrograms } from './graph.js';
 
-export const programs: readonly Program[] = [...cosmosPrograms, ...graphPrograms];
+export const programs: readonly Program[] = [...cosmosPrograms, ...graphPrograms, ...extensionPrograms];
