@@ -56,8 +56,16 @@ function readsInto(statement: Stmt, write: Stmt): boolean {
 
 /** A statement that may be run again: the read, or a change of what was read. It may make dates and the like. */
 function isChange(statement: Stmt, first: boolean): boolean {
+  if (!first && isGuard(statement)) return callsIn(statement).every(isPure);
   if (statement.s !== 'bind' && statement.s !== 'do') return false;
   return callsIn(statement).every((call) => (first && isRead(call)) || isPure(call));
+}
+
+/** It leaves where nothing was found: `if (!order) throw new Error('gone');`. */
+function isGuard(statement: Stmt): boolean {
+  if (statement.s !== 'if' || statement.else.length > 0) return false;
+  const [only, ...more] = statement.then;
+  return more.length === 0 && (only?.s === 'raise' || only?.s === 'return');
 }
 
 /** Calls that only make values. */

@@ -70,3 +70,8 @@ export function functionText({ candidate, text }: FoundCall): string {
   const range = candidate.cell.file.enclosingFn(candidate.cell.val)?.range;
   return range ? text.slice(range.start, range.end) : text;
 }
+
+/** The operation as the catalog writes it: the call's own may hold an id or an address, which belongs in no log. */
+export function templateOf({ judgement }: FoundCall): string {
+  return judgement.match.row.op;
+}

@@ -18,12 +18,14 @@ export interface Program {
   text: string;
   /** The curing fixes that are offered for it, all of which are proven. */
   fixes: readonly FixId[];
-  /** Where it ends: a collection of the lab, or of Cosmos DB. */
-  ends: { graph: string } | { cosmos: 'items' | 'containers' | 'databases' };
+  /** Where it ends: a collection of the lab or of Cosmos DB, or nothing is left of it. */
+  ends: { graph: string } | { nowhere: true } | { cosmos: 'items' | 'containers' | 'databases' };
   /** What has to be there before. */
   parents?: SeedRequest[];
+  /** How the conflict comes about: it is there (default), it comes and goes, somebody else writes in between. */
+  cause?: 'duplicate' | 'transient' | 'stale';
   /** What somebody else made under the same identity. */
-  twin: Json;
+  twin?: Json;
   /** The field `note` goes into; undefined where the thing has none. */
   note?: string;
   /** The field that tells two apart (default `id`). */
@@ -34,6 +36,8 @@ export interface Program {
   hidden?: 'deleted' | 'unlisted';
   /** It hands out nothing. */
   silent?: true;
+  /** Its handler does not work; it answers `made` and, once mended, `known`. */
+  broken?: true;
 }
 
 export const GRAPH_HEAD = `import { Client } from '@microsoft/microsoft-graph-client';

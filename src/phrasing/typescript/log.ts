@@ -19,6 +19,8 @@ export function logConflict(kind: LoggerKind): (subject: Subject) => Helper | un
     const test = w.isConflict('error');
     const line = CALLS[kind];
     if (test === '' || line === undefined) return undefined;
+    const said = w.codeOf('error');
+    const code = said === undefined ? '' : ` code: ${said},`;
     const logger: [string, string][] = kind === 'console' ? [] : [['log', ': any']];
     const parameters: [string, string][] = [
       ['call', ': Promise<T>'],
@@ -35,7 +37,7 @@ ${w.head(name, '<T>', parameters, 'Promise<T>')}
   } catch (error${w.ts(': any')}) {
     if (${test}) {
       const requestId = error?.requestId ?? error?.activityId ?? error?.headers?.['request-id'];
-      const fields = { operation, scenario, status: ${w.statusOf('error')}, requestId };
+      const fields = { operation, scenario, status: ${w.statusOf('error')},${code} requestId };
       ${line};
     }
     throw error;

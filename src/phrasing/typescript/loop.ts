@@ -19,6 +19,7 @@ export function loop(
   } ${w.caught} {
     // Somebody else was faster: the change is made again on a fresh copy.
     if (${attempt} >= 5 || ${w.not(test)}) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 100 * 2 ** ${attempt}));
   }
 }`;
 }

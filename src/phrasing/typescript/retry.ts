@@ -34,7 +34,10 @@ ${w.head(
       // Full jitter with a floor, so that those who clash do not meet again.
       const backOff = Math.max(100, Math.random() * Math.min(8_000, 500 * 2 ** attempt));
       const wait = Math.max(backOff, ${waitFor}(error));
-      if (Date.now() + wait > deadline) throw error;
+      if (Date.now() + wait > deadline) {
+        error.message += \` (not tried again: the next attempt is due in \${Math.ceil(wait / 1000)} s)\`;
+        throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, wait));
       signal?.throwIfAborted();
     }

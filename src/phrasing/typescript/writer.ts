@@ -60,6 +60,12 @@ export class Writer {
     return this.member(name, this.subject.candidate.error?.status[0] ?? 'status');
   }
 
+  /** The service's code of a caught error; undefined where the library keeps none beside the status. */
+  codeOf(name: string): string | undefined {
+    const { status = [], code = [] } = this.subject.candidate.error ?? {};
+    return code[0] === undefined || code[0] === status[0] ? undefined : this.member(name, code[0]);
+  }
+
   /** The opposite of a test. */
   not(test: string): string {
     return test.includes('||') || test.includes('&&') ? `!(${test})` : test.replace(' === ', ' !== ');

@@ -2,6 +2,7 @@
 import { t } from '../../l10n/t.js';
 import { loggerOf } from '../loggers.js';
 import type { Remedy } from '../remedy.js';
+import { templateOf } from '../subject.js';
 import { wrappable } from '../wrappable.js';
 
 export const instrument: Remedy = {
@@ -13,7 +14,6 @@ export const instrument: Remedy = {
     // An answer that nobody looks at needs a handler first.
     if (subject.candidate.channel !== 'throws' || !subject.candidate.error) return 'client-unknown';
     const logger = loggerOf(subject) ?? { kind: 'console', code: '' };
-    const { operation, rule } = subject.site;
     return {
       title: t('Log each conflict here and let it pass (an add-on: the conflict stays unhandled)'),
       safe: false,
@@ -21,7 +21,11 @@ export const instrument: Remedy = {
         kind: 'wrap',
         helper: `log-${logger.kind}`,
         call: 'started',
-        slots: [...(logger.code === '' ? [] : [{ code: logger.code }]), { literal: operation }, { literal: rule }],
+        slots: [
+          ...(logger.code === '' ? [] : [{ code: logger.code }]),
+          { literal: templateOf(subject) },
+          { literal: subject.site.rule },
+        ],
       },
     };
   },

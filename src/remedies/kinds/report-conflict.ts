@@ -2,6 +2,7 @@
 import { t } from '../../l10n/t.js';
 import type { Remedy } from '../remedy.js';
 import type { Subject } from '../subject.js';
+import { templateOf } from '../subject.js';
 import { handOver, wrappable } from '../wrappable.js';
 
 /** The call runs a batch whose single results are in its answer. */
@@ -35,7 +36,7 @@ export const reportConflict: Remedy = {
               ? 'report-answer'
               : 'report-error',
         call: handOver(subject),
-        slots: [{ literal: `${site.operation} (${site.rule})` }],
+        slots: [{ literal: `${templateOf(subject)} (${site.rule})` }],
       },
     };
   },

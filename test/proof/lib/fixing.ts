@@ -55,7 +55,9 @@ export async function stands(file: string, text: string, applied: Applied): Prom
   onlyThere(text, applied);
   assert.deepEqual(await syntaxFaults(file, fixed), [], fixed);
   const there = after.sites.find((one) => one.line === site.line && one.rule === site.rule);
-  if (there) assert.ok(!isOpen(there), `still ${there.verdict} ${there.reason}:\n${fixed}`);
+  if (!applied.offer.cures) assert.ok(there && isOpen(there), 'an add-on that counts as handled');
+  else if (there) assert.ok(!isOpen(there), `still ${there.verdict} ${there.reason}:\n${fixed}`);
+  if (!applied.offer.cures) return;
   // The same fix again at the same place: nothing is left to do there.
   const again = await computeFix(engine, file, fixed, alone, site, applied.offer.fix);
   assert.equal(again, undefined, `offered again:\n${fixed}`);

@@ -11,6 +11,8 @@ import { type Clock, newClock } from './clock.js';
 export interface Loaded {
   run(note: string): Promise<unknown>;
   clock: Clock;
+  /** What it wrote to the console as warnings. */
+  warnings: unknown[][];
 }
 
 /** Where loaded programs find what they are given. */
@@ -36,12 +38,14 @@ export class Programs {
   async load(text: string, env: Readonly<Record<string, string>>): Promise<Loaded> {
     const name = `program-${++this.count}`;
     const clock = newClock();
-    given.set(name, { setTimeout: clock.setTimeout, Date: clock.Date, process: { env } });
+    const warnings: unknown[][] = [];
+    const own = { ...console, warn: (...words: unknown[]) => void warnings.push(words) };
+    given.set(name, { console: own, setTimeout: clock.setTimeout, Date: clock.Date, process: { env } });
     const { code } = await transform(text, { loader: 'ts', target: 'es2022' });
     const path = join(this.folder, `${name}.mjs`);
-    writeFileSync(path, `const { setTimeout, Date, process } = globalThis.${GIVEN}.get('${name}');\n${code}`);
+    writeFileSync(path, `const { console, setTimeout, Date, process } = globalThis.${GIVEN}.get('${name}');\n${code}`);
     const { run } = (await import(pathToFileURL(path).href)) as Pick<Loaded, 'run'>;
-    return { run, clock };
+    return { run, clock, warnings };
   }
 
   close(): void {

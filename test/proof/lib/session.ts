@@ -7,6 +7,9 @@ import { type Loaded, Programs } from './running.js';
 
 type Json = Record<string, unknown>;
 
+/** In the place of a path: an item of Cosmos DB. */
+export const COSMOS = 'cosmos';
+
 export class Session {
   private readonly programs = new Programs();
   private readonly cosmos: CosmosClient;
@@ -37,12 +40,19 @@ export class Session {
       const { database } = await this.cosmos.databases.createIfNotExists({ id: 'shop' });
       await database.containers.createIfNotExists({ id: 'orders', partitionKey: { paths: ['/customer'] } });
     }
-    for (const parent of parents) this.lab.seed(parent);
+    for (const parent of parents) {
+      if (parent.path !== COSMOS) this.lab.seed(parent);
+      else await this.cosmos.database('shop').container('orders').items.create(parent.body);
+    }
     this.lab.clearJournal();
   }
 
   /** Somebody else makes the same. */
-  async twin({ ends, twin, seeds }: Program, state: { deleted?: boolean; unlisted?: boolean } = {}): Promise<void> {
+  async twin(
+    { ends, twin = {}, seeds }: Program,
+    state: { deleted?: boolean; unlisted?: boolean } = {},
+  ): Promise<void> {
+    if ('nowhere' in ends) return;
     if ('graph' in ends) this.lab.seed({ path: seeds ?? ends.graph, body: twin, ...state });
     else if (ends.cosmos === 'items') await this.cosmos.database('shop').container('orders').items.create(twin);
     else if (ends.cosmos === 'databases') await this.cosmos.databases.create(twin);
@@ -61,6 +71,7 @@ export class Session {
 
   /** What is there in the end. */
   async ended({ ends }: Program): Promise<Json[]> {
+    if ('nowhere' in ends) return [];
     if ('graph' in ends) {
       // The lab writes paths in lower case, as Graph reads them in any.
       const own = Object.entries(this.lab.resources()).filter(

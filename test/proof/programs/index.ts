@@ -1,7 +1,15 @@
 /** Every program of the proof for TypeScript and JavaScript. */
 import type { Program } from '../program.js';
+import { brokenPrograms } from './broken.js';
 import { cosmosPrograms } from './cosmos.js';
 import { extensionPrograms } from './extensions.js';
 import { graphPrograms } from './graph.js';
+import { statePrograms } from './states.js';
 
-export const programs: readonly Program[] = [...cosmosPrograms, ...graphPrograms, ...extensionPrograms];
+export const programs: readonly Program[] = [
+  ...cosmosPrograms,
+  ...graphPrograms,
+  ...extensionPrograms,
+  ...statePrograms,
+  ...brokenPrograms,
+];

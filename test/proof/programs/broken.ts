@@ -1,0 +1,64 @@
+/** Programs with a handler that does not work. */
+import { COSMOS_HEAD, GRAPH_HEAD, type Program } from '../program.js';
+
+const cosmos = (handler: string, call = 'await orders.items.create'): string => `${COSMOS_HEAD}
+const orders = client.database('shop').container('orders');
+
+export async function run(note: string) {
+  try {
+    ${call}({ id: 'order-1', customer: 'ada', note });
+    return 'made';
+  } catch (error: any) {
+    ${handler}
+    return 'known';
+  }
+}
+`;
+
+const item = {
+  rule: 'cosmos/item-id-exists',
+  operation: 'POST /dbs/{}/colls/{}/docs',
+  fixes: ['mend'],
+  ends: { cosmos: 'items' },
+  twin: { id: 'order-1', customer: 'ada', note: 'theirs' },
+  note: 'note',
+  broken: true,
+} as const satisfies Partial<Program>;
+
+export const brokenPrograms: readonly Program[] = [
+  { ...item, title: 'wrong property', text: cosmos('if (error.statusCode !== 409) throw error;') },
+  { ...item, title: 'wrong status', text: cosmos('if (error.code !== 412) throw error;') },
+  {
+    ...item,
+    title: 'not awaited',
+    text: cosmos('if (error.code !== 409) throw error;', 'orders.items.create'),
+  },
+  {
+    title: 'wrong property',
+    rule: 'bookings/staff-member-exists',
+    operation: 'POST /solutions/bookingBusinesses/{}/staffMembers',
+    fixes: ['mend'],
+    ends: { graph: '/solutions/bookingBusinesses/b1/staffMembers' },
+    parents: [{ path: '/solutions/bookingBusinesses', body: { id: 'b1', displayName: 'Salon' } }],
+    twin: { displayName: 'Ada', emailAddress: 'ada@contoso.com', role: 'theirs' },
+    note: 'role',
+    broken: true,
+    text: `${GRAPH_HEAD}
+export async function run(note: string) {
+  try {
+    await client.api('/solutions/bookingBusinesses/b1/staffMembers').post({
+      displayName: 'Ada',
+      emailAddress: 'ada@contoso.com',
+      role: note,
+    });
+    return 'made';
+  } catch (error: any) {
+    if (error.response.status === 409) {
+      return 'known';
+    }
+    throw error;
+  }
+}
+`,
+  },
+];

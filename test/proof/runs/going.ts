@@ -1,0 +1,125 @@
+/** Runs of remedies that go on with what is there, or write over it. */
+import assert from 'node:assert/strict';
+import type { Program } from '../program.js';
+import {
+  assertConflict,
+  assertOne,
+  assertSame,
+  failureOf,
+  first,
+  otherFailure,
+  RACERS,
+  type Run,
+  race,
+} from './run.js';
+
+type Json = Record<string, unknown>;
+
+/** Remedies that go on with what is there. */
+export const going: readonly Run[] = [
+  first,
+  {
+    name: 'duplicate',
+    failsWithout: true,
+    async go(at, program, { run }) {
+      await run('mine');
+      const before = at.requests().length;
+      const answer = await run('second');
+      const there = await assertOne(at, program, 'mine');
+      assertSame(program, answer, there);
+      assert.ok(at.requests().length - before <= 6, `${at.requests().length - before} requests`);
+    },
+  },
+  {
+    name: 'made by somebody else',
+    failsWithout: true,
+    async go(at, program, { run }) {
+      await at.twin(program);
+      const answer = await run('mine');
+      const there = await assertOne(at, program, 'theirs');
+      assertSame(program, answer, there);
+      // What is theirs is handed out as it is: nothing claims that the new values were written.
+      if (program.note !== undefined && !program.silent) assert.equal((answer as Json)[program.note], 'theirs');
+    },
+  },
+  {
+    name: 'soft-deleted or unlisted holder',
+    applies: ({ hidden }) => hidden !== undefined,
+    async go(at, program, { run }) {
+      await at.twin(program, program.hidden === 'deleted' ? { deleted: true } : { unlisted: true });
+      const error = await failureOf(run('mine'));
+      assertConflict(program, error);
+      assert.notEqual(error['name'], 'TypeError');
+      assert.ok(at.requests().length <= 10, `${at.requests().length} requests`);
+      assert.ok(at.calls(program).length <= 2, 'created more than once more');
+      const all = await at.ended(program);
+      assert.equal(all.length, 1);
+      assert.equal(all[0]?.[program.hidden ?? ''], true, 'it was restored');
+    },
+  },
+  {
+    name: 'race of 8',
+    failsWithout: true,
+    async go(at, program, loaded) {
+      const all = await race(at, program, loaded);
+      const failed = all.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+      assert.deepEqual(failed, []);
+      const there = await at.ended(program);
+      assert.equal(there.length, 1);
+      for (const one of all) assertSame(program, one.status === 'fulfilled' && one.value, there[0] ?? {});
+    },
+  },
+  {
+    name: 'conflict that never clears',
+    // Where nothing is handed out, nothing is read: the service's word is enough.
+    applies: ({ silent }) => !silent,
+    async go(at, program, { run, clock }) {
+      at.lab.fault({ on: program.operation, times: 'always', answer: { rule: program.rule } });
+      const error = await failureOf(run('mine'));
+      assertConflict(program, error);
+      assert.ok(at.calls(program).length <= 2, 'created more than once more');
+      assert.ok(at.requests().length <= 8, `${at.requests().length} requests`);
+      assert.ok(clock.skipped <= 5_000);
+      assert.deepEqual(await at.ended(program), []);
+    },
+  },
+  otherFailure,
+];
+
+/** The same call under the name it has in the journal after the fix. */
+const upserting = (program: Program): Program => ({ ...program, operation: `${program.operation}#upsert` });
+
+export const overwriting: readonly Run[] = [
+  { ...first, go: (at, program, loaded) => first.go(at, upserting(program), loaded) },
+  {
+    name: 'duplicate',
+    failsWithout: true,
+    async go(at, program, { run }) {
+      await run('mine');
+      const answer = await run('second');
+      assertSame(program, answer, await assertOne(at, program, 'second'));
+    },
+  },
+  {
+    name: 'made by somebody else',
+    failsWithout: true,
+    async go(at, program, { run }) {
+      await at.twin(program);
+      await run('mine');
+      await assertOne(at, program, 'mine');
+    },
+  },
+  {
+    name: 'race of 8',
+    failsWithout: true,
+    async go(at, program, loaded) {
+      const all = await race(at, upserting(program), loaded);
+      assert.deepEqual(
+        all.map((one) => one.status),
+        Array.from({ length: RACERS }, () => 'fulfilled'),
+      );
+      assert.equal((await at.ended(program)).length, 1);
+    },
+  },
+  { ...otherFailure, go: (at, program, loaded) => otherFailure.go(at, upserting(program), loaded) },
+];
