@@ -14,7 +14,8 @@ export function idOf(subject: Subject): Slot | undefined {
   const body = bodyOf(subject);
   if (!body) return undefined;
   if (body.v === 'rec') return valueSlot(subject, fieldOf(body, 'id'));
-  const member = idMember(subject.ev, typeOf(subject.ev, subject.candidate.cell.file, body));
+  const ev = subject.ev.widely();
+  const member = idMember(ev, typeOf(ev, subject.candidate.cell.file, body));
   if (!member) return undefined;
   if (body.v === 'new') {
     const value = body.init?.v === 'rec' ? fieldOf(body.init, member.name) : undefined;

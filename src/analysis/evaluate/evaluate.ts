@@ -49,6 +49,11 @@ export class Evaluator {
     return new Evaluator(this.project.withHandler(name), this.until);
   }
 
+  /** Another one that also looks for types in the folders of imported namespaces, for questions asked of few calls. */
+  widely(): Evaluator {
+    return new Evaluator(this.project.widely(), this.until);
+  }
+
   /**
    * The values a cell stands for once names are followed: literals, allocations, calls and names that lead no further.
    */

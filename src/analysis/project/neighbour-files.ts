@@ -68,11 +68,15 @@ export class NeighbourFiles implements Neighbours {
     return this.first(from, candidates(from.path, module));
   }
 
-  type(from: BoundFile, name: string): BoundFile | undefined {
+  type(from: BoundFile, name: string, wide: boolean): BoundFile | undefined {
     if (!from.traits.implicitThis || !/^[A-Z]\w+$/.test(name)) return undefined;
     const dir = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const dot = from.path.lastIndexOf('.');
-    return this.first(from, [`${dir}${name}${from.path.slice(dot)}`]);
+    const file = `${name}${from.path.slice(dot)}`;
+    return this.first(
+      from,
+      [dir, ...(wide ? foldersOf(from, dir) : [])].map((folder) => folder + file),
+    );
   }
 
   private readonly resolved = new Map<string, BoundFile | undefined>();
@@ -80,7 +84,7 @@ export class NeighbourFiles implements Neighbours {
   private first(from: BoundFile, paths: string[]): BoundFile | undefined {
     const hop = this.hops.get(from) ?? 0;
     if (hop >= MAX_HOPS) return undefined;
-    const key = `${hop}\n${paths[0] ?? ''}`;
+    const key = `${hop}\n${paths.join('\n')}`;
     if (this.resolved.has(key)) return this.resolved.get(key);
     const waiting = this.pending.length;
     const found = this.search(from, hop, paths);
@@ -167,4 +171,30 @@ function join(folder: string, relative: string): string | undefined {
     } else parts.push(p);
   }
   return parts.join('/');
+}
+
+/** How many folders of imported namespaces are looked into. */
+const MAX_FOLDERS = 8;
+
+/**
+ * The folders of the namespaces a file imports, as far as they are its own project's: where namespaces follow folders, the
+ * way from one namespace to another is the way from one folder to the other.
+ */
+function foldersOf(from: BoundFile, dir: string): string[] {
+  const own = from.types[0]?.namespace?.split('.') ?? [];
+  const out: string[] = [];
+  for (const { module, form, names } of from.model.imports) {
+    if (form !== 'using' || names.length > 0) continue;
+    const other = module.split('.');
+    const shared = other.findIndex((part, i) => part !== own[i]);
+    const common = shared < 0 ? other.length : shared;
+    // One shared name is a vendor's: it says nothing of the project.
+    if (common < Math.min(2, own.length) || common === 0) continue;
+    const folders = dir.split('/').filter((part) => part !== '');
+    const up = own.length - common;
+    if (up > folders.length) continue;
+    const path = [...folders.slice(0, folders.length - up), ...other.slice(common)].join('/');
+    out.push(`${dir.startsWith('/') ? '/' : ''}${path}${path === '' ? '' : '/'}`);
+  }
+  return [...new Set(out)].filter((folder) => folder !== dir).slice(0, MAX_FOLDERS);
 }

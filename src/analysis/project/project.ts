@@ -18,7 +18,8 @@ export interface Placed {
 export interface Neighbours {
   /** The file a relative import names, or the file that declares a type of this project; undefined if not (yet) known. */
   module(from: BoundFile, module: string): BoundFile | undefined;
-  type(from: BoundFile, name: string): BoundFile | undefined;
+  /** @param wide also in the folders that the imported namespaces stand for: more files are asked for */
+  type(from: BoundFile, name: string, wide: boolean): BoundFile | undefined;
 }
 
 /** How many files away from the judged one a chain of base classes is followed. */
@@ -30,11 +31,17 @@ export class Project {
     private readonly neighbours: Neighbours,
     /** What the configuration says of the project's own code. */
     readonly own: OwnNames = NO_NAMES,
+    private readonly wide = false,
   ) {}
+
+  /** The same project, looked at further than its judgement needs. */
+  widely(): Project {
+    return new Project(this.neighbours, this.own, true);
+  }
 
   /** The same project, if it said of one more function that it tells conflicts apart. */
   withHandler(name: string): Project {
-    return new Project(this.neighbours, { ...this.own, handlers: new Set([...this.own.handlers, name]) });
+    return new Project(this.neighbours, { ...this.own, handlers: new Set([...this.own.handlers, name]) }, this.wide);
   }
 
   /** Follows an imported name to where it is declared, one file away; other definitions are returned as they are. */
@@ -76,7 +83,7 @@ export class Project {
       if (target?.def.typeDecl) return { file: target.file, type: target.def.typeDecl };
       return undefined;
     }
-    const other = this.neighbours.type(file, name);
+    const other = this.neighbours.type(file, name, this.wide);
     const type = other?.typeNamed(name);
     return other && type ? { file: other, type } : undefined;
   }

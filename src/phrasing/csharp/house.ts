@@ -15,8 +15,19 @@ export interface House {
 /** How many calls inside the method are followed to the place that throws. */
 const MAX_DEPTH = 4;
 
+/** What was found before, as long as the same neighbours are known. */
+const known = new WeakMap<Evaluator, Map<Call, House | undefined>>();
+
 /** Undefined where the method that is called cannot be seen. */
-export function houseOf({ call, candidate, ev }: Subject): House | undefined {
+export function houseOf(subject: Subject): House | undefined {
+  const { call, ev } = subject;
+  const memo = known.get(ev) ?? new Map<Call, House | undefined>();
+  known.set(ev, memo);
+  if (!memo.has(call)) memo.set(call, found(subject, ev.widely()));
+  return memo.get(call);
+}
+
+function found({ call, candidate }: Subject, ev: Evaluator): House | undefined {
   const called = ev.callee({ file: candidate.cell.file, val: call, env: candidate.cell.env });
   if (!called?.fn.body) return undefined;
   return { error: thrownBy(ev, called.file, called.fn, 0, new Set()), returns: called.fn.returns };
