@@ -3,6 +3,7 @@
  * that gets lost. Each applies to one operation, a number of times.
  */
 import { randomUUID } from 'node:crypto';
+import { scenarioById } from '../catalog/index.js';
 import { parseOperation } from '../catalog/operation.js';
 
 /** How long a barrier waits for the rest, when nothing else is said. */
@@ -19,9 +20,10 @@ export interface FaultRequest {
   answer?: { rule: string; status?: number } | { status: number; code?: string; message?: string };
   /**
    * `Retry-After` of that answer: seconds, an HTTP date so many seconds ahead (a negative number is past), or, for
-   * Cosmos DB, milliseconds in `x-ms-retry-after-ms`.
+   * Cosmos DB, milliseconds in `x-ms-retry-after-ms`. When nothing is said, one second is sent where the catalog says
+   * that the service sends it; `none` leaves it out there too, since it is sent sometimes.
    */
-  retryAfter?: { seconds: number } | { date: number } | { milliseconds: number };
+  retryAfter?: { seconds: number } | { date: number } | { milliseconds: number } | 'none';
   /** Waits before the request is looked at. */
   delayMs?: number;
   /** Holds requests until this many are there, then lets all go at once: a race that is one. Counts as one use for each request. */
@@ -120,8 +122,12 @@ export class Faults {
 }
 
 /** The headers that tell when to come again. */
-export function retryHeaders({ retryAfter }: FaultRequest, now: Date): Record<string, string> {
-  if (!retryAfter) return {};
+export function retryHeaders({ retryAfter, answer }: FaultRequest, now: Date): Record<string, string> {
+  if (retryAfter === 'none') return {};
+  if (!retryAfter) {
+    const sent = answer && 'rule' in answer && scenarioById(answer.rule)?.retryAfter;
+    return sent ? { 'Retry-After': '1' } : {};
+  }
   if ('seconds' in retryAfter) return { 'Retry-After': String(retryAfter.seconds) };
   if ('milliseconds' in retryAfter) return { 'x-ms-retry-after-ms': String(retryAfter.milliseconds) };
   return { 'Retry-After': new Date(now.getTime() + retryAfter.date * 1000).toUTCString() };

@@ -51,6 +51,21 @@ describe('lab: Cosmos DB by its own SDK', () => {
     assert.equal((await items.items.readAll().fetchAll()).resources.length, 1);
   });
 
+  it('takes a unique key over several paths as one', async () => {
+    const { container } = await client.database('shop').containers.create({
+      id: 'seats',
+      partitionKey: { paths: ['/hall'] },
+      uniqueKeyPolicy: { uniqueKeys: [{ paths: ['/row', '/place/number'] }] },
+    });
+    const seat = (id: string, row: number, number: number, hall = 'a') => ({ id, hall, row, place: { number } });
+    for (const item of [seat('1', 1, 1), seat('2', 1, 2), seat('3', 2, 1), seat('4', 1, 1, 'b')])
+      assert.equal(await codeOf(container.items.create(item)), undefined);
+    assert.equal(await codeOf(container.items.create(seat('5', 1, 2))), 409);
+    assert.equal(await codeOf(container.item('3', 'a').replace(seat('3', 1, 1))), 409);
+    assert.equal(await codeOf(container.item('3', 'a').replace(seat('3', 3, 3))), undefined);
+    assert.deepEqual(rules(), ['cosmos/unique-key-taken', 'cosmos/unique-key-taken']);
+  });
+
   it('answers 404 for what is not there', async () => {
     const { statusCode, resource } = await items.item('9', 'ada').read();
     assert.equal(statusCode, 404);

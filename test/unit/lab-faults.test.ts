@@ -17,6 +17,7 @@ describe('lab: switches', () => {
       at.lab.fault({ on, answer, retryAfter: { seconds: 2 } });
       at.lab.fault({ on, answer, retryAfter: { date: 3 } });
       at.lab.fault({ on, answer, retryAfter: { date: -60 } });
+      at.lab.fault({ on, answer, retryAfter: 'none' });
       at.lab.fault({ on, answer });
       const patch = (): Promise<Response> => at.raw('PATCH', `/groups/${id}`, { displayName: 'B' });
       const first = await patch();
@@ -27,6 +28,7 @@ describe('lab: switches', () => {
         assert.ok(Math.abs(wait - ahead) <= 1000, `${wait}`);
       }
       assert.equal((await patch()).headers.get('retry-after'), null);
+      assert.equal((await patch()).headers.get('retry-after'), '1', 'the catalog says that it is sent');
       assert.equal((await patch()).status, 204);
       const error = at.lab.journal().find((e) => e.status === 409);
       assert.deepEqual(

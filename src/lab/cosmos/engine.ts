@@ -12,6 +12,7 @@ import { jsonOf } from '../http.js';
 import { isJson } from '../request.js';
 import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 import { Extras } from './extras.js';
+import { breaksOne, severalPaths } from './unique-keys.js';
 
 /** Loaders differ in what the default of a CommonJS module is: all it exports, or its own `default`. */
 function ownDefault<T>(module: { default: T } | T): T {
@@ -58,7 +59,7 @@ export class CosmosEngine {
 
   /** Answers a request. */
   async answer(request: CosmosRequest): Promise<CosmosAnswer> {
-    const other = this.missing(request) ?? this.extras.answer(request);
+    const other = this.missing(request) ?? this.extras.answer(request) ?? this.keyTaken(request);
     if (other) return other;
     const { method, url, headers, bytes } = request;
     const req = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { method, url, headers });
@@ -103,6 +104,18 @@ export class CosmosEngine {
     if (!documents || !body || typeof body['id'] !== 'string') return undefined;
     const item: unknown = documents._item('/id', body['id'], documents._getPartition(body)).read();
     return isJson(item) ? item : undefined;
+  }
+
+  /** The refusal of an item that breaks a unique key over several paths. */
+  private keyTaken({ method, url, bytes }: CosmosRequest): CosmosAnswer | undefined {
+    const [, db = '', coll = ''] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs/.exec(url) ?? [];
+    const [database, container] = [decodeURIComponent(db), decodeURIComponent(coll)];
+    const documents = db === '' ? undefined : this.documents(database, container);
+    if (!documents) return undefined;
+    const keys = severalPaths(documents, this.account.database(database).collection(container).read());
+    const body = method === 'POST' || method === 'PUT' ? jsonOf(bytes) : undefined;
+    if (typeof body?.['id'] !== 'string' || !breaksOne(documents, keys, body)) return undefined;
+    return { status: 409, headers: {}, body: { code: 'Conflict', message: why(false) } };
   }
 
   /** Reading an item or container that is not there is 404; the package throws on some of them. */

@@ -36,7 +36,7 @@ export class CosmosService {
     const operation = cosmosOperation(method, url.replace(/\?.*/s, ''), headers);
     const { end } = this.journal.begin({ service: 'cosmos', ...operation, headers: headersOfInterest(headers) });
     const taken = this.faults.take([`${operation.method} ${operation.path}`]);
-    const answer = await this.carryOut({ method, url, headers, bytes }, taken);
+    const answer = await this.carryOut({ method, url, headers, bytes }, taken).catch(broken);
     if (url === '/' && isJson(answer.body)) answer.body = located(answer.body, originOf(incoming));
     if (answer.status >= 400) answer.body = errorBody(answer);
     const body = isJson(answer.body) ? answer.body : {};
@@ -98,6 +98,11 @@ function located(account: Json, origin: string): Json {
   return { ...account, writableLocations: place, readableLocations: place };
 }
 
+/** Whatever goes wrong inside is an answer, so that the journal has it. */
+function broken(error: unknown): CosmosAnswer {
+  return { status: 500, headers: {}, body: { message: error instanceof Error ? error.message : String(error) } };
+}
+
 /** The package leaves some errors without code or words. */
 function errorBody({ status, body }: CosmosAnswer): Json {
   const said = isJson(body) ? body : {};
@@ -121,5 +126,6 @@ const CODES: Readonly<Record<number, string>> = {
   412: 'PreconditionFailed',
   429: 'TooManyRequests',
   449: 'RetryWith',
+  500: 'InternalServerError',
   503: 'ServiceUnavailable',
 };
