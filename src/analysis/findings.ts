@@ -18,6 +18,7 @@ export interface Offer {
 
 /** Why a remedy of the scenario is not offered at a call. A closed list; the words stand in `remedies/refusals.ts`. */
 export type Refusal =
+  | 'already-retried'
   | 'batch'
   | 'callback'
   | 'cannot-clear'

@@ -20,6 +20,12 @@ export function wrappable(subject: Subject, batch = false): Refusal | undefined 
   // A function among the arguments that is given the error: the failure never comes back out of the call.
   if (call.args.at(-1)?.value.v === 'fn' && !subject.deferred) return 'callback';
   if (subject.deferred && subject.use === 'dropped' && !subject.asyncHere) return 'not-asynchronous';
+  if (candidate.sdk?.events) return 'callback';
   if (subject.tells.length === 0) return 'identity-unknown';
+  // An option in the wrong place stays there, whatever is put around the call.
+  if (subject.judgement.reason === 'ignored-option') return 'nothing-to-mend';
+  const around = candidate.cell.file.enclosingFn(call)?.range ?? { start: 0, end: subject.text.length };
+  if (candidate.cell.file.model.damaged.some(({ start, end }) => start < around.end && end > around.start))
+    return 'damaged';
   return undefined;
 }

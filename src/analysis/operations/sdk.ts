@@ -168,6 +168,8 @@ export interface Sdk {
   builder?: BuilderRow;
   error: ErrorShape;
   channel: Channel;
+  /** Answers and errors arrive as events, not from the call. */
+  events?: true;
   /** Answers as values: where status and success stand. */
   response?: ErrorShape & {
     ok: string[];

@@ -19,6 +19,8 @@ export const createOrGet: Remedy = {
     const refused = wrappable(subject);
     if (refused) return refused;
     if (isClaim(subject)) return 'claim';
+    // The helpers wait for an error; an answer that has to be looked at is handed on by the report.
+    if (subject.candidate.channel === 'returns') return 'not-written';
     // What is read is waited for; only a call whose result nobody uses can go on without.
     if (!subject.deferred && (!subject.unused || subject.site.service === 'cosmos')) return 'not-asynchronous';
     if (subject.site.rule === 'graph/subscription-duplicate') return subscription(subject);

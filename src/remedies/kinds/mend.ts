@@ -1,5 +1,5 @@
 /** Mends a handler that is there and does not work: the smallest edit that makes it tell the conflict apart. */
-import { children, type Node } from '../../analysis/bind/walk.js';
+import { children, isFn, type Node } from '../../analysis/bind/walk.js';
 import type { Op, Range, Val } from '../../analysis/code-model.js';
 import type { Reason, Refusal } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
@@ -77,7 +77,8 @@ function property(subject: Subject, place: Range): Plan | undefined {
 
 function status(subject: Subject, place: Range): Plan | undefined {
   const [wanted] = subject.tells;
-  if (!wanted) return undefined;
+  // Where the handler goes round, its bound has to be mended too.
+  if (!wanted || isInLoop(subject)) return undefined;
   const edits = comparisons(subject, place).flatMap(({ constant, value }) =>
     value === wanted.status ? [] : [{ range: constant.range, code: renamed(subject, constant, wanted.status) }],
   );
@@ -108,6 +109,14 @@ function answers(subject: Subject, place: Range): Plan | undefined {
     safe: true,
     edit: { kind: 'rewrite', edits: [{ range: first.op.range, anyOf: [whole, ...others] }] },
   };
+}
+
+/** True for a call that a loop of its function goes round with. */
+function isInLoop({ candidate }: Subject): boolean {
+  const { file, val } = candidate.cell;
+  for (let up = file.parent(val); up && !isFn(up.node); up = file.parent(up.node))
+    if ('s' in up.node && up.node.s === 'loop') return true;
+  return false;
 }
 
 interface Comparison {

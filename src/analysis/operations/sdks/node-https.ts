@@ -12,6 +12,7 @@ export const nodeHttpJs: Sdk = {
   exports: { default: 'Https', '*': 'Https', request: 'HttpsRequest' },
   distinctive: [],
   channel: 'returns',
+  events: true,
   roles: {
     Https: {
       calls: {
