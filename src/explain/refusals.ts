@@ -3,6 +3,7 @@ import type { Refusal } from '../analysis/findings.js';
 import { phrases } from '../l10n/t.js';
 
 export const REFUSALS: Readonly<Record<Refusal, string>> = phrases({
+  'already-retried': 'the call already stands in a retry of the project, whose attempts would multiply.',
   batch: 'the call is one step of a batch, which is answered as a whole.',
   callback: 'the error is handed to a callback and never comes back to the call.',
   'cannot-clear': 'the same request never succeeds by waiting.',
