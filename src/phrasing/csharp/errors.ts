@@ -47,8 +47,8 @@ export const errorRows: Readonly<Record<string, ErrorRow>> = {
   'graph-dotnet-v4': {
     type: 'Microsoft.Graph.ServiceException',
     status: '(int?){E}.StatusCode',
-    code: ['({E}.Message + {E}.RawResponseBody).Contains({W})'],
-    text: ['({E}.Message + {E}.RawResponseBody).Contains({W})'],
+    code: ['{E}.Error?.Code == {W}', '{E}.RawResponseBody?.Contains({W}) == true'],
+    text: ['{E}.Message.Contains({W})', '{E}.RawResponseBody?.Contains({W}) == true'],
   },
 };
 
