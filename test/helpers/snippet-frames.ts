@@ -5,6 +5,8 @@ export interface Frame {
   file: (body: string) => string;
   /** Operation of the one call that must be judged; none where the snippet makes no call. */
   operation: string | undefined;
+  /** Verdict and reason where the form of the call, not what is done with the error, makes it safe. */
+  verdict?: string;
 }
 
 const inFunction =
@@ -12,12 +14,14 @@ const inFunction =
   (body: string): string =>
     `${head}\nexport async function run(${names}) {\n${body}\n}\n`;
 
-const COSMOS = "import type { Container, ItemDefinition } from '@azure/cosmos';";
+const COSMOS = "import type { Container } from '@azure/cosmos';\nimport type { Draft, Order, Orders } from './wanted';";
+const GRAPH =
+  "import { Client } from '@microsoft/microsoft-graph-client';\nconst client = Client.init({ authProvider: (done) => done(null, '') });";
 
 /** By prefix. The parameters have types; the same text without them is JavaScript. */
 export const TYPESCRIPT_FRAMES: Record<string, Frame> = {
   '409-cosmos-create-or-get': {
-    file: inFunction(COSMOS, 'container: Container, item: ItemDefinition, partitionKey: string'),
+    file: inFunction(COSMOS, 'container: Container, item: Order, partitionKey: string'),
     operation: 'POST /dbs/{}/colls/{}/docs',
   },
   '409-cosmos-etag-loop': {
@@ -25,14 +29,11 @@ export const TYPESCRIPT_FRAMES: Record<string, Frame> = {
     operation: 'PUT /dbs/{}/colls/{}/docs/{}',
   },
   '409-cosmos-batch': {
-    file: inFunction(COSMOS, 'container: Container, item: ItemDefinition, partitionKey: string'),
+    file: inFunction(COSMOS, 'container: Container, item: Order, partitionKey: string'),
     operation: 'POST /dbs/{}/colls/{}/docs',
   },
   '409-graph-create': {
-    file: inFunction(
-      "import { Client } from '@microsoft/microsoft-graph-client';\nconst client = Client.init({ authProvider: (done) => done(null, '') });",
-      'driveId: string, name: string',
-    ),
+    file: inFunction(GRAPH, 'driveId: string, name: string'),
     operation: 'POST /drives/{}/root/children',
   },
   '409-graph-create-kiota': {
@@ -41,6 +42,62 @@ export const TYPESCRIPT_FRAMES: Record<string, Frame> = {
       'client: GraphServiceClient, userId: string, displayName: string',
     ),
     operation: 'POST /users/{}/mailFolders',
+  },
+  '409-graph-subscription': {
+    file: inFunction(`import type { Subscription } from './wanted';\n${GRAPH}`, 'wanted: Subscription'),
+    operation: 'POST /subscriptions',
+  },
+  '409-graph-user': {
+    file: inFunction(`import type { User } from './wanted';\n${GRAPH}`, 'user: User'),
+    operation: 'POST /users',
+  },
+  '409-graph-group': {
+    file: inFunction(`import type { Group } from './wanted';\n${GRAPH}`, 'group: Group'),
+    operation: 'POST /groups',
+  },
+  '409-graph-member': {
+    file: inFunction(GRAPH, 'groupId: string, memberId: string'),
+    operation: 'POST /groups/{}/members/$ref',
+  },
+  '409-graph-event-key': {
+    file: inFunction(GRAPH, 'draft: object, requestId: string'),
+    operation: 'POST /me/events',
+    verdict: 'idempotent idempotency-key',
+  },
+  '409-graph-batch': { file: inFunction(GRAPH, 'wanted: object'), operation: 'POST /$batch' },
+  '409-cosmos-check-first': {
+    file: inFunction(COSMOS, 'container: Container, item: Order, partitionKey: string'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-upsert': {
+    file: inFunction(COSMOS, 'container: Container, item: Order'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+    verdict: 'idempotent upsert',
+  },
+  '409-cosmos-key': {
+    file: inFunction(
+      COSMOS,
+      'container: Container, draft: Draft, orderNumber: string, requestId: string, partitionKey: string',
+    ),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-claim': {
+    file: inFunction(COSMOS, 'container: Container, lockId: string, owner: string'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-bulk': {
+    file: inFunction(COSMOS, 'container: Container, items: Orders, partitionKey: string'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-retry': {
+    file: inFunction(GRAPH, 'eventId: string, change: object, signal: AbortSignal'),
+    operation: 'PATCH /me/events/{}',
+    verdict: 'idempotent no-condition',
+  },
+  '409-log': { file: inFunction('', 'error: unknown'), operation: undefined },
+  '409-log-pino': {
+    file: inFunction("import type { Logger } from 'pino';", 'error: unknown, logger: Logger'),
+    operation: undefined,
   },
   '409-fetch-status': {
     file: inFunction('', 'token: string, body: object'),

@@ -55,7 +55,8 @@ for (const { path, files, grammars, frames } of families) {
 
           const { sites, problems } = await analyse(file, text);
           assert.deepEqual(problems, []);
-          const expected = frame.operation === undefined ? [] : [`handled told-apart ${frame.operation}`];
+          const expected =
+            frame.operation === undefined ? [] : [`${frame.verdict ?? 'handled told-apart'} ${frame.operation}`];
           assert.deepEqual(
             sites.map((s) => `${s.verdict} ${s.reason} ${s.operation}`),
             expected,
