@@ -1,7 +1,7 @@
 /** How fixes are written in C#, with nothing newer than C# 7. */
 import { helpers } from './csharp/helpers.js';
 import { loop } from './csharp/loop.js';
-import { framed, placeOf, restyled } from './csharp/place.js';
+import { framed, named, placeOf, restyled } from './csharp/place.js';
 import { tokenOf } from './csharp/retry.js';
 import { lambdaOf, slotOf } from './csharp/slots.js';
 import type { Phrasing } from './phrasing.js';
@@ -15,7 +15,7 @@ export const csharp: Phrasing = {
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
     return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
   },
-  helper: (key, subject) => helpers[key]?.(subject),
+  helper: (key, subject) => named(helpers[key]?.(subject), subject),
   wrapped(wrap, name, call, subject) {
     const rest = wrap.slots.map((slot) => slotOf(slot, subject));
     if (rest.includes(undefined)) return undefined;

@@ -40,7 +40,9 @@ export async function fixFile(
       continue;
     }
     const fixed = await computeFix(engine, file, out.text, read, site, offer.fix);
-    if (!fixed?.cured) {
+    // Handled by the fix of another step of the same batch.
+    if (!fixed) continue;
+    if (!fixed.cured) {
       out.left.unshift({ site, why: 'failed' });
       continue;
     }

@@ -33,7 +33,9 @@ export async function computeFix(
   let edits: TextEdit[] | undefined;
   const before = await engine.analyseWith(file, text, read, (found: FoundCall) => {
     const { rule, line, column } = found.site;
-    if (rule === site.rule && line === site.line && column === site.column) edits = editsFor(found, fix);
+    // Steps of one batch are mended together: those that are handled by now are left alone.
+    if (isOpen(found.site) && rule === site.rule && line === site.line && column === site.column)
+      edits = editsFor(found, fix);
   });
   if (!edits) return undefined;
   const fixed = applyEdits(text, edits);

@@ -1,5 +1,6 @@
 /** Pieces of the call that a fix writes again: its receiver, its body, fields of the body, its URL. */
 import type { Call, Rec, Val } from '../analysis/code-model.js';
+import type { Sdk } from '../analysis/operations/sdk.js';
 import { sdks } from '../analysis/operations/sdks/index.js';
 import { type Subject, sourceOf } from './subject.js';
 
@@ -56,6 +57,13 @@ export function steadySource(subject: Subject, val: Val | undefined): string | u
   return val && isSteady(val) ? sourceOf(subject, val.range) : undefined;
 }
 
+/** The library leads to its requests by members and keys, in this version or an older one. */
+export function buildsRequests(sdk: Sdk | undefined): boolean {
+  return (
+    sdk !== undefined && sdks.some(({ builder }) => builder && (sdk.builder === builder || sdk === builder.older?.sdk))
+  );
+}
+
 /** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
 export function bodyOf({ call, candidate }: Subject): Val | undefined {
   const { row } = candidate;
@@ -65,7 +73,7 @@ export function bodyOf({ call, candidate }: Subject): Val | undefined {
   const at =
     row?.request?.body ??
     (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined) ??
-    (candidate.sdk?.builder ? 0 : undefined);
+    (buildsRequests(candidate.sdk) ? 0 : undefined);
   const found = at === undefined ? undefined : call.args[at];
   return found && !found.spread && found.name === undefined ? found.value : undefined;
 }

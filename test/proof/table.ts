@@ -21,14 +21,14 @@ export class ProofTable {
     this.row(cell).proven.add(this.key(cell));
   }
 
-  /** One line for each remedy of each scenario. */
-  text(): string {
+  /** One line for each remedy of each scenario. @param where what it was run against */
+  text(where = 'against the lab'): string {
     const lines = [...this.rows].map(([name, { begun, proven }]) => {
       const missing = [...begun].filter((key) => !proven.has(key));
       const failed = missing.length === 0 ? '' : `; not: ${missing.join(', ')}`;
       return `  ${failed === '' ? 'proven' : 'FAILED'}  ${name}: ${proven.size} of ${begun.size} runs${failed}`;
     });
-    return ['', 'scenario x remedy, in each language, against the lab:', ...lines].join('\n');
+    return ['', `scenario x remedy, in each language, ${where}:`, ...lines].join('\n');
   }
 
   private key({ run, language }: Cell): string {

@@ -129,12 +129,53 @@ describe('the helpers of the fixes for C#', () => {
     toCompile(applied.text);
   });
 
+  it('are named by the file where the class goes on in others', async () => {
+    const text = base.replace('public class Orders', 'public sealed partial class Orders');
+    const own = await apply('src/Orders.Save.cs', text, 'create-or-get');
+    await standsInCSharp('src/Orders.Save.cs', text, own);
+    const other = await apply('src/Orders.Keep.cs', text.replace('Save(', 'Keep('), 'create-or-get');
+    assert.match(own.text, /await CreateOrGetItemInOrdersSaveAsync\(/);
+    const part = other.text
+      .replace(/public class Order\n[\s\S]*?\n {4}\}\n/, '')
+      .replace(/ +private readonly Container.*\n/, '');
+    results.set('Part1.cs', own.text.replace('namespace Shopping', 'namespace Parts'));
+    results.set('Part2.cs', part.replace('namespace Shopping', 'namespace Parts'));
+  });
+
   it('stand in a class without a line of its own', async () => {
     const text =
       'using System.Threading.Tasks;\nusing Microsoft.Azure.Cosmos;\npublic class A { public Task F(Container c, string id) => c.CreateItemAsync(new { id }, new PartitionKey(id)); }\n';
     const applied = await apply('A.cs', text, 'create-or-get');
     await standsInCSharp('A.cs', text, applied);
     toCompile(applied.text);
+  });
+});
+
+describe('what the fixes for C# ask first', () => {
+  const around = (handler: string): string =>
+    fileOf(
+      COSMOS,
+      `public async Task Save(Order order)
+{
+    try
+    {
+        await container.CreateItemAsync(order, new PartitionKey(order.Customer));
+    }
+    ${handler}
+    {
+        Console.WriteLine("failed");
+        throw;
+    }
+}`,
+    );
+  const report = async (text: string) =>
+    (await openSites(file, text))[0]?.offers?.find((offer) => offer.fix === 'report-conflict');
+
+  it('where a handler would not see the error of its own any more', async () => {
+    assert.equal((await report(around('catch (CosmosException)')))?.safe, false);
+    assert.equal((await report(around('catch (Exception)')))?.safe, true);
+    assert.equal((await report(around('catch')))?.safe, true);
+    assert.equal((await report(base))?.safe, true);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Where a helper is inserted in C#, and how it is written there. */
 import type { Range } from '../../analysis/code-model.js';
 import type { Subject } from '../../remedies/subject.js';
+import type { Helper } from '../phrasing.js';
 import { indented, type Style } from '../style.js';
 
 /** At the end of the type around the call, or behind the last of a file's top-level statements. */
@@ -50,4 +51,28 @@ function braced(source: string, style: Style): string {
 /** Width of one step of indentation, in columns. */
 function stepOf(text: string): number {
   return /^ {2}\S/m.test(text) ? 2 : 4;
+}
+
+/**
+ * A helper of a class that may go on in other files, which may have the same helper: named by the file.
+ *
+ * @param helper handed out as it is where it is a refusal, or the class stands in one file
+ */
+export function named<T>(helper: T | Helper, subject: Subject): T | Helper {
+  const { file, val } = subject.candidate.cell;
+  const type = file.enclosingType(val);
+  if (!isHelper(helper) || !type) return helper;
+  const head = subject.text.slice(subject.text.lastIndexOf(';', type.nameRange.start) + 1, type.nameRange.start);
+  if (!/\bpartial\s+\w+\s*$/.test(head)) return helper;
+  const stem = (file.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/\W/g, '');
+  const rename = (one: Helper): Helper => ({
+    ...one,
+    name: one.name.replace(/(?:Async)?$/, (end) => `In${stem}${end}`),
+    ...(one.uses ? { uses: one.uses.map(rename) } : {}),
+  });
+  return rename(helper);
+}
+
+function isHelper(helper: unknown): helper is Helper {
+  return typeof helper === 'object' && helper !== null;
 }

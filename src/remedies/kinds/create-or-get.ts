@@ -6,7 +6,7 @@ import { idOf } from '../identity.js';
 import { isClaim } from '../intent.js';
 import { lookupFor } from '../lookups/index.js';
 import type { Lookup } from '../lookups/lookup.js';
-import { bodyOf, chainOf, fieldOf, steadySource } from '../pieces.js';
+import { bodyOf, buildsRequests, chainOf, fieldOf, steadySource } from '../pieces.js';
 import type { Plan, Remedy, Slot, Wrap } from '../remedy.js';
 import { type Subject, sourceOf } from '../subject.js';
 import { urlParts } from '../url-pieces.js';
@@ -98,7 +98,7 @@ function there(subject: Subject): Wrap | Refusal {
 }
 
 function byKey(subject: Subject, lookup: Extract<Lookup, { by: 'key' }>): Wrap | Refusal {
-  if (subject.candidate.sdk?.builder) return beside(subject, lookup);
+  if (buildsRequests(subject.candidate.sdk)) return beside(subject, lookup);
   const url = urlParts(subject, lookup.without);
   if (!url) return 'client-unknown';
   const parts: Extract<Slot, { parts: unknown }>['parts'] = [...url];
@@ -128,7 +128,7 @@ function beside(subject: Subject, { key, without, fields }: Extract<Lookup, { by
 }
 
 function byList(subject: Subject, lookup: Extract<Lookup, { by: 'list' }>): Wrap | Refusal {
-  const builder = subject.candidate.sdk?.builder !== undefined;
+  const builder = buildsRequests(subject.candidate.sdk);
   const url = urlParts(subject);
   if (!url && !builder) return 'client-unknown';
   const fields: { name: string; code: string }[] = [];

@@ -1,4 +1,5 @@
 /** Report: the conflict leaves as an error of its own, so that callers can tell it from every other failure. */
+import { isFn } from '../../analysis/bind/walk.js';
 import { t } from '../../l10n/t.js';
 import type { Remedy } from '../remedy.js';
 import type { Subject } from '../subject.js';
@@ -11,6 +12,20 @@ const hasResults = ({ candidate, site }: Subject): boolean =>
   candidate.steps !== undefined ||
   site.rule === 'graph/batch-hidden-conflict' ||
   candidate.row?.results !== undefined;
+
+/** Types that every error has. */
+const GENERAL = /^(?:Exception|SystemException|BaseException|Error|Throwable|any|unknown|object)$/;
+
+/** A handler around the call takes errors of certain types only. */
+function hasTypedHandler({ candidate, call }: Subject): boolean {
+  const { file } = candidate.cell;
+  for (let up = file.parent(call); up && !isFn(up.node); up = file.parent(up.node)) {
+    const { node, role } = up;
+    if (role !== 'body' || !('s' in node) || node.s !== 'try') continue;
+    if (node.handlers.some(({ types }) => types.some(({ path }) => !GENERAL.test(path.at(-1) ?? '')))) return true;
+  }
+  return false;
+}
 
 export const reportConflict: Remedy = {
   id: 'report-conflict',
@@ -25,7 +40,8 @@ export const reportConflict: Remedy = {
     const unknown = channel === 'either' || (channel === 'throws' && (error?.status ?? []).length === 0);
     return {
       title: t('Report the conflict as an error of its own (no further request)'),
-      safe: true,
+      // A handler of the library's type would not see the error of its own: what it did for conflicts is lost.
+      safe: channel === 'returns' || !hasTypedHandler(subject),
       edit: {
         kind: 'wrap',
         helper: batch

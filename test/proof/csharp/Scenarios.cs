@@ -36,7 +36,7 @@ namespace Proof
         {
             Outcome(act).Wait();
             Service.Journal.Clear();
-            last = Service.Items.Values.FirstOrDefault();
+            last = Service.Items.Values.LastOrDefault();
         }
 
         private static void Tell(string name, string situation, Func<Task<object>> act, Action before)

@@ -9,6 +9,8 @@ import { ensureMono } from '../../../scripts/hosts/mono.js';
 
 const run = promisify(execFile);
 const STUBS = join(import.meta.dirname, 'stubs');
+/** The older version of Microsoft.Graph, which has other types of the same names. */
+const OLDER = join(import.meta.dirname, 'stubs-v4');
 
 /** What the compiler said, one line for each error. */
 export interface Compiled {
@@ -21,14 +23,18 @@ export interface Compiled {
  * Compiles sources of C# 7 together.
  *
  * @param sources by file name
- * @param program run it: one of the sources has a `Main`
+ * @param options `program`: run it, one of the sources has a `Main`; `older`: with Microsoft.Graph 4
  */
-export async function compile(sources: ReadonlyMap<string, string>, program = false): Promise<Compiled> {
+export async function compile(
+  sources: ReadonlyMap<string, string>,
+  { program = false, older = false }: { program?: boolean; older?: boolean } = {},
+): Promise<Compiled> {
   const mono = await ensureMono();
   const folder = await mkdtemp(join(tmpdir(), 'guard409-csharp-'));
   try {
     for (const [name, text] of sources) await writeFile(join(folder, name), text);
-    const stubs = readdirSync(STUBS).map((name) => join(STUBS, name));
+    const from = older ? OLDER : STUBS;
+    const stubs = readdirSync(from).map((name) => join(from, name));
     const flags = ['-langversion:7', '-r:System.Net.Http', '-nologo', `-target:${program ? 'exe' : 'library'}`];
     const args = [
       ...flags,

@@ -11,8 +11,10 @@ export interface Program {
   types?: string;
   /** What it throws without the fix. */
   raw: string;
-  /** What the helper does: hands out the twin, goes on, waits, reports. */
-  does: 'get' | 'go-on' | 'wait' | 'report';
+  /** What the helper does: hands out the twin, looks for it first, goes on, leaves the error, waits, reports. */
+  does: 'get' | 'look' | 'go-on' | 'refuse' | 'wait' | 'report';
+  /** Other things that are there already. */
+  others?: number;
 }
 
 const ORDER = 'public class Order { public string Id { get; set; } public string Customer { get; set; } }';
@@ -27,6 +29,9 @@ const group = `${graph}${act(`    var group = new Group { MailNickname = "Sales"
     return await graph.Groups.PostAsync(group);`)}`;
 const user = `${graph}${act(`    var user = new User { UserPrincipalName = "a@contoso.com" };
     return await graph.Users.PostAsync(user);`)}`;
+const others = `${graph}${act(`    for (int i = 0; i < 3; i++) Proof.Service.Items["group x" + i] = new Group { MailNickname = "x" + i };
+    var group = new Group { MailNickname = "Sales", DisplayName = "Sales" };
+    return await graph.Groups.PostAsync(group);`)}`;
 const principal = `${graph}${act(
   '    return await graph.ServicePrincipals.PostAsync(new ServicePrincipal { AppId = "app" });',
 )}`;
@@ -93,6 +98,26 @@ ${act(`    ContainerResponse made = await database.CreateContainerAsync("orders"
   { name: 'group', fix: 'report-conflict', usings: GRAPH, members: group, raw: 'ODataError', does: 'report' },
   { name: 'user', fix: 'create-or-get', usings: GRAPH, members: user, raw: 'ODataError', does: 'get' },
   { name: 'user', fix: 'report-conflict', usings: GRAPH, members: user, raw: 'ODataError', does: 'report' },
+  {
+    name: 'group on a later page',
+    fix: 'create-or-get',
+    usings: GRAPH,
+    members: others,
+    raw: 'ODataError',
+    does: 'get',
+    others: 3,
+  },
+  { name: 'user', fix: 'check-before-create', usings: GRAPH, members: user, raw: 'ODataError', does: 'look' },
+  {
+    name: 'subscription that points elsewhere',
+    fix: 'create-or-get',
+    usings: GRAPH,
+    members: `${graph}${act(`    string url = "https://contoso.com/" + Proof.Service.Items.Count;
+    var subscription = new Subscription { Resource = "/users", ChangeType = "updated", NotificationUrl = url };
+    return await graph.Subscriptions.PostAsync(subscription);`)}`,
+    raw: 'ODataError',
+    does: 'refuse',
+  },
   {
     name: 'service principal',
     fix: 'create-or-get',
