@@ -120,7 +120,9 @@ ${body}
 }
 `;
 
-const CSHARP_COSMOS = 'using Microsoft.Azure.Cosmos;';
+const LISTS = 'using System.Collections.Generic;\nusing System.Linq;';
+const CSHARP_COSMOS = `${LISTS}\nusing Microsoft.Azure.Cosmos;`;
+const CSHARP_GRAPH = `${LISTS}\nusing Microsoft.Graph;\nusing Microsoft.Graph.Models;\nusing Microsoft.Graph.Models.ODataErrors;`;
 
 /** By prefix. */
 export const CSHARP_FRAMES: Record<string, Frame> = {
@@ -137,11 +139,66 @@ export const CSHARP_FRAMES: Record<string, Frame> = {
     operation: 'POST /dbs/{}/colls/{}/docs',
   },
   '409-graph-create': {
-    file: inMethod(
-      'using Microsoft.Graph;\nusing Microsoft.Graph.Models;\nusing Microsoft.Graph.Models.ODataErrors;',
-      'GraphServiceClient graphClient, string driveId, string name',
-    ),
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, string driveId, string name'),
     operation: 'POST /drives/{}/items/root/children',
+  },
+  '409-graph-subscription': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, Subscription wanted'),
+    operation: 'POST /subscriptions',
+  },
+  '409-graph-user': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, User user'),
+    operation: 'POST /users',
+  },
+  '409-graph-group': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, Group group'),
+    operation: 'POST /groups',
+  },
+  '409-graph-member': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, string groupId, string memberId'),
+    operation: 'POST /groups/{}/members/$ref',
+  },
+  '409-graph-event-key': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, Event draft, string requestId'),
+    operation: 'POST /me/events',
+    verdict: 'idempotent idempotency-key',
+  },
+  '409-graph-batch': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, Subscription wanted'),
+    operation: 'POST /$batch',
+  },
+  '409-cosmos-check-first': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, Item item, string partitionKey'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-upsert': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, Item item, string partitionKey'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+    verdict: 'idempotent upsert',
+  },
+  '409-cosmos-key': {
+    file: inMethod(
+      CSHARP_COSMOS,
+      'Container container, Item item, string orderNumber, string requestId, string partitionKey',
+    ),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-claim': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, Item claim, string partitionKey'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-cosmos-bulk': {
+    file: inMethod(CSHARP_COSMOS, 'Container container, IEnumerable<Item> items, string partitionKey'),
+    operation: 'POST /dbs/{}/colls/{}/docs',
+  },
+  '409-retry': {
+    file: inMethod(CSHARP_GRAPH, 'GraphServiceClient graphClient, string eventId, Event change'),
+    operation: 'PATCH /me/events/{}',
+    verdict: 'idempotent no-condition',
+  },
+  '409-log': {
+    file: inMethod(`${CSHARP_GRAPH}\nusing Microsoft.Extensions.Logging;`, 'ODataError error, ILogger logger'),
+    operation: undefined,
   },
   '409-http-status': {
     file: inMethod('', 'HttpClient http, HttpContent content'),
