@@ -20,8 +20,10 @@ const knownNoise: readonly RegExp[] = [
   /^Error: No extension gallery service configured\.\n {4}at [^\n]+\n {4}at async \w+\.getBuiltInExtensionTranslationsUri /,
   // The Markdown preview of 1.100 wants to watch every page for changes, also one that stands in no file system.
   /^CodeExpectedError\n {4}at \w+\.j \(http:\/\/127\.0\.0\.1:\d+\/stable-409c64e0df4d53530e59c16acc2b5d5766f717b0\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js:3278:95133\)\n/,
+  // Before a folder is deleted the editor reads it as if it were a file, to be able to bring it back.
+  /^\w+: Unable to read file '\S+' \(Error: Unable to read file '\S+' that is actually a directory\)/,
   // The editor's own support for TypeScript, asked for quick fixes in a document that has just been closed.
-  /^Unexpected resource file:\/\/\S+$/,
+  /^Unexpected resource (?:file:\/\/|untitled:)\S+$/,
   // The workbench looks for services on the internet, which a test machine need not reach.
   /^Failed to load resource: net::ERR_[A-Z_]+ at https:\/\/\S+$/,
   // On a busy machine the editor gives up asking its extensions before a file is saved; this one is not among those.

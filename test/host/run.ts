@@ -45,6 +45,9 @@ const hostKinds = [
 /** Takes too long to be run in every version. */
 const memoryRun = { ...hostKinds[0], name: 'files opened and closed', suites: 'memory' };
 
+/** What becomes of files and notebooks over time; apart from the others, so that each run stays short. */
+const filesRun = { ...hostKinds[0], name: 'files over time', suites: 'files' };
+
 /** A window with several folders; what is tested there does not depend on the host. */
 const rootsRun = {
   ...hostKinds[0],
@@ -80,7 +83,7 @@ function served(vscode: string, { kind, name, tests, suites, open }: Run): Targe
 function targets(args: readonly string[]): Target[] {
   if (!args.includes('--desktop')) {
     const english = servedVersions().flatMap(({ vscode }, index) =>
-      [...hostKinds, ...(index === 0 ? [memoryRun] : []), rootsRun].map((kind) => served(vscode, kind)),
+      [...hostKinds, ...(index === 0 ? [memoryRun] : []), filesRun, rootsRun].map((kind) => served(vscode, kind)),
     );
     return [...english, ...inGerman()].filter(({ name }) => isWanted(name));
   }

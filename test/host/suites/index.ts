@@ -6,6 +6,8 @@ import { fixes } from './fixes.js';
 import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
 import { idle } from './idle.js';
+import { incremental } from './incremental.js';
+import { lifeCycle } from './life-cycle.js';
 import { memory } from './memory.js';
 import { notebooks } from './notebooks.js';
 import { packed } from './packed.js';
@@ -16,6 +18,7 @@ import { settings } from './settings.js';
 import { teach } from './teach.js';
 import { tree } from './tree.js';
 import { understanding } from './understanding.js';
+import { virtualFiles } from './virtual-files.js';
 import { why } from './why.js';
 
 /** By the name that GUARD409_SUITES gives; `all` is for the extension under development. In the order they run. */
@@ -24,7 +27,6 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     activation,
     diagnostics,
     documents,
-    notebooks,
     fixes,
     settings,
     understanding,
@@ -36,6 +38,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     scan,
     idle,
   ],
+  files: [incremental, virtualFiles, notebooks, lifeCycle],
   memory: [memory],
   roots: [roots],
   packed: [packed, gettingStarted],
