@@ -2,8 +2,9 @@
  * What a create is meant for. Where it claims something (a lock, a lease, the next event of a stream), the conflict is
  * the answer: handing out what is there, overwriting it or trying again would break the claim.
  */
-import type { Val } from '../analysis/code-model.js';
-import { bodyOf } from './pieces.js';
+import { children, type Node } from '../analysis/bind/walk.js';
+import type { Fn, Val } from '../analysis/code-model.js';
+import { bodyOf, fieldOf } from './pieces.js';
 import { type Subject, sourceOf } from './subject.js';
 
 /** Words in names of types, containers and functions that tell of a claim. */
@@ -23,11 +24,33 @@ export function isClaim(subject: Subject): boolean {
   const names = [
     receiver && sourceOf(subject, receiver.range),
     typeName(body),
+    ...subject.call.typeArgs.map((type) => type.path.at(-1)),
+    body?.v === 'ref' ? fn?.params.find((param) => param.name === body.name)?.type?.path.at(-1) : undefined,
     fn?.name,
     file.enclosingType(val)?.name,
   ];
   if (names.some((name) => name !== undefined && CLAIM.test(name))) return true;
-  return body?.v === 'rec' && body.entries.some((entry) => CLAIM_FIELDS.has(String(entry.key ?? '').toLowerCase()));
+  if (fn && answersYesOrNo(fn)) return true;
+  if (body?.v !== 'rec') return false;
+  if (body.entries.some((entry) => CLAIM_FIELDS.has(String(entry.key ?? '').toLowerCase()))) return true;
+  const id = fieldOf(body, 'id') ?? fieldOf(body, 'Id');
+  return id !== undefined && COUNTS.test(sourceOf(subject, id.range));
+}
+
+/** An id that is counted up: the next of a stream. */
+const COUNTS = /\+\+|\+ *1\b/;
+
+/** The function answers whether it got it: it returns a Boolean constant or null. */
+function answersYesOrNo(fn: Fn): boolean {
+  let found = false;
+  const visit = (node: Node): void => {
+    if (('v' in node && node.v === 'fn') || ('s' in node && node.s === 'function')) return;
+    if ('s' in node && node.s === 'return' && node.value?.v === 'lit')
+      found ||= node.value.value === null || typeof node.value.value === 'boolean';
+    children(node, visit);
+  };
+  for (const statement of fn.body ?? []) visit(statement);
+  return found;
 }
 
 /** The name or type a body goes by. */

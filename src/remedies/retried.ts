@@ -1,22 +1,39 @@
 /** Whether a call already stands inside a retry of the project's own. */
-import type { Node } from '../analysis/bind/walk.js';
+import { children, type Node } from '../analysis/bind/walk.js';
+import type { Try } from '../analysis/code-model.js';
 import type { Subject } from './subject.js';
 
 /** Names by which functions and policies of the usual libraries run what they are given, again if it fails. */
 const RUNNERS =
   /^(?:pRetry|retry|retryAsync|asyncRetry|backOff|withRetry|retryOperation|execute|executeAsync|Execute|ExecuteAsync|ExecuteAndCaptureAsync|attempt)$/;
 
-/** True where a function around the call is handed to such a runner. */
+/** True where a function around the call is handed to such a runner, or a loop goes round until it succeeds. */
 export function isRetried({ candidate }: Subject): boolean {
   const { file, val } = candidate.cell;
   let at: Node = val;
+  let tried: Try | undefined;
   for (let up = file.parent(at); up; up = file.parent(at)) {
     const { node, role } = up;
     if (role === 'arg' && 'v' in node && node.v === 'call' && 'v' in at && at.v === 'fn') {
       const { callee } = node;
       if ((callee.v === 'member' || callee.v === 'ref') && RUNNERS.test(callee.name)) return true;
     }
+    if ('v' in node && node.v === 'fn') tried = undefined;
+    else if ('s' in node && node.s === 'try' && node.handlers.length > 0) tried ??= node;
+    else if ('s' in node && node.s === 'loop' && node.form !== 'each' && tried && leaves(tried.body)) return true;
     at = node;
   }
   return false;
+}
+
+/** Success ends the loop: what is tried returns or breaks. */
+function leaves(body: readonly Node[]): boolean {
+  let found = false;
+  const visit = (node: Node): void => {
+    if ('v' in node && node.v === 'fn') return;
+    if ('s' in node && (node.s === 'return' || (node.s === 'leave' && node.how === 'break'))) found = true;
+    children(node, visit);
+  };
+  for (const statement of body) visit(statement);
+  return found;
 }

@@ -1,0 +1,11 @@
+/** docs/remedies.md says what the remedies of today offer and what the proof of today runs. */
+import assert from 'node:assert/strict';
+import { remediesMarkdown } from '../../scripts/proof/document.js';
+import { textOf } from '../helpers/repository.js';
+
+describe('docs/remedies.md', () => {
+  it('is fresh (npm run remedies:docs writes it)', async function () {
+    this.timeout(60_000);
+    assert.equal(textOf('docs/remedies.md'), await remediesMarkdown());
+  });
+});
