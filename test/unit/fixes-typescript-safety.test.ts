@@ -235,7 +235,10 @@ describe('the safety rules of the fixes', () => {
   it('S26: errors are told apart by what they carry, never by their class, and pass as they are', () => {
     nowhere(/instanceof/);
     for (const [name, { inserted: all, before }] of written) {
-      const inserted = all.split('\n').filter((line) => !before.includes(line.trim())).join('\n');
+      const inserted = all
+        .split('\n')
+        .filter((line) => !before.includes(line.trim()))
+        .join('\n');
       // Whatever is thrown on is the caught error itself.
       const thrown = [...inserted.matchAll(/throw (\w+(?:\.\w+\()?)/g)].map(([, what]) => what);
       for (const what of thrown) assert.match(String(what), /^(?:error|missing|gone|Object\.assign\()$/, name);
