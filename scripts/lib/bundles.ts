@@ -111,6 +111,14 @@ const labApart: Plugin = {
   },
 };
 
+/** So is the server for agents, with the library of its protocol. */
+const agentsApart: Plugin = {
+  name: 'agents-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/mcp-command\.js$/ }, () => ({ path: './mcp.js', external: true }));
+  },
+};
+
 export const bundles: readonly Bundle[] = [
   {
     group: 'cli',
@@ -118,8 +126,9 @@ export const bundles: readonly Bundle[] = [
     outfile: 'dist/cli.js',
     ...nodeEsm,
     executable: true,
-    plugins: [labApart],
+    plugins: [labApart, agentsApart],
   },
+  { group: 'cli', entryPoints: ['src/cli/mcp-command.ts'], outfile: 'dist/mcp.js', ...nodeEsm },
   { group: 'cli', entryPoints: ['src/lab/index.ts'], outfile: 'dist/lab.js', ...nodeEsm },
   { group: 'cli', entryPoints: ['src/host-node/worker.ts'], outfile: 'dist/worker.js', ...nodeEsm },
   {

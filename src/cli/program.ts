@@ -79,6 +79,13 @@ export async function run(args: readonly string[], io: Io, dependencies: Depende
       code = await explainCommand(target, options, io, dependencies);
     });
   program
+    .command('mcp')
+    .description(t('serve agents over standard input and output (Model Context Protocol); reads only'))
+    .action(async () => {
+      const { mcpCommand } = await import('./mcp-command.js');
+      await mcpCommand(io, dependencies);
+    });
+  program
     .command('rules')
     .description(t('list what can conflict, with what each rule covers'))
     .addOption(new Option('--format <format>', t('how to print')).choices(['json', 'md']).default('md'))
