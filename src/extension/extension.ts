@@ -10,6 +10,7 @@ import { CodeAnalysis } from './code-analysis.js';
 import { registerCodeLens } from './code-lens.js';
 import { beginConfigAnalysis } from './config-analysis.js';
 import { Configurations } from './configuration.js';
+import { Conflicts } from './conflicts/index.js';
 import { Engines } from './engines.js';
 import { registerExamples } from './examples.js';
 import { explainPanel, registerExplain, scenarioPages } from './explain.js';
@@ -77,7 +78,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
   };
   const results = new Results();
   const findings = new Findings({ results, configurations, engines, platform }, context.workspaceState);
-  const pages = new Pages([whyPages({ configurations, engines, neighbours }), findings.page, scenarioPages]);
+  const conflicts = new Conflicts(results);
+  const whys = whyPages({ configurations, engines, neighbours });
+  const pages = new Pages([whys, findings.page, ...conflicts.pages, scenarioPages]);
   const marks = new Marks(results);
   const status = new LanguageStatus(results);
   const fixes: FixHost = {
@@ -113,6 +116,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform = 
     panel,
     registerExplain(panel, results),
     registerWhy(pages),
+    conflicts.register(pages),
   );
   return {
     grammarFilesRead: filesRead,

@@ -1,5 +1,6 @@
 /** The suites that run in the editor. Each defines its tests when called. */
 import { activation } from './activation.js';
+import { conflicts } from './conflicts.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
 import { fixes } from './fixes.js';
@@ -33,6 +34,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     panel,
     teach,
     why,
+    conflicts,
     gettingStarted,
     tree,
     scan,

@@ -1,0 +1,45 @@
+/** "Compare portal and API…" and "Show conflict coverage": two views of the whole catalog. */
+import * as vscode from 'vscode';
+import { scenarioById, scenarios } from '../../catalog/index.js';
+import { comparePage } from '../../explain/pages/compare.js';
+import { coveragePage } from '../../explain/pages/coverage.js';
+import { t } from '../../l10n/t.js';
+import { type PageSource, type Pages, pagePath, pageUri } from '../pages.js';
+import type { Results } from '../results.js';
+
+const compareFolder = 'compare/';
+const all = 'all';
+const coveragePath = 'conflict-coverage';
+
+/** The pages of both commands. */
+export function overviewPages(results: Results): PageSource {
+  return (uri) => {
+    const path = pagePath(uri);
+    if (path === coveragePath) return coveragePage(results.entries().flatMap(({ result }) => result.sites));
+    if (!path.startsWith(compareFolder)) return undefined;
+    const rule = path.slice(compareFolder.length);
+    const depth = '../'.repeat(path.split('/').length - 1);
+    const scenario = scenarioById(rule);
+    return scenario || rule === all ? comparePage(scenario, (to) => `${depth}${to}.md`) : undefined;
+  };
+}
+
+/** Registers both commands. The first takes a rule, or `all`, and asks where it is given none. */
+export function registerOverview(pages: Pages): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('guard409.comparePortal', async (given?: unknown) => {
+      const rule = typeof given === 'string' ? given : await choose();
+      if (rule !== undefined) await pages.show(pageUri(`${compareFolder}${rule}`));
+    }),
+    vscode.commands.registerCommand('guard409.showCoverage', () => pages.show(pageUri(coveragePath))),
+  );
+}
+
+async function choose(): Promise<string | undefined> {
+  const items = [
+    { label: t('All conflicts in one table'), description: '', rule: all },
+    ...scenarios.map(({ id, title }) => ({ label: t(title), description: id, rule: id })),
+  ];
+  const placeHolder = t('Compare portal and API for which conflict?');
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.rule;
+}
