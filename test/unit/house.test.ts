@@ -98,7 +98,9 @@ describe('rules of the house', () => {
   });
 
   it('keeps the engine free of Node and of the browser', () => {
-    const pure = sources.filter((p) => /^src\/(?:agents|analysis|catalog|decode|governance|remedies|phrasing)\//.test(p));
+    const pure = sources.filter((p) =>
+      /^src\/(?:agents|analysis|catalog|decode|governance|remedies|phrasing)\//.test(p),
+    );
     assert.ok(pure.length > 100);
     const node = pure.filter((p) => importsOf(p).some((i) => /^(?:node:|fs$|path$|url$|os$)/.test(i.module)));
     assert.deepEqual(node, []);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Site } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
+import { callKey } from '../panel/call-key.js';
 import type { Results } from '../results.js';
 
 /** Registers the command. */
@@ -9,7 +10,7 @@ export function registerExplainAtCursor(results: Results): vscode.Disposable {
   return vscode.commands.registerCommand('guard409.explainAtCursor', async () => {
     const editor = vscode.window.activeTextEditor;
     const site = editor && nearest(results, editor);
-    if (site) await vscode.commands.executeCommand('guard409.explain', site.rule);
+    if (site) await vscode.commands.executeCommand('guard409.explain', site.rule, callKey(editor.document.uri, site));
     else
       await vscode.window.showInformationMessage(
         t('There is no call here that can conflict. Put the cursor on the line of one.'),
