@@ -205,7 +205,8 @@ export const CSHARP_FRAMES: Record<string, Frame> = {
     operation: 'POST /subscriptions',
   },
   '409-back-off': {
-    file: (body) => `using System;\n\npublic class Store\n{\n${body}\n}\n`,
+    file: (body) =>
+      `using System;\nusing System.Threading;\nusing System.Threading.Tasks;\n\npublic class Store\n{\n${body}\n}\n`,
     operation: undefined,
   },
 };

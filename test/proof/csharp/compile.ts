@@ -23,18 +23,21 @@ export interface Compiled {
  * Compiles sources of C# 7 together.
  *
  * @param sources by file name
- * @param options `program`: run it, one of the sources has a `Main`; `older`: with Microsoft.Graph 4
+ * @param options `program`: run it, one of the sources has a `Main`; `older`: with Microsoft.Graph 4;
+ * `without`: names of stubs that the sources replace
  */
 export async function compile(
   sources: ReadonlyMap<string, string>,
-  { program = false, older = false }: { program?: boolean; older?: boolean } = {},
+  { program = false, older = false, without = [] }: { program?: boolean; older?: boolean; without?: string[] } = {},
 ): Promise<Compiled> {
   const mono = await ensureMono();
   const folder = await mkdtemp(join(tmpdir(), 'guard409-csharp-'));
   try {
     for (const [name, text] of sources) await writeFile(join(folder, name), text);
     const from = older ? OLDER : STUBS;
-    const stubs = readdirSync(from).map((name) => join(from, name));
+    const stubs = readdirSync(from)
+      .filter((name) => !without.includes(name))
+      .map((name) => join(from, name));
     const flags = ['-langversion:7', '-r:System.Net.Http', '-nologo', `-target:${program ? 'exe' : 'library'}`];
     const args = [
       ...flags,

@@ -201,6 +201,9 @@ namespace Microsoft.Azure.Cosmos
     }
     public class TransactionalBatchResponse : IDisposable
     {
+        public string ErrorMessage { get; set; }
+        public string ActivityId { get; set; }
+        public double RequestCharge { get; set; }
         internal readonly List<TransactionalBatchOperationResult> Results = new List<TransactionalBatchOperationResult>();
         public virtual HttpStatusCode StatusCode { get; internal set; }
         public virtual bool IsSuccessStatusCode { get { return (int)StatusCode < 300; } }
