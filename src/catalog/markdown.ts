@@ -58,7 +58,8 @@ export const NEEDS: Record<Precondition, string> = phrases({
   'prone-step': 'with a step that can conflict',
 });
 
-const LEVELS: Record<Level, string> = phrases({ none: 'none', low: 'low', medium: 'medium', high: 'high' });
+/** How much of a cost, in a word. English; give it to `t`. */
+export const LEVELS: Record<Level, string> = phrases({ none: 'none', low: 'low', medium: 'medium', high: 'high' });
 
 const INTENTS: Record<Intent, string> = phrases({
   ensure: 'ensure',

@@ -34,7 +34,9 @@ const ROWS: readonly Row[] = [
 ];
 
 /** The prefixes of the snippets that show a remedy of a scenario. */
-export function examplePrefixes({ id, service }: Scenario, remedy: RemedyId): string[] {
+export function examplePrefixes({ id, service, operations }: Scenario, remedy: RemedyId): string[] {
+  // A change that people make is no call.
+  if (operations.length === 0) return [];
   return ROWS.filter(
     (row) =>
       row.remedy === remedy && (row.scenarios?.includes(id) ?? true) && (row.services?.includes(service) ?? true),

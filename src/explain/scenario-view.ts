@@ -1,25 +1,18 @@
 /** A scenario as the panel shows it, and the list of all of them, in the user's language. */
 import { scenarios } from '../catalog/index.js';
 import { localizeScenario } from '../catalog/localize.js';
-import { NEEDS } from '../catalog/markdown.js';
+import { LEVELS, NEEDS } from '../catalog/markdown.js';
 import type { Cause, Cost, Level, RemedyId, RemedyRow, Scenario } from '../catalog/types.js';
 import { phrases, type Translate } from '../l10n/t.js';
 import type { AnswerView, CostView, Entry, ExampleView, FactView, ScenarioView } from '../panel/protocol.js';
 import { WORDS } from '../panel/words.js';
 import { sourceView } from './sources.js';
-import { COSTS, REMEDIES, RETRIES } from './words.js';
+import { REMEDIES, RETRIES } from './words.js';
 
 /** Gives the examples of a remedy. */
 export type Examples = (scenario: Scenario, remedy: RemedyId) => ExampleView[];
 
 const KINDS = ['latency', 'complexity', 'duplicateSideEffects', 'throttling'] as const satisfies (keyof Cost)[];
-
-const NO_COST = phrases({
-  latency: 'no latency',
-  complexity: 'no code',
-  duplicateSideEffects: 'never does it twice',
-  throttling: 'no further load',
-});
 
 const RETRY_TAGS: Record<Scenario['plainRetry'], string> = phrases({
   never: 'a retry cannot help',
@@ -82,14 +75,15 @@ export function scenarioView(scenario: Scenario, t: Translate, examples: Example
 
 /** The list of all scenarios; each is found in the user's language and in English. */
 export function entries(t: Translate): Entry[] {
-  return [...scenarios].sort(byService).map(({ id, title, service, cause, answers, operations }) => ({
+  const titled = scenarios.map((scenario) => ({ ...scenario, name: t(scenario.title) }));
+  return titled.sort(inOrder).map(({ id, title, name, service, cause, answers, operations }) => ({
     id,
-    title: t(title),
+    title: name,
     service,
     cause,
     codes: [...new Set(answers.flatMap((answer) => answer.codes))],
     terms: [
-      t(title),
+      name,
       title,
       id,
       ...answers.flatMap((answer) => [answer.status, ...answer.codes]),
@@ -104,9 +98,10 @@ export function entries(t: Translate): Entry[] {
 const SERVICE_ORDER: readonly Scenario['service'][] = ['graph', 'bookings', 'cosmos'];
 const CAUSE_ORDER: readonly Cause[] = ['duplicate', 'concurrency', 'state'];
 
-function byService(a: Scenario, b: Scenario): number {
+function inOrder(a: Scenario & { name: string }, b: Scenario & { name: string }): number {
   const service = SERVICE_ORDER.indexOf(a.service) - SERVICE_ORDER.indexOf(b.service);
-  return service || CAUSE_ORDER.indexOf(a.cause) - CAUSE_ORDER.indexOf(b.cause);
+  const cause = CAUSE_ORDER.indexOf(a.cause) - CAUSE_ORDER.indexOf(b.cause);
+  return service || cause || a.name.localeCompare(b.name);
 }
 
 /** More operations than these are left to the table of the catalog. */
@@ -152,6 +147,6 @@ function sameText(fields: readonly string[], scope: string | undefined): string 
 function costs({ cost }: RemedyRow, t: Translate): CostView[] {
   return KINDS.map((kind) => {
     const level: Level = cost[kind];
-    return { level, words: t(level === 'none' ? NO_COST[kind] : COSTS[kind][level]) };
+    return { level, words: t(LEVELS[level]) };
   });
 }

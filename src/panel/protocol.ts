@@ -177,12 +177,14 @@ export type Message =
   | { type: 'show'; scenario: ScenarioView; here: HereView; state: PanelState }
   | { type: 'here'; here: HereView; call?: CallKey }
   | { type: 'change'; fix: string; lines: ChangeLine[] }
+  | { type: 'found'; text: string; rules: string[] }
   | { type: 'said'; text: string };
 
 /** From the page. */
 export type Request =
   | { type: 'ready' }
   | { type: 'shown'; rule: string; parts: string[] }
+  | { type: 'find'; text: string }
   | { type: 'choose'; rule: string }
   | { type: 'openCall' }
   | { type: 'openPlace'; key: number }
@@ -286,12 +288,14 @@ const MESSAGES: Checks<Message> = {
   show: shape<Kind<Message, 'show'>>({ type: oneOf('show'), scenario, here, state: isPanelState }),
   here: shape<Kind<Message, 'here'>>({ type: oneOf('here'), here, call: isCallKey }, 'call'),
   change: shape<Kind<Message, 'change'>>({ type: oneOf('change'), fix: text, lines: listOf(changeLine) }),
+  found: shape<Kind<Message, 'found'>>({ type: oneOf('found'), text, rules: texts }),
   said: shape<Kind<Message, 'said'>>({ type: oneOf('said'), text }),
 };
 
 const REQUESTS: Checks<Request> = {
   ready: shape<Kind<Request, 'ready'>>({ type: oneOf('ready') }),
   shown: shape<Kind<Request, 'shown'>>({ type: oneOf('shown'), rule: text, parts: texts }),
+  find: shape<Kind<Request, 'find'>>({ type: oneOf('find'), text }),
   choose: shape<Kind<Request, 'choose'>>({ type: oneOf('choose'), rule: text }),
   openCall: shape<Kind<Request, 'openCall'>>({ type: oneOf('openCall') }),
   openPlace: shape<Kind<Request, 'openPlace'>>({ type: oneOf('openPlace'), key: number }),

@@ -11,14 +11,18 @@ const NAME_WORDS = 5;
 export function search(entries: readonly Entry[], query: string): Entry[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [...entries];
-  const all =
-    wanted.length > NAME_WORDS ? [] : entries.filter(({ terms }) => wanted.every((word) => terms.includes(word)));
+  const all = isPasted(query) ? [] : entries.filter(({ terms }) => wanted.every((word) => terms.includes(word)));
   if (all.length > 0) return all;
   return entries
     .map((entry) => ({ entry, score: score(entry, query) }))
     .filter(({ score: found }) => found > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
+}
+
+/** True for a query that is an error rather than a name: several words, or something of a body, a header or a trace. */
+export function isPasted(query: string): boolean {
+  return query.trim().split(/\s+/).length > NAME_WORDS || /[{}":=]/.test(query);
 }
 
 /** How many signs of the codes of an entry stand in a text as words. */

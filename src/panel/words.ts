@@ -36,7 +36,7 @@ export const WORDS = phrases({
   checklist: 'Before the change',
   decisionRecord: 'What belongs in the decision record',
   remedies: 'Remedies, best first',
-  best: 'best here',
+  best: 'best',
   atThisCall: 'At this call',
   cannotHelp: 'Cannot help here',
   latency: 'Latency',

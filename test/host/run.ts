@@ -5,7 +5,7 @@
  * the executable named by VSCODE_EXECUTABLE or a download of @vscode/test-electron. `--json FILE` writes the counts.
  * After the served versions the packed extension is installed into each of them and tested as installed.
  * GUARD409_ONLY narrows the run to one served version, GUARD409_KIND to the hosts whose name holds a text (`browser`,
- * `activation`, or `package` for the packed extension), GUARD409_GREP to the tests whose title holds a text.
+ * `activation`, `explainer in use`, or `package` for the packed extension), GUARD409_GREP to the tests whose title holds a text.
  * The newest version runs once more with German as its display language (GUARD409_KIND=German).
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { runTests } from '@vscode/test-electron';
 import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js';
 import { activationTest } from './activation-times.js';
 import { packAndCheck, runPacked } from './packed.js';
+import { panelTests } from './panel-page.js';
 import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
 import { languageVariable } from './served/language.js';
 
@@ -206,6 +207,22 @@ async function runActivation(): Promise<{ passed: number; failed: number }> {
   }
 }
 
+/** Uses the explainer in the newest version. */
+async function runPanel(): Promise<{ passed: number; failed: number }> {
+  const [version] = servedVersions();
+  if (!version) return { passed: 0, failed: 0 };
+  console.log(`\nThe explainer in use in VS Code ${version.vscode}`);
+  try {
+    const tests = await panelTests(root, version);
+    for (const test of tests) reportTest(test);
+    const passed = tests.filter(({ state }) => state === 'passed').length;
+    return { passed, failed: tests.length - passed };
+  } catch (error) {
+    console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 const total = { passed: 0, failed: 0 };
 const add = ({ passed, failed }: { passed: number; failed: number }) => {
   total.passed += passed;
@@ -214,6 +231,7 @@ const add = ({ passed, failed }: { passed: number; failed: number }) => {
 const args = process.argv.slice(2);
 for (const target of targets(args)) add(await runIn(target));
 if (!args.includes('--desktop') && isWanted('activation')) add(await runActivation());
+if (!args.includes('--desktop') && isWanted('explainer in use')) add(await runPanel());
 if (!args.includes('--desktop') && isWanted('package')) for (const counts of await runAllPacked()) add(counts);
 const json = process.argv.indexOf('--json');
 if (json > 0) await writeFile(process.argv[json + 1] ?? '', JSON.stringify(total));

@@ -28,6 +28,7 @@ describe('the protocol of the panel', () => {
   const requests = [
     { type: 'ready' },
     { type: 'shown', rule: 'graph/x', parts: ['happened'] },
+    { type: 'find', text: '409' },
     { type: 'choose', rule: 'graph/x' },
     { type: 'openCall' },
     { type: 'openPlace', key: 2 },
@@ -92,6 +93,7 @@ describe('the protocol of the panel', () => {
       { type: 'start', words: { play: 'Play' }, entries: entries(english) },
       { type: 'change', fix: 'mend', lines: [{ kind: 'old', text: 'a' }] },
       { type: 'said', text: 'Copied' },
+      { type: 'found', text: '409', rules: ['graph/x'] },
       { type: 'here', here: { places: [], counts: {} }, call },
     ])
       assert.equal(readMessage(message), message);

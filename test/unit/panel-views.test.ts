@@ -224,7 +224,7 @@ describe('the call in the panel', () => {
   it('has a card for a fix that is no remedy of the scenario', () => {
     const offers = [{ fix: 'mend' as const, title: 'Test the status', safe: true, cures: true }];
     const node = shown(callView({ ...site, offers }, 'a.ts', source, english));
-    assert.match(textIn(node), /Mend what is there.*best here.*Test the status/s);
+    assert.match(textIn(node), /Mend what is there.*best.*Test the status/s);
   });
 
   it('is followed when it moves, and no other rule is taken for it', () => {

@@ -1,6 +1,7 @@
 /** The explainer panel: one web view, which shows a scenario and the call it was opened from, and survives a reload. */
 import * as vscode from 'vscode';
 import { scenarioById, scenarios } from '../../catalog/index.js';
+import { decode } from '../../decode/decode.js';
 import { type Examples, entries, scenarioView } from '../../explain/scenario-view.js';
 import { t } from '../../l10n/t.js';
 import { pageHtml } from '../../panel/html.js';
@@ -81,6 +82,12 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       case 'shown':
         this.shown = request;
         return;
+      case 'find':
+        return this.post({
+          type: 'found',
+          text: request.text,
+          rules: decode(request.text).matches.map(({ rule }) => rule),
+        });
       case 'choose':
         if (!scenarioById(request.rule)) return;
         this.state = { rule: request.rule };

@@ -12,7 +12,7 @@ import {
   readMessage,
   type ScenarioView,
 } from '../protocol.js';
-import { search } from '../search.js';
+import { isPasted, search } from '../search.js';
 import { elsewhere, explanation } from '../view/explanation.js';
 import { heading } from '../view/heading.js';
 import { entryList, navigation } from '../view/navigation.js';
@@ -38,6 +38,8 @@ let here: HereView = { places: [], counts: {} };
 let state: PanelState | undefined = isPanelState(kept) ? kept : undefined;
 let player: Player | undefined;
 let forgetting: number | undefined;
+/** What the extension made of a pasted error. */
+let decoded: { text: string; rules: readonly string[] } | undefined;
 
 /** How long a message stays, in milliseconds. */
 const SAID_MS = 6000;
@@ -94,6 +96,10 @@ const receivers: { [T in Message['type']]: (message: Extract<Message, { type: T 
     fill(place.id, changeView(lines, say));
     open(fix, true);
   },
+  found(message) {
+    decoded = message;
+    listEntries();
+  },
   said({ text }) {
     setText('said', text);
     window.clearTimeout(forgetting);
@@ -137,9 +143,20 @@ function showScenario(): void {
 
 function listEntries(): void {
   const query = document.querySelector<HTMLInputElement>('#search')?.value ?? '';
-  const found = search(entries, query);
+  const found = decodedEntries(query) ?? search(entries, query);
   fill('entries', entryList(found, scenario?.id, here.counts, say));
   setText('found', query.trim() === '' ? '' : found.length === 0 ? say('nothingFound') : say('found', found.length));
+}
+
+/** The entries of a pasted error, best first. The extension is asked for them; until it has answered there are none. */
+function decodedEntries(query: string): Entry[] | undefined {
+  if (!isPasted(query)) return undefined;
+  if (decoded?.text !== query) {
+    decoded = { text: query, rules: [] };
+    editor.postMessage({ type: 'find', text: query });
+  }
+  const found = decoded.rules.flatMap((rule) => entries.find(({ id }) => id === rule) ?? []);
+  return found.length > 0 ? found : undefined;
 }
 
 function foldNavigation(isOpen: boolean): void {

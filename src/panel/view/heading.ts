@@ -17,7 +17,7 @@ export function heading(scenario: ScenarioView, call: CallView | undefined, say:
       'p',
       { class: 'exchange' },
       operations(scenario.operations),
-      h('span', { 'aria-hidden': 'true' }, ' → '),
+      scenario.operations.length > 0 && h('span', { 'aria-hidden': 'true' }, ' → '),
       answers(scenario.answers, say),
     ),
     call && ownCall(call, say),

@@ -10,11 +10,16 @@ export function remediesSection(scenario: ScenarioView, call: CallView | undefin
   const helping = scenario.remedies.filter(({ cannotHelp }) => !cannotHelp);
   const useless = scenario.remedies.filter(({ cannotHelp }) => cannotHelp);
   const known = new Set(scenario.remedies.map(({ id }) => id));
-  const further = (call?.offers ?? []).filter(({ fix }) => !known.has(fix));
-  const isBest = ({ id }: RemedyView, index: number) =>
-    call
-      ? further.length === 0 && (call.offers[0]?.fix === id || (call.offers.length === 0 && index === 0))
-      : index === 0;
+  const offers = call?.offers ?? [];
+  const further = offers.filter(({ fix }) => !known.has(fix));
+  // What is there already and nearly right is mended first; what the scenario does not name comes after what it does.
+  const mending = further.filter(({ fix }) => fix === 'mend');
+  const others = further.filter(({ fix }) => fix !== 'mend');
+  const best = mending[0]?.fix ?? helping[0]?.id;
+  const main = [...mending.map(({ fix }) => fix), ...helping.map(({ id }) => id), ...others.map(({ fix }) => fix)].find(
+    (fix) => offers.some((offer) => offer.fix === fix),
+  );
+  const cardOf = (offer: OfferView) => h('li', {}, offerCard(offer, best, main, say));
   return h(
     'section',
     { id: 'remedies', 'aria-labelledby': 'remedies-title' },
@@ -22,37 +27,46 @@ export function remediesSection(scenario: ScenarioView, call: CallView | undefin
     h(
       'ul',
       { class: 'cards' },
-      further.map((offer, index) => h('li', {}, offerCard(offer, index === 0, say))),
-      helping.map((remedy, index) => h('li', {}, remedyCard(remedy, call, isBest(remedy, index), say))),
+      mending.map(cardOf),
+      helping.map((remedy) => h('li', {}, remedyCard(remedy, call, best, main, say))),
+      others.map(cardOf),
       useless.map((remedy) => h('li', {}, uselessCard(remedy, say))),
     ),
   );
 }
 
 /** A fix that belongs to this call and not to the scenario. */
-function offerCard(offer: OfferView, best: boolean, say: Say): Node {
+function offerCard(offer: OfferView, best: string | undefined, main: string | undefined, say: Say): Node {
+  const isBest = offer.fix === best;
   return h(
     'article',
-    { class: best ? 'card best' : 'card' },
-    title(offer.title, best && say('best')),
+    { class: isBest ? 'card best' : 'card' },
+    title(offer.title, isBest && say('best')),
     h('p', {}, offer.text),
-    fixButtons(offer.fix, best, say),
+    fixButtons(offer.fix, offer.fix === main, say),
   );
 }
 
-function remedyCard(remedy: RemedyView, call: CallView | undefined, best: boolean, say: Say): Node {
+function remedyCard(
+  remedy: RemedyView,
+  call: CallView | undefined,
+  best: string | undefined,
+  main: string | undefined,
+  say: Say,
+): Node {
+  const isBest = remedy.id === best;
   const offer = call?.offers.find(({ fix }) => fix === remedy.id);
   const refused = call?.refused[remedy.id];
   return h(
     'article',
-    { class: best ? 'card best' : 'card' },
-    title(remedy.title, best && say('best')),
+    { class: isBest ? 'card best' : 'card' },
+    title(remedy.title, isBest && say('best')),
     h('p', {}, remedy.text),
     remedy.note !== undefined && h('p', { class: 'quiet' }, remedy.note),
     costs(remedy.costs, say),
     offer && h('p', { class: 'small' }, `${say('atThisCall')}: ${offer.text}`),
     !offer && refused !== undefined && h('p', { class: 'small quiet' }, say('notHere', refused)),
-    offer && fixButtons(offer.fix, best, say),
+    offer && fixButtons(offer.fix, offer.fix === main, say),
     !offer && examples(remedy, say),
   );
 }
@@ -93,12 +107,12 @@ function costs(all: readonly CostView[], say: Say): Node {
   );
 }
 
-function fixButtons(fix: string, best: boolean, say: Say): Child {
+function fixButtons(fix: string, isMain: boolean, say: Say): Child {
   return [
     h(
       'div',
       { class: 'buttons' },
-      button('apply', fix, { class: best ? 'primary' : 'secondary' }, say('applyHere')),
+      button('apply', fix, { class: isMain ? 'primary' : 'secondary' }, say('applyHere')),
       button('copyFix', fix, { class: 'link' }, say('copy')),
       button(
         'compare',

@@ -19,7 +19,7 @@ export async function panelFrame(page: Page): Promise<Frame> {
 }
 
 /** Runs a command by its title, from wherever the focus is. */
-async function run(page: Page, title: string): Promise<void> {
+export async function run(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
   await page.keyboard.press('F1');
   await input.waitFor();
