@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { MemoryFiles } from '../virtual-workspace/memory-files.js';
-import { closeAll, eventually, fixture, marksWhen, pause, show } from './support.js';
+import { closeAll, eventually, fixture, marksWhen, show } from './support.js';
 
 const scheme = 'vscode-vfs';
 
@@ -29,12 +29,7 @@ async function repository(name: string): Promise<WatchedFiles> {
 export function virtualFiles(): void {
   describe('virtual files', () => {
     let provider: vscode.Disposable | undefined;
-    afterEach(async () => {
-      await closeAll();
-      // The editor looks once more for what it has just closed.
-      await pause(1_000);
-      provider?.dispose();
-    });
+    afterEach(closeAll);
 
     for (const [title, isReadonly] of [
       ['that can be written', false],
@@ -43,6 +38,8 @@ export function virtualFiles(): void {
       it(`are marked, with the files beside them read where they are (${title})`, async () => {
         const name = isReadonly ? 'fixed' : 'open';
         const files = await repository(name);
+        // The last one stays: for a while the editor goes on looking for what it has closed.
+        provider?.dispose();
         provider = vscode.workspace.registerFileSystemProvider(scheme, files, { isReadonly });
         const isWritable = () => vscode.workspace.fs.isWritableFileSystem(scheme);
         await eventually('the file system', () => isWritable() === !isReadonly);
