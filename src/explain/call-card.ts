@@ -40,10 +40,13 @@ export function callCard(site: Site, scenario: Scenario): CallCard {
   const handled = site.verdict === 'handled' || site.verdict === 'idempotent';
   const open = !handled && site.ignored === undefined;
   const marked = open && site.severity !== 'none';
-  const lines: Line[] = [[strong(`${headline(site)}.`), plain(` ${t(reasonSentence(site.reason))}`)]];
+  const lines: Line[] = [
+    [strong(`${headline(site)}.`), plain(` ${marked ? clash(scenario) : t(reasonSentence(site.reason))}`)],
+  ];
   if (!marked) lines.push([plain(`${t(scenario.title)}: `), workspace(site.operation)]);
   if (site.ignored !== undefined) lines.push([fact(t('Ignored here')), workspace(site.ignored)]);
-  if (open) lines.push(clash(scenario), ...answers(scenario), ...firstRemedy(site, scenario), retry(scenario));
+  if (open && !marked) lines.push([fact(t('Clash')), plain(clash(scenario))]);
+  if (open) lines.push(...answers(scenario), ...firstRemedy(site, scenario), retry(scenario));
   return { open, lines };
 }
 
@@ -56,13 +59,10 @@ function headline(site: Site): string {
 const fact = (label: string): Span => strong(`${label}: `);
 
 /** The fields of an identity are those of the request; what is in its address or its condition is none. */
-function clash({ cause, identity }: Scenario): Line {
+function clash({ cause, identity }: Scenario): string {
   const fields = identity?.fields.filter((field) => field !== 'path' && field !== 'If-Match') ?? [];
   const named = cause === 'duplicate' && fields.length > 0;
-  const text = named
-    ? t('Something with the same identity ({0}) exists already.', fields.join(', '))
-    : t(CAUSES[cause]);
-  return [fact(t('Clash')), plain(text)];
+  return named ? t('Something with the same identity ({0}) exists already.', fields.join(', ')) : t(CAUSES[cause]);
 }
 
 /** `409 ObjectIdentifierInUse, ExtensionError; 412 with If-Match`. One entry for each status and what it needs. */

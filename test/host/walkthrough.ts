@@ -12,15 +12,15 @@ const patienceMs = 15_000;
 
 const steps = (page: Page) => page.locator('.getting-started-step');
 
-/** Opens the walkthrough and waits for its steps. */
-export async function openWalkthrough(page: Page): Promise<void> {
-  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: '409 Guard: Get started' });
+/** Opens the walkthrough and waits for its steps. @param title of the command, without its category */
+export async function openWalkthrough(page: Page, title = 'Get started'): Promise<void> {
+  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: `409 Guard: ${title}` });
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
   // The palette lists a command of an extension only after the editor has read its manifest.
   for (let turn = 0; (await command.count()) === 0 && turn < 30; turn++) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
-    await page.keyboard.type('409 Guard: Get started');
+    await page.keyboard.type(`409 Guard: ${title}`);
     await page.waitForTimeout(500);
   }
   await command.first().click();

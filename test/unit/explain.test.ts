@@ -51,8 +51,7 @@ describe('the card of a call', () => {
 
   it('says of a marked call what clashes, what is answered, what helps at which cost, and whether a retry can', () => {
     assert.deepEqual(linesOf(site(subscription)), [
-      'Conflict not handled. Nothing catches the error of this call.',
-      'Clash: Something with the same identity (resource, changeType) exists already.',
+      'Conflict not handled. Something with the same identity (resource, changeType) exists already.',
       'Answer: 409 ObjectIdentifierInUse, ExtensionError',
       'Remedy: Create or get. On 409 list the subscriptions, find the twin by resource and changeType, compare notificationUrl, and renew it by PATCH (expirationDateTime, and notificationUrl where it differs).',
       'Cost: One list and one PATCH, only after a conflict.',

@@ -23,4 +23,25 @@ describe('the README', () => {
     assert.ok(targets.length > 0);
     for (const target of targets) assert.ok(existsSync(target), target);
   });
+
+  it('lists the settings of the manifest with their defaults, and no others', () => {
+    const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
+    const wanted = Object.entries(properties as Record<string, { default: unknown }>).map(
+      ([id, setting]) => `${id} ${JSON.stringify(setting.default)}`,
+    );
+    const listed = [...readme.matchAll(/^\| `(guard409\.\w+)` \| `([^`]+)` \|/gm)].map(
+      (match) => `${match[1]} ${match[2]}`,
+    );
+    assert.deepEqual(listed, wanted);
+  });
+
+  it('names every key of the configuration file', () => {
+    const { properties } = JSON.parse(readFileSync('schema/guard409.schema.json', 'utf8'));
+    const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+    const keys = Object.keys(properties).filter((key) => key !== '$schema');
+    assert.deepEqual(
+      keys.filter((key) => !rows.some((row) => row.includes(`\`${key}\``))),
+      [],
+    );
+  });
 });

@@ -1,4 +1,4 @@
-/** Every kind of quick fix, in the order in which the editor shows them, with the commands behind them. */
+/** Every kind of quick fix, the last ones first: the editor shows what was registered last before the others; with the commands behind them. */
 import * as vscode from 'vscode';
 import { registerFixAll } from './fix-all.js';
 import { type FixHost, registerFixes } from './fixes.js';
@@ -11,11 +11,11 @@ import { registerTeach, teachActions } from './teach.js';
 export function registerAllActions(host: FixHost): vscode.Disposable {
   const { results } = host;
   return vscode.Disposable.from(
-    // Cures stand first.
-    registerFixes(host),
-    registerFixAll(host),
     // To ignore is the last resort, and stands last.
     registerActions(results, [mendActions, teachActions, ignoreActions]),
+    registerFixAll(host),
+    // Cures stand first.
+    registerFixes(host),
     registerMend(),
     registerTeach(),
     registerIgnore(results),

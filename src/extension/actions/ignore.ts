@@ -25,7 +25,7 @@ export const ignoreActions: ActionKind = (request) => {
   return result.sites
     .filter((site) => isMarked(site) && site.teach && toRange(site).intersection(range))
     .map((site) => {
-      const title = t('409 Guard: ignore {0} here, because …', site.rule);
+      const title = t('409 Guard: Ignore {0} here, because …', site.rule);
       const which: Which = { rule: site.rule, line: site.line, column: site.column };
       return commandAction(request, toRange(site), title, command, [document.uri.toString(), which]);
     });

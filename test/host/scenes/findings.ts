@@ -3,9 +3,9 @@ import type { Scene } from './scene.js';
 
 export const findings: Scene = {
   name: 'findings',
-  async arrange(page) {
+  async arrange(page, text) {
     await page.locator('.activitybar .action-label[aria-label^="409 Guard"]').first().click({ timeout: 60_000 });
-    await page.getByText('Scan Workspace').first().click({ timeout: 60_000 });
+    await page.getByText(text('command.scanWorkspace')).first().click({ timeout: 60_000 });
     const rows = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
     await rows.nth(10).waitFor({ timeout: 60_000 });
     // Wide enough for a sentence.

@@ -6,6 +6,6 @@ export const hover: Scene = {
   async arrange(page) {
     await open(page, 'typescript', 'mailbox-watcher.ts');
     await hoverFirstMark(page);
-    await page.locator('.monaco-hover-content', { hasText: 'Explain' }).waitFor();
+    await page.locator('.monaco-hover-content a[data-href*="guard409.explain"]').waitFor();
   },
 };

@@ -1,14 +1,19 @@
 /** What a picture of the documentation shows, and the moves that scenes share. */
 import type { Page } from 'playwright-core';
 
+/** A text of package.nls.json in the picture's language. */
+export type ManifestText = (name: string) => string;
+
 /** One arrangement of the editor. */
 export interface Scene {
   /** First part of the picture's name. */
   name: string;
   /** Settings on top of the common ones. */
   settings?: Readonly<Record<string, unknown>>;
-  /** Brings the editor, just opened on the examples, to what is to be seen. */
-  arrange(page: Page): Promise<void>;
+  /** The part of the window that is taken; all of it where none is given. */
+  clip?: Readonly<{ x: number; y: number; width: number; height: number }>;
+  /** Brings the editor, just opened on the examples, to what is to be seen. @param text what the manifest calls things */
+  arrange(page: Page, text: ManifestText): Promise<void>;
 }
 
 /** Time for the workbench to start and the extension to read its grammars, on a busy machine. */

@@ -50,6 +50,21 @@ export function fixes(): void {
         await marksWhen(uri, 'the mark again', (found) => found.length === known);
       });
 
+    it('stand before what does not cure, and each begins with a capital', async () => {
+      const { document } = await show(fixture('Orders.cs'));
+      const mark = await firstMark(document.uri);
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        mark.range,
+        kind.value,
+      );
+      const titles = all.map(({ title }) => title).filter((title) => title.startsWith('409 Guard: '));
+      assert.ok(titles.length > 1, titles.join('\n'));
+      assert.match(titles.at(-1) ?? '', /^409 Guard: Ignore /);
+      for (const title of titles) assert.match(title, /^409 Guard: [A-Z"]/);
+    });
+
     it('are not computed for a text that has changed', async () => {
       const editor = await show(fixture('subscribe.ts'));
       const { uri } = editor.document;
