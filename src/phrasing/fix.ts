@@ -1,6 +1,7 @@
 /** From a found call to the fixes that can be written there, and from a chosen fix to its edits. */
 import type { Range } from '../analysis/code-model.js';
 import type { FoundCall } from '../analysis/engine.js';
+import { AnalysisTimeout } from '../analysis/evaluate/evaluate.js';
 import type { FixId, Offer, Refusal } from '../analysis/findings.js';
 import { remediesFor } from '../remedies/index.js';
 import { isPlan, type LoopEdit, type Piece, type Plan, type Wrap } from '../remedies/remedy.js';
@@ -23,12 +24,22 @@ export function offersFor(found: FoundCall): Offers {
   const phrasing = phrasingOf(found.language.id);
   if (!subject || !phrasing) return out;
   for (const remedy of remediesFor(subject)) {
-    const outcome = planned(remedy.plan(subject), subject, phrasing);
+    const outcome = inTime(() => planned(remedy.plan(subject), subject, phrasing));
     if (!isPlan(outcome)) {
       if (isExpected(remedy.id, subject)) out.refused.push({ fix: remedy.id, why: outcome });
     } else out.offers.push({ fix: remedy.id, title: outcome.title, safe: outcome.safe, cures: remedy.cures });
   }
   return out;
+}
+
+/** A finding is not lost because the question what to do about it took too long. */
+function inTime(plan: () => Plan | Refusal): Plan | Refusal {
+  try {
+    return plan();
+  } catch (error) {
+    if (error instanceof AnalysisTimeout) return 'client-unknown';
+    throw error;
+  }
 }
 
 /** Only of a remedy that the scenario names, or of the mending of a handler, would anybody ask why it is not there. */

@@ -15,7 +15,10 @@ export function idOf(subject: Subject): Slot | undefined {
   if (!body) return undefined;
   if (body.v === 'rec') return valueSlot(subject, fieldOf(body, 'id'));
   const ev = subject.ev.widely();
-  const member = idMember(ev, typeOf(ev, subject.candidate.cell.file, body));
+  const { file } = subject.candidate.cell;
+  // The type may stand at the call itself.
+  const [named] = subject.call.typeArgs;
+  const member = idMember(ev, named ? { file, ref: named } : typeOf(ev, file, body));
   if (!member) return undefined;
   if (body.v === 'new') {
     const value = body.init?.v === 'rec' ? fieldOf(body.init, member.name) : undefined;

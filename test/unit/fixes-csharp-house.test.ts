@@ -106,7 +106,7 @@ describe('the fixes for C# around a client of the project', function () {
     assert.match(text, /ReportConflict\(\(\) => helper\.Post<object>/);
     assert.match(
       text,
-      /catch \(GraphException error\) when \(.*error\.HttpResponse\?\.StatusCode == 400.*error\.Error\?\.Code\?\.Contains/,
+      /catch \(GraphException error\) when \([^{]*error\.HttpResponse\?\.StatusCode == 400[^{]*error\.Error\?\.Code == "ObjectConflict"/,
     );
   });
 

@@ -98,7 +98,7 @@ describe('the helpers of the fixes for C#', () => {
 
   it('are one for each class: a private method of another cannot be called', async () => {
     const other = base.slice(base.indexOf('    public class Orders')).replace('Orders', 'Archive');
-    const text = await applyAll(file, base.replace(/\}\n$/, '') + `\n${other}`, 'create-or-get');
+    const text = await applyAll(file, `${base.replace(/\}\n$/, '')}\n${other}`, 'create-or-get');
     assert.deepEqual(declared(text), ['CreateOrGetItemAsync', 'CreateOrGetItemAsync']);
     toCompile(text);
   });

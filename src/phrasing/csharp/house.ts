@@ -78,14 +78,15 @@ function rowOf(ev: Evaluator, file: BoundFile, ref: TypeRef | undefined): ErrorR
   if (!decl) return undefined;
   const status = memberPath(ev, decl, isStatus);
   if (!status) return undefined;
-  const words = memberPaths(ev, decl, isWords).map((path) => `{E}.${path.join('?.')}?.Contains({W}) == true`);
-  const tests = ['{E}.Message.Contains({W})', ...words];
+  const texts = memberPaths(ev, decl, isWords).map((path) => `{E}.${path.join('?.')}?.Contains({W}) == true`);
+  const codes = memberPaths(ev, decl, isCode).map((path) => `{E}.${path.join('?.')} == {W}`);
+  const text = ['{E}.Message.Contains({W})', ...texts];
   const { type } = decl;
   return {
     type: type.namespace === undefined ? type.name : `${type.namespace}.${type.name}`,
     status: `(int?){E}.${status.join('?.')}`,
-    code: tests,
-    text: tests,
+    code: codes.length > 0 ? codes : text,
+    text,
   };
 }
 
@@ -97,7 +98,9 @@ const isStatus = (field: Field): string[] | undefined => {
   return named || last(field) === 'HttpStatusCode' ? [] : undefined;
 };
 const isWords = (field: Field): string[] | undefined =>
-  last(field).toLowerCase() === 'string' && /^(?:code|message|.*(?:body|content))$/i.test(field.name) ? [] : undefined;
+  last(field).toLowerCase() === 'string' && /^(?:message|.*(?:body|content))$/i.test(field.name) ? [] : undefined;
+const isCode = (field: Field): string[] | undefined =>
+  last(field).toLowerCase() === 'string' && /code$/i.test(field.name) ? [] : undefined;
 
 type Decl = { file: BoundFile; type: TypeDecl };
 type Wanted = (field: Field) => string[] | undefined;

@@ -1,5 +1,4 @@
 /** Arguments of helpers as they are written in C#. */
-import type { Val } from '../../analysis/code-model.js';
 import { bodyOf, chainOf, fieldOf, steadySource } from '../../remedies/pieces.js';
 import type { Slot, Wrap } from '../../remedies/remedy.js';
 import { typeOf } from '../../remedies/static-type.js';
@@ -61,19 +60,27 @@ function likewise(operation: string, subject: Subject): string | undefined {
   const first = chainOf(subject.call).at(-1);
   const built = first?.name === 'DefineContainer' ? first : undefined;
   const parent = steadySource(subject, built ? built.obj : subject.receiver);
-  const id = definitionId(subject, built ? built.call.args[0]?.value : bodyOf(subject));
+  const id = built ? steadySource(subject, built.call.args[0]?.value) : definitionId(subject, operation);
   return parent && id && `() => ${row.replace(/^P/, () => parent).replace('(I)', () => `(${id})`)}`;
 }
 
+/** Definitions that are always given by their id. */
+const BY_ID = new Set(['POST /dbs', 'POST /dbs/{}/users']);
+
 /** The id of a definition: a text itself, or the `Id` of its properties. */
-function definitionId(subject: Subject, body: Val | undefined): string | undefined {
+function definitionId(subject: Subject, operation: string): string | undefined {
+  const body = bodyOf(subject);
   if (!body) return undefined;
   if (body.v === 'new') {
     const given = body.init?.v === 'rec' ? fieldOf(body.init, 'Id') : undefined;
     return steadySource(subject, given ?? body.args[0]?.value);
   }
   const source = steadySource(subject, body);
-  const type = typeOf(subject.ev, subject.candidate.cell.file, body)?.ref.path.at(-1) ?? '';
-  if (/^string$/i.test(type)) return source;
+  const { file } = subject.candidate.cell;
+  const type = typeOf(subject.ev, file, body)?.ref.path.at(-1) ?? '';
+  const path = operation === 'POST /dbs/{}/colls' ? subject.call.args[1]?.value : undefined;
+  // A container is given by its id where the path of the partition key follows.
+  const isId = BY_ID.has(operation) || path?.v === 'lit' || path?.v === 'text' || /^string$/i.test(type);
+  if (isId) return source;
   return source !== undefined && /Properties$/.test(type) ? `${source}.Id` : undefined;
 }

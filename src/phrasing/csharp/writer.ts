@@ -69,7 +69,7 @@ export class Writer {
     return this.error ? `${this.filled(this.error.status, name)} == ${status}` : 'false';
   }
 
-  /** A test of statuses, with the words where a status is shared. */
+  /** A test of statuses, with the words where a status is shared; a long one over several lines. */
   test(name: string, row: ErrorRow, tells: readonly Tell[]): string {
     const parts = tells.map(({ status, codes, texts }) => {
       const same = `${this.filled(row.status, name)} == ${status}`;
@@ -78,9 +78,11 @@ export class Writer {
         ...texts.flatMap((word) => row.text.map((test) => this.filled(test, name, word))),
       ];
       const any = [...new Set(said)];
-      return any.length > 0 ? `(${same} && (${any.join(' || ')}))` : same;
+      if (any.length === 0) return same;
+      const both = `${same} && ${any.length > 1 ? `(${lines(any)})` : any[0]}`;
+      return tells.length > 1 ? `(${both})` : both;
     });
-    return parts.join(' || ');
+    return lines(parts);
   }
 
   /** An expression of a row with its holes filled. */
@@ -89,4 +91,9 @@ export class Writer {
       hole === 'E' ? name : hole === 'W' ? literal(word) : this.type(hole),
     );
   }
+}
+
+/** Tests of which any will do, on lines of their own where one line would be long. */
+function lines(tests: readonly string[]): string {
+  return tests.join(tests.join('').length > 80 ? '\n      || ' : ' || ');
 }

@@ -33,8 +33,8 @@ const helperText = ({ edits }: Applied): string => edits.find((edit) => /\bstati
 /** Takes the test of the conflict out of a helper. */
 function gut(helper: string): string {
   return helper
-    .replace(/(catch \([\w.]+ error\)) when \(.*\)(?= ?\{?\r?$)/gm, '$1')
-    .replace(/if \((?=.*== 4\d\d).*\)(?= ?\{?\r?$)/gm, 'if (what.Length > 1000)');
+    .replace(/(catch \([\w.]+ error\)) when \([^{]*?\)(?=\s*\{\r?$)/gm, '$1')
+    .replace(/if \((?=[^{]*== 4\d\d)[^{]*?\)(?=\s*\{\r?$)/gm, 'if (what.Length > 1000)');
 }
 
 /** A text without what the edits replace or bring. */
