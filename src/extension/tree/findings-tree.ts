@@ -103,7 +103,8 @@ export class FindingsTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
     this.tree = this.build();
     for (const id of this.rows.keys()) if (!this.tree.nodes.has(id)) this.rows.delete(id);
     const changed = difference(before, this.tree);
-    if (changed === 'all') this.changed.fire(undefined);
+    // The editor draws a little later: a row named now may be gone by then, and it would look for its parent in vain.
+    if (changed === 'all' || !sameRows(before, this.tree)) this.changed.fire(undefined);
     else if (changed.length > 0) this.changed.fire(changed.map((id) => this.row(id)));
     this.decorate();
   }
@@ -164,4 +165,8 @@ export class FindingsTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
     }
     return row;
   }
+}
+
+function sameRows(a: TreeModel, b: TreeModel): boolean {
+  return a.nodes.size === b.nodes.size && [...a.nodes.keys()].every((id) => b.nodes.has(id));
 }
