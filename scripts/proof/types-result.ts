@@ -4,6 +4,8 @@ export interface TypesResult {
   files: number;
   /** Repositories they are from. */
   projects: number;
+  /** Lines in them that are wrong by themselves and were silenced; none is of a marked call. */
+  silenced: number;
   /** Fixes that were applied, each by itself. */
   fixes: number;
   /** How many of the fixed files type-check. */

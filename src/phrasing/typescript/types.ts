@@ -20,6 +20,8 @@ const QUERIED = /^[\w$]+(?:\.[\w$]+)*$/;
  */
 export function typeForOther(subject: Subject): string {
   if (subject.language.id === 'javascript' || subject.unused || typeArguments(subject) !== undefined) return '';
+  // A client that may be of type `any` takes no type arguments, and needs none.
+  if (subject.site.certainty !== 'certain') return '';
   const body = bodyOf(subject);
   const source = body && (body.v === 'ref' || body.v === 'member') ? sourceOf(subject, body.range) : '';
   return QUERIED.test(source) ? `<typeof ${source}>` : '<any>';

@@ -26,11 +26,12 @@ export class Writer {
   /**
    * The first line of an async function, broken where it would be long.
    *
-   * @param generics with their brackets; for TypeScript only, as are the types of the parameters and of the result
+   * @param generics with their brackets; for TypeScript only, as are the types of the parameters and of the result. What
+   *   the call leaves open stays open: from a client of type `any` nothing would be inferred, and nothing could be done with it
    */
   head(name: string, generics: string, parameters: readonly (readonly [string, string])[], returns: string): string {
     const list = parameters.map(([parameter, type]) => `${parameter}${this.ts(type)}`);
-    const start = `async function ${name}${this.ts(generics)}(`;
+    const start = `async function ${name}${this.ts(generics.replace(/(?=[,>])/g, ' = any'))}(`;
     const end = `)${this.ts(`: ${returns}`)} {`;
     const line = `${start}${list.join(', ')}${end}`;
     return line.length <= LINE ? line : `${start}\n${list.map((one) => `  ${one},\n`).join('')}${end}`;
