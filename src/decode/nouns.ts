@@ -61,7 +61,10 @@ export function namedOperations(text: string): { method: string; path: string }[
   for (const pattern of NAMES)
     for (const { groups } of text.matchAll(pattern)) {
       const verb = groups?.['verb']?.toLowerCase() ?? '';
-      const noun = (groups?.['noun'] ?? '').replace(/ByRef$/, 'Ref').replace(/\.\(\*|Item/g, '');
+      const noun = (groups?.['noun'] ?? '')
+        .replace(/_.*$/, '')
+        .replace(/ByRef$/, 'Ref')
+        .replace(/\.\(\*|Item/g, '');
       for (const method of VERBS[verb] ?? [])
         for (const spelling of [noun, `${noun}Ref`])
           for (const path of byNoun.get(`${method} ${keyOf(spelling)}`) ?? [])

@@ -56,7 +56,7 @@ const SIGNS: readonly ServiceSign[] = [
   {
     service: 'graph',
     pattern:
-      /\bODataError\b|\bodata\.error\b|["']?inner[eE]rror["']?\s?:\s?\{(?:[^{}]|\n){0,300}(?:request-id|client-request-id)/,
+      /\bODataError\b|\bodata\.error\b|["']innerError["']\s?:\s?\{|["']?inner[eE]rror["']?\s?:\s?\{(?:[^{}]|\n){0,300}(?:request-id|client-request-id)/,
   },
   {
     service: 'graph',
