@@ -15,16 +15,15 @@ import {
   recordName,
 } from '../../governance/decision.js';
 import { t } from '../../l10n/t.js';
+import { markdownFiles } from './markdown-files.js';
 
 const scenarioId = 'graph/copilot-chat-toggled';
 const usualFeature = 'Microsoft 365 Copilot Chat';
 const usualFolder = 'docs/decisions';
 /** Days after which a decision is looked at again, unless somebody says otherwise. */
 const usualReview = 90;
-const mostFiles = 5_000;
 /** A record is a page, not a book. */
 const longestRecord = 400_000;
-const leftOut = '**/{node_modules,.git,dist,out}/**';
 
 /** Registers the command. @param now the time, so that tests can say it */
 export function registerRecordDecision(now: () => Date = () => new Date()): vscode.Disposable {
@@ -66,8 +65,7 @@ async function askFeature(): Promise<string | undefined> {
 
 /** Earlier records of the feature, the latest by name first. */
 async function recordsOf(feature: string): Promise<vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles('**/*.md', leftOut, mostFiles);
-  const read = files.map(async (uri) => {
+  const read = (await markdownFiles()).map(async (uri) => {
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
       return bytes.length <= longestRecord && isRecordOf(new TextDecoder().decode(bytes), feature) ? [uri] : [];
