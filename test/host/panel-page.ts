@@ -47,7 +47,7 @@ const steps: readonly { title: string; run(use: Use): Promise<void> }[] = [
   { title: 'finds a conflict by its name and by a pasted error', run: finds },
   { title: 'has no serious fault that axe finds, in any theme', run: isAccessible },
   { title: 'fits a width of 480 pixels, with the navigation folded away', run: fitsNarrow },
-  { title: 'comes back after a reload with scenario, call, step and settings', run: comesBack },
+  { title: 'comes back after a reload with its scenario, step and settings', run: comesBack },
   { title: 'opens the preview of a fix and changes nothing before it is confirmed', run: previews },
   { title: 'breaks no rule of its content policy', run: keepsPolicy },
 ];
