@@ -70,7 +70,7 @@ const receivers: { [T in Message['type']]: (message: Extract<Message, { type: T 
     });
     showScenario();
     listEntries();
-    document.querySelector('.entry[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    showCurrentEntry();
     if (!isOther) return;
     window.scrollTo({ top: 0 });
     document.getElementById('title')?.focus({ preventScroll: true });
@@ -148,6 +148,11 @@ function listEntries(): void {
   setText('found', query.trim() === '' ? '' : found.length === 0 ? say('nothingFound') : say('found', found.length));
 }
 
+/** Scrolls the list to the scenario that is shown, where the list is not folded away. */
+function showCurrentEntry(): void {
+  document.querySelector('.entry[aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The entries of a pasted error, best first. The extension is asked for them; until it has answered there are none. */
 function decodedEntries(query: string): Entry[] | undefined {
   if (!isPasted(query)) return undefined;
@@ -161,6 +166,7 @@ function decodedEntries(query: string): Entry[] | undefined {
 
 function foldNavigation(isOpen: boolean): void {
   document.querySelector('.fold')?.setAttribute('aria-expanded', String(isOpen));
+  if (isOpen) showCurrentEntry();
 }
 
 /** Shows or hides the comparison of a fix. */
@@ -217,6 +223,9 @@ function receive<T extends Message['type']>(message: Extract<Message, { type: T 
   const receiver: (message: Extract<Message, { type: T }>) => void = receivers[message.type as T];
   receiver(message);
 }
+
+// As wide as in the style sheet, where the list comes into view.
+window.matchMedia('(max-width: 640px)').addEventListener('change', showCurrentEntry);
 
 document.addEventListener('click', (event) => {
   const target = (event.target as Element | null)?.closest<HTMLElement>('[data-action]');
