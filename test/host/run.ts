@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js';
 import { activationTest } from './activation-times.js';
+import { looks } from './looks.js';
 import { packAndCheck, runPacked } from './packed.js';
 import { panelTests } from './panel-page.js';
 import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
@@ -192,6 +193,22 @@ async function runAllPacked(): Promise<{ passed: number; failed: number }[]> {
   }
 }
 
+/** Looks at the newest version from outside: where marks are drawn, and whether everybody can read what is ours. */
+async function runLooks(): Promise<{ passed: number; failed: number }> {
+  const [version] = servedVersions();
+  if (!version) return { passed: 0, failed: 0 };
+  console.log(`\nLooks of VS Code ${version.vscode}`);
+  try {
+    const tests = await looks(root, version);
+    for (const test of tests) reportTest(test);
+    const passed = tests.filter(({ state }) => state === 'passed').length;
+    return { passed, failed: tests.length - passed };
+  } catch (error) {
+    console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 /** Measures activation in the newest version. */
 async function runActivation(): Promise<{ passed: number; failed: number }> {
   const [version] = servedVersions();
@@ -230,6 +247,7 @@ const add = ({ passed, failed }: { passed: number; failed: number }) => {
 };
 const args = process.argv.slice(2);
 for (const target of targets(args)) add(await runIn(target));
+if (!args.includes('--desktop') && isWanted('looks')) add(await runLooks());
 if (!args.includes('--desktop') && isWanted('activation')) add(await runActivation());
 if (!args.includes('--desktop') && isWanted('explainer in use')) add(await runPanel());
 if (!args.includes('--desktop') && isWanted('package')) for (const counts of await runAllPacked()) add(counts);

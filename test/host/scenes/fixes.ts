@@ -45,9 +45,12 @@ export const fixPreview: Scene = {
   async arrange(page) {
     await open(page, 'csharp', 'OrderRepository.cs');
     await choose(page, /upsert/i);
-    const change = page.locator('.part.panel .monaco-list-row', { hasText: /Upsert/ }).first();
-    await change.click();
-    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await page
+      .locator('.part.panel .monaco-list-row', { hasText: /Upsert/ })
+      .first()
+      .waitFor();
+    // Away from where the panel's edge has come.
+    await page.mouse.move(900, 640);
   },
 };
 

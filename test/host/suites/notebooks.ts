@@ -245,7 +245,7 @@ export function notebooks(): void {
       const { document } = open.cellAt(1);
       const before = open.cellAt(0).document.getText();
       stub(vscode.window, 'showInputBox', async () => 'The job runs once.');
-      await run(await actionWith(document.uri, mark.range, 'ignore'));
+      await run(await actionWith(document.uri, mark.range, 'Ignore'));
       assert.match(document.lineAt(1).text, /^\/\/ guard409-ignore cosmos\/item-id-exists: The job runs once\.$/);
       await callMarks(open, 0);
       assert.equal(open.cellAt(0).document.getText(), before);

@@ -76,7 +76,7 @@ export function teach(): void {
           const { document } = editor;
           const seen = answer('the installer runs once');
           const rule = typeof mark.code === 'object' ? String(mark.code.value) : '';
-          const action = await actionWith(document.uri, mark.range, `ignore ${rule} here`);
+          const action = await actionWith(document.uri, mark.range, `Ignore ${rule} here`);
           assert.ok(!action.isPreferred);
           await run(action);
           assert.deepEqual(seen.refused, ['', '  ', 'x', 'todo', 'FIXME', 'xxx', 'reason', 'asdf', 'n/a', '...']);

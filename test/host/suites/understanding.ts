@@ -34,7 +34,7 @@ export function understanding(): void {
         /Create or get/,
         /One list and one PATCH/,
         /never succeeds/,
-        /\[Explain\]\(command:guard409\.explain\?%5B%22graph%2Fsubscription-duplicate%22%5D\)/,
+        /\[Explain\]\(command:guard409\.explain\?%5B%22graph%2Fsubscription-duplicate%22/,
       ]) {
         assert.match(content.value, part);
       }

@@ -5,6 +5,8 @@ import * as vscode from 'vscode';
 import { activation } from './activation.js';
 import { diagnostics } from './diagnostics.js';
 import { documents } from './documents.js';
+import { fixes } from './fixes.js';
+import { gettingStarted } from './getting-started.js';
 import { idle } from './idle.js';
 import { notebooks } from './notebooks.js';
 import { panel } from './panel.js';
@@ -13,6 +15,7 @@ import { settings } from './settings.js';
 import { closeAll, fixture, started } from './support.js';
 import { teach } from './teach.js';
 import { tree } from './tree.js';
+import { understanding } from './understanding.js';
 import { why } from './why.js';
 
 function browser(): void {
@@ -43,10 +46,13 @@ export const webSuites: readonly (() => void)[] = [
   diagnostics,
   documents,
   notebooks,
+  fixes,
   panel,
   settings,
+  understanding,
   teach,
   why,
+  gettingStarted,
   tree,
   scan,
   idle,
