@@ -117,10 +117,10 @@ console.log(
 );
 console.log(`${fixes.length} fixes, ${result.compiling} of the fixed files type-check`);
 
-/** A line of the call, or the one before it, is silenced: nothing could be told from it. */
+/** A line of the call is silenced: nothing could be told from it. */
 function isSilenced(text: string, { line, endLine }: Site): boolean {
   return text
     .split('\n')
-    .slice(Math.max(0, line - 3), endLine)
+    .slice(Math.max(0, line - 2), endLine)
     .some((one) => one.trim() === SILENCE);
 }
