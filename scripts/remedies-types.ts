@@ -1,12 +1,13 @@
 /**
  * Measures whether files of real projects that type-check with the real SDKs still do after each of their fixes:
- * `npm run remedies:types -- --labels FILE --sources DIR`. Writes test/data/remedies-types.json, which docs/remedies.md quotes.
+ * `npm run remedies:types -- --labels FILE --sources DIR [--also DIR]`.
+ * `--also` names a folder of further projects, whose files that import an SDK are taken. Writes test/data/remedies-types.json, which docs/remedies.md quotes.
  *
  * A file is taken by itself and made to type-check first: modules that are not here are declared, with whatever comes from
  * them of type `any`, and a line that is wrong by itself is silenced. Not so the lines of a marked call: where they are
  * wrong (an older SDK), that call is left out.
  */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isOpen } from '../src/analysis/engine.js';
 import type { Site } from '../src/analysis/findings.js';
@@ -46,21 +47,34 @@ const ROUNDS = 6;
 interface Taken {
   repo: string;
   path: string;
+  /** The folder of the project. */
+  root: string;
   /** Its name in the checked folder. */
   name: string;
   text: string;
 }
 
-const args = parseArguments(process.argv.slice(2), ['labels', 'sources'], []);
+const args = parseArguments(process.argv.slice(2), ['labels', 'sources', 'also'], []);
 const sources = required(args, 'sources');
 const families = new Set(['typescript', 'javascript'].map(familyOf));
 const rows = (await readRows(required(args, 'labels'))).filter((row) => families.has(familyOf(row.lang)));
 
 const all: Taken[] = [];
-for (const { repo, path } of new Map(rows.map((row) => [`${row.repo}/${row.path}`, row])).values()) {
-  const text = await readBelow(join(sources, folderOf(repo)), path);
-  if (text !== undefined) all.push({ repo, path, name: `f${all.length}/file${extname(path)}`, text });
+async function take(repo: string, path: string, root: string): Promise<void> {
+  const text = await readBelow(root, path);
+  if (text !== undefined) all.push({ repo, path, root, name: `f${all.length}/file${extname(path)}`, text });
 }
+for (const { repo, path } of new Map(rows.map((row) => [`${row.repo}/${row.path}`, row])).values())
+  await take(repo, path, join(sources, folderOf(repo)));
+const also = args.values.get('also');
+for (const folder of also === undefined ? [] : readdirSync(also))
+  for (const path of readdirSync(join(also ?? '', folder), { recursive: true, encoding: 'utf8' }))
+    if (
+      /(?<!\.d|\.spec|\.test)\.ts$/.test(path) &&
+      !path.includes('node_modules') &&
+      importsSdk(join(also ?? '', folder, path))
+    )
+      await take(folder.replace('+', '/'), path, join(also ?? '', folder));
 const stubs = stubsFor(all.map(({ text }) => text));
 
 async function errorsOf(files: readonly { name: string; text: string }[]): Promise<Map<string, string[]>> {
@@ -87,7 +101,7 @@ const clean = all.filter(({ name }) => !left.has(name));
 const engine = fixingEngine();
 const fixes: { place: string; file: Taken; name: string; text: string }[] = [];
 for (const file of clean) {
-  const read = (path: string): Promise<string | undefined> => readBelow(join(sources, folderOf(file.repo)), path);
+  const read = (path: string): Promise<string | undefined> => readBelow(file.root, path);
   const { sites } = await engine.analyse(file.path, file.text, read);
   for (const site of sites.filter(isOpen)) {
     if (isSilenced(file.text, site)) continue;
@@ -123,4 +137,9 @@ function isSilenced(text: string, { line, endLine }: Site): boolean {
     .split('\n')
     .slice(Math.max(0, line - 2), endLine)
     .some((one) => one.trim() === SILENCE);
+}
+
+function importsSdk(path: string): boolean {
+  if (!statSync(path).isFile()) return false;
+  return /from ['"]@(?:azure\/cosmos|microsoft\/microsoft-graph-client)['"]/.test(readFileSync(path, 'utf8'));
 }

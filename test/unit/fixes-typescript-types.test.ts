@@ -22,6 +22,7 @@ const sources: Readonly<Record<string, string>> = {
   'options behind the body': `${cosmos}export const f = async (c: Container, o: Order) => (await c.items.create(o, { disableAutomaticIdGeneration: true })).statusCode;`,
   'an answer of any': `${cosmos}export const f = async (c: Container, o: any) => (await c.items.create(o)).resource.status;`,
   'a client of any': `${cosmos}export const f = async (c: Container, client: any, id: string) => { const { database } = await client.databases.create({ id }); const { container } = await (client as CosmosClient).database(id).containers.create({ id }); return [c, database, container.id]; };`,
+  'a parameter of any type': `${cosmos}export const f = async <T>(c: Container, item: T): Promise<T> => (await c.items.create(item as T & { id: string })).resource as T;`,
   'a narrowed variable': `${cosmos}export const f = async (c: Container, o: Order | undefined) => { if (!o) return undefined; const { resource } = await c.items.create(o); return resource; };`,
   'a narrowed variable in the literal': `${cosmos}export const f = async (c: Container, o: { id?: string }) => { if (o.id === undefined) return; const { id } = o; await c.items.create<Order>({ id, status: 'open' }); };`,
   'a narrowed container': `${cosmos}export const f = async (c: Container | undefined, o: Order) => { if (!c) return undefined; return (await c.items.create(o)).resource; };`,

@@ -14,7 +14,7 @@ export function getItem(subject: Subject): Helper | undefined {
     ) => `/** Creates an item; where its id is taken, reads the one that is there and hands it on. Its values may differ from the ones given. */
 ${w.head(
   name,
-  '<T extends object, R>',
+  '<T, R>',
   [
     ['create', ': (item: T) => Promise<R>'],
     ['items', ": import('@azure/cosmos').Items"],

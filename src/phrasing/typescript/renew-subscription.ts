@@ -15,7 +15,7 @@ export function renewSubscription(subject: Subject): Helper | undefined {
     ) => `/** Creates a subscription; where the service has one for the same resource and changes, renews that one. */
 ${w.head(
   name,
-  '<T extends object, R>',
+  '<T, R>',
   [
     ['create', ': (subscription: T) => Promise<R>'],
     ['request', ': (url: string) => any'],

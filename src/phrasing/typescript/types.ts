@@ -23,6 +23,8 @@ export function typeForOther(subject: Subject): string {
   // A client that may be of type `any` takes no type arguments, and needs none.
   if (subject.site.certainty !== 'certain') return '';
   const body = bodyOf(subject);
-  const source = body && (body.v === 'ref' || body.v === 'member') ? sourceOf(subject, body.range) : '';
+  // With what is asserted of it: `order as Order` is no name.
+  const arg = subject.call.args.find(({ value }) => value === body);
+  const source = arg && (body?.v === 'ref' || body?.v === 'member') ? sourceOf(subject, arg.range) : '';
   return QUERIED.test(source) ? `<typeof ${source}>` : '<any>';
 }
