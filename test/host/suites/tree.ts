@@ -92,10 +92,10 @@ export function tree(): void {
         /^- \[ \] `subscribe\.ts`, line 5: .*`graph\/subscription-duplicate`/,
       );
       await run('explainFinding', firstCall());
-      const inFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-      await until(() => inFront() instanceof vscode.TabInputCustom);
-      const shown = inFront();
-      assert.ok(shown instanceof vscode.TabInputCustom && shown.uri.scheme === 'guard409-scenario');
+      const { panel } = await started();
+      await until(() => panel.shown?.rule === 'graph/subscription-duplicate');
+      assert.equal(panel.shown?.rule, 'graph/subscription-duplicate');
+      assert.equal(panel.kept?.call?.line, 5);
     });
 
     it('draws only what has changed, under the same ids', async () => {
