@@ -267,7 +267,7 @@ export function teach(): void {
         await vscode.window.showTextDocument(untitled);
         await marksWhen(untitled.uri, 'a mark', (found) => found.length === 1);
         assert.deepEqual(await offered(untitled.uri), []);
-        assert.ok((await actionsAt(untitled.uri, range)).some(({ title }) => title.includes('ignore')));
+        assert.ok((await actionsAt(untitled.uri, range)).some(({ title }) => /ignore/i.test(title)));
       });
     });
 
