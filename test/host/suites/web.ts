@@ -45,7 +45,6 @@ export const webSuites: readonly (() => void)[] = [
   browser,
   diagnostics,
   documents,
-  notebooks,
   fixes,
   panel,
   settings,
@@ -56,4 +55,6 @@ export const webSuites: readonly (() => void)[] = [
   tree,
   scan,
   idle,
+  // The editor keeps the documents of cells for minutes after their notebook was closed, and later suites would see them.
+  notebooks,
 ];
