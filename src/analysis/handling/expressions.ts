@@ -19,6 +19,11 @@ export function isCondition(val: Val): boolean {
   return val.v === 'op' || val.v === 'is' || val.v === 'call' || val.v === 'member';
 }
 
+/** True for a call that asks a question or writes a value as text, and does nothing else. */
+export function onlyAsks(call: Call): boolean {
+  return isTest(call) || /^(?:String|toString|ToString|toLowerCase|toUpperCase|trim|Trim)$/.test(nameOf(call));
+}
+
 /** The list a statement stands in. */
 export function siblingsOf(node: Node, role: string): Stmt[] | undefined {
   if ('s' in node) {

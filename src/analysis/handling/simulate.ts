@@ -8,7 +8,7 @@ import { children, type Node } from '../bind/walk.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import { bindArguments, type Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
-import { callsIn, isCondition, isLogging, isTest, nameOf, pickIn, siblingsOf } from './expressions.js';
+import { callsIn, isCondition, isLogging, isTest, nameOf, onlyAsks, pickIn, siblingsOf } from './expressions.js';
 import { isFailingReturn, lastResult, rebound } from './results.js';
 import type { Assumption, Shape } from './shape.js';
 import { pathOf, type Subjects } from './subject.js';
@@ -275,8 +275,10 @@ export class Simulation {
     const kept = stmt.s === 'bind' && stmt.declares && stmt.target.v === 'ref';
     const decided = kept || (calls.length && isLogging(val)) ? undefined : this.decided(val, state, inline);
     if (decided) return [fall(decide(mark(state, stmt, true), decided))];
+    // A test that is only kept does nothing, whichever of its sides decides it.
+    const does = !kept || !calls.every(onlyAsks);
     const shortcut =
-      val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]
+      does && val.v === 'op' && (val.op === 'and' || val.op === 'or') && val.args[0]
         ? this.truth(val.args[0], state, inline)
         : undefined;
     if (shortcut !== undefined && val.v === 'op' && (val.op === 'and') !== shortcut) return [fall(state)];
