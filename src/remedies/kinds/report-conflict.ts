@@ -7,10 +7,10 @@ import { templateOf } from '../subject.js';
 import { handOver, wrappable } from '../wrappable.js';
 
 /** The call runs a batch whose single results are in its answer. */
-const hasResults = ({ candidate, site }: Subject): boolean =>
+const hasResults = ({ candidate }: Subject): boolean =>
   candidate.runsAt !== undefined ||
   candidate.steps !== undefined ||
-  site.rule === 'graph/batch-hidden-conflict' ||
+  candidate.path.endsWith('/$batch') ||
   candidate.row?.results !== undefined;
 
 /** Types that every error has. */

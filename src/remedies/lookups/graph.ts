@@ -2,9 +2,10 @@
  * Lookups of Microsoft Graph and Bookings. Only keys the service itself enforces: never a display name that two things
  * may share. Sources: the `lookup` and `identity` rows of the scenarios, and the list operations of the v1.0 reference.
  */
-import type { Lookup } from './lookup.js';
+import type { RuleLookup } from './lookup.js';
 
-export const graphLookups: readonly Lookup[] = [
+export const graphLookups: readonly RuleLookup[] = [
+  { rules: ['graph/subscription-duplicate'], by: 'renew' },
   { rules: ['graph/user-exists'], by: 'key', key: '/{userPrincipalName}', fields: ['userPrincipalName'] },
   { rules: ['graph/service-principal-exists'], by: 'key', key: "(appId='{'appId'}')", fields: ['appId'] },
   {

@@ -1,0 +1,39 @@
+/** A twin that is read at its own address. */
+import type { Refusal } from '../../analysis/findings.js';
+import { fieldSource } from '../fields.js';
+import type { LookupBy } from '../lookups/lookup.js';
+import { buildsRequests } from '../pieces.js';
+import type { Slot, Wrap } from '../remedy.js';
+import type { Subject } from '../subject.js';
+import { urlParts } from '../url-pieces.js';
+
+/** By the client of the call, with the values of its body. */
+export function byKey(subject: Subject, lookup: LookupBy<'key'>): Wrap | Refusal {
+  if (buildsRequests(subject.candidate.sdk)) return beside(subject, lookup);
+  const url = urlParts(subject, lookup.without);
+  if (!url) return 'client-unknown';
+  const parts: Extract<Slot, { parts: unknown }>['parts'] = [...url];
+  for (const piece of lookup.key.split(/(\{[^}]+\})/)) {
+    const hole = /^\{('?)([^']+)'?\}$/.exec(piece);
+    if (!hole) {
+      if (piece !== '') parts.push(piece);
+      continue;
+    }
+    const code = fieldSource(subject, hole[2] ?? '');
+    if (code === undefined) return 'identity-unknown';
+    parts.push({ code, as: hole[1] ? 'quoted' : 'key' });
+  }
+  return { kind: 'wrap', helper: 'create-or-read', call: 'started', slots: [{ reads: { parts } }] };
+}
+
+/** A request builder is led to the thing by members and keys. */
+function beside(subject: Subject, { key, without, fields }: LookupBy<'key'>): Wrap | Refusal {
+  const values: Record<string, string> = {};
+  for (const name of fields) {
+    const code = fieldSource(subject, name);
+    if (code === undefined) return 'identity-unknown';
+    values[name] = code;
+  }
+  const slot: Slot = { beside: { key, values, ...(without === undefined ? {} : { without }) } };
+  return { kind: 'wrap', helper: 'create-or-read', call: 'started', slots: [slot] };
+}
