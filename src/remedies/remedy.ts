@@ -11,8 +11,6 @@ export type Slot =
   | { asText: string }
   /** A text. */
   | { literal: string }
-  /** A list of texts. */
-  | { words: string[] }
   /** A text of known parts and of source texts; `key` ones are encoded for a path, `quoted` ones for an OData key. */
   | { parts: (string | { code: string; as?: 'key' | 'quoted' })[] }
   /** A record of source texts. */

@@ -48,7 +48,6 @@ private static async ${task}<TAnswer> ${name}<TAnswer>(${task}<TAnswer> create, 
 
 /** A Cosmos DB item: read by what the service compares. */
 export function getItem(subject: Subject): Helper | Refusal | undefined {
-  if (subject.candidate.sdk?.id !== 'cosmos-dotnet') return undefined;
   const w = new Writer(subject);
   const cosmos = (name: string): string => w.type(`Microsoft.Azure.Cosmos.${name}`);
   const task = `${w.type('System.Threading.Tasks.Task')}<${cosmos('ItemResponse')}<TItem>>`;

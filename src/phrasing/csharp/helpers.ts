@@ -1,6 +1,7 @@
 /** The helpers of C# by the key the remedies ask for. */
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
+import { onlyFor } from '../only-for.js';
 import type { Helper } from '../phrasing.js';
 import { checkAndRead } from './check-first.js';
 import { createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
@@ -16,12 +17,12 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'check-and-read': checkAndRead,
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,
-  'get-item': getItem,
+  'get-item': onlyFor('cosmos-dotnet', getItem),
   'log-structured': logConflict,
-  'renew-subscription': renewSubscription,
+  'renew-subscription': onlyFor('graph-dotnet', renewSubscription),
   'report-answer': reportAnswer,
   'report-error': reportError,
-  'report-results': reportResults,
+  'report-results': onlyFor('cosmos-dotnet', reportResults),
   'report-unknown': reportError,
   retry: retryConflicts,
   there: goOnWhereThere,

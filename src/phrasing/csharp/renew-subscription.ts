@@ -6,7 +6,6 @@ import { Writer } from './writer.js';
 /** Same resource and change types: compared by URL, renewed by PATCH; where it vanished in between, created once more. */
 export function renewSubscription(subject: Subject): Helper | undefined {
   // Version 4 pages in another way.
-  if (subject.candidate.sdk?.id !== 'graph-dotnet') return undefined;
   const w = new Writer(subject);
   const task = w.type('System.Threading.Tasks.Task');
   const func = w.type('System.Func');

@@ -62,7 +62,6 @@ private static ${head.replace('NAME', name)} call, string what)
 
 /** For a transactional batch: all its steps are undone, and 424 only says that another one failed. */
 export function reportResults(subject: Subject): Helper | undefined {
-  if (subject.candidate.sdk?.id !== 'cosmos-dotnet') return undefined;
   const w = new Writer(subject);
   const statuses = [...new Set(subject.tells.map((tell) => tell.status))].filter((status) => status !== 424);
   const conflict = (name: string): string =>

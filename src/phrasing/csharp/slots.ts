@@ -42,20 +42,22 @@ function capturable(subject: Subject): boolean {
   return true;
 }
 
-/** How the twin of a definition is read with Microsoft.Azure.Cosmos: `P` is what creates it, `I` its id. */
-const DEFINITIONS: Readonly<Record<string, string>> = {
-  'POST /dbs': 'P.GetDatabase(I).ReadAsync()',
-  'POST /dbs/{}/colls': 'P.GetContainer(I).ReadContainerAsync()',
-  'POST /dbs/{}/users': 'P.GetUser(I).ReadAsync()',
-  'POST /dbs/{}/users/{}/permissions': 'P.GetPermission(I).ReadAsync()',
-  'POST /dbs/{}/colls/{}/sprocs': 'P.ReadStoredProcedureAsync(I)',
-  'POST /dbs/{}/colls/{}/triggers': 'P.ReadTriggerAsync(I)',
-  'POST /dbs/{}/colls/{}/udfs': 'P.ReadUserDefinedFunctionAsync(I)',
+/** How the twin of a definition is read, by library and operation: `P` is what creates it, `I` its id. */
+const DEFINITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cosmos-dotnet': {
+    'POST /dbs': 'P.GetDatabase(I).ReadAsync()',
+    'POST /dbs/{}/colls': 'P.GetContainer(I).ReadContainerAsync()',
+    'POST /dbs/{}/users': 'P.GetUser(I).ReadAsync()',
+    'POST /dbs/{}/users/{}/permissions': 'P.GetPermission(I).ReadAsync()',
+    'POST /dbs/{}/colls/{}/sprocs': 'P.ReadStoredProcedureAsync(I)',
+    'POST /dbs/{}/colls/{}/triggers': 'P.ReadTriggerAsync(I)',
+    'POST /dbs/{}/colls/{}/udfs': 'P.ReadUserDefinedFunctionAsync(I)',
+  },
 };
 
 function likewise(operation: string, subject: Subject): string | undefined {
-  const row = DEFINITIONS[operation];
-  if (row === undefined || subject.candidate.sdk?.id !== 'cosmos-dotnet') return undefined;
+  const row = DEFINITIONS[subject.candidate.sdk?.id ?? '']?.[operation];
+  if (row === undefined) return undefined;
   // A container may be described step by step: `database.DefineContainer(id, path).CreateAsync()`.
   const first = chainOf(subject.call).at(-1);
   const built = first?.name === 'DefineContainer' ? first : undefined;

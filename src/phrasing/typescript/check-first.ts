@@ -3,6 +3,20 @@ import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
 import { Writer } from './writer.js';
 
+/** What both end in, once they have a `find`. */
+const createUnlessFound = (w: Writer): string => `  const existing = await find();
+  if (existing !== undefined) return existing;
+  try {
+    return await create();
+  } ${w.caught} {
+${w.guard}
+    // Somebody was faster between the two requests.
+    const theirs = await find();
+    if (theirs === undefined) throw error;
+    return theirs;
+  }
+}`;
+
 /** Read at its own address. */
 export function checkAndRead(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
@@ -29,18 +43,7 @@ ${w.head(
       return undefined;
     }
   };
-  const existing = await find();
-  if (existing !== undefined) return existing;
-  try {
-    return await create();
-  } ${w.caught} {
-${w.guard}
-    // Somebody was faster between the two requests.
-    const theirs = await find();
-    if (theirs === undefined) throw error;
-    return theirs;
-  }
-}`,
+${createUnlessFound(w)}`,
   };
 }
 
@@ -76,17 +79,6 @@ ${w.head(
     }
     return undefined;
   };
-  const existing = await find();
-  if (existing !== undefined) return existing;
-  try {
-    return await create();
-  } ${w.caught} {
-${w.guard}
-    // Somebody was faster between the two requests.
-    const theirs = await find();
-    if (theirs === undefined) throw error;
-    return theirs;
-  }
-}`,
+${createUnlessFound(w)}`,
   };
 }

@@ -5,7 +5,6 @@ import { Writer } from './writer.js';
 
 /** By id and partition key, which the container's definition tells; both are what the service compares. */
 export function getItem(subject: Subject): Helper | undefined {
-  if (subject.candidate.sdk?.id !== 'azure-cosmos-js') return undefined;
   const w = new Writer(subject);
   return {
     name: 'createOrGetItem',

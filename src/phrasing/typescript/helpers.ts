@@ -1,5 +1,6 @@
 /** The helpers of TypeScript and JavaScript by the key the remedies ask for. */
 import type { Subject } from '../../remedies/subject.js';
+import { onlyFor } from '../only-for.js';
 import type { Helper } from '../phrasing.js';
 import { checkAndFind, checkAndRead } from './check-first.js';
 import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
@@ -18,12 +19,12 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'check-and-read': checkAndRead,
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,
-  'get-item': getItem,
+  'get-item': onlyFor('azure-cosmos-js', getItem),
   'log-console': logConflict('console'),
   'log-fields-first': logConflict('fields-first'),
   'log-insights': logConflict('insights'),
   'log-text-first': logConflict('text-first'),
-  'renew-subscription': renewSubscription,
+  'renew-subscription': onlyFor('graph-client-js', renewSubscription),
   'report-answer': reportAnswer,
   'report-error': reportError,
   'report-results': reportResults,

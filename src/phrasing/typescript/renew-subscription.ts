@@ -6,7 +6,6 @@ import { Writer } from './writer.js';
 /** Same resource and change types: compared by URL, renewed by PATCH; where it vanished in between, created once more. */
 export function renewSubscription(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  if (subject.candidate.sdk?.id !== 'graph-client-js') return undefined;
   const any = w.ts(': any');
   return {
     name: 'createOrRenewSubscription',

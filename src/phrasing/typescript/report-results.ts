@@ -1,6 +1,7 @@
 /** The helper that looks at the single results of a batch or bulk call, which fail without the call failing. */
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { raise, reportHead } from './report.js';
 import { Writer } from './writer.js';
 
 /** Where the single results stand in the answer and the status in each: by library; Graph's `$batch` for any client. */
@@ -16,26 +17,19 @@ export function reportResults(subject: Subject): Helper | undefined {
   const row = RESULTS[subject.candidate.sdk?.id ?? ''] ?? RESULTS[subject.site.service];
   if (!row) return undefined;
   const any = w.ts(': any');
+  const isConflict = subject.tells.map(({ status }) => `${row.status} === ${status}`).join(' || ');
   return {
     name: 'reportConflicts',
     source: (
       name,
     ) => `/** Lets conflicts among the results leave as a ConflictError that names their places; the others are done all the same. */
-${w.head(
-  name,
-  '<T>',
-  [
-    ['call', ': Promise<T>'],
-    ['what', ': string'],
-  ],
-  'Promise<T>',
-)}
+${reportHead(w, name)}
   const answer${any} = await call;
   const results${w.ts(': any[]')} = ${row.list};
-  const conflicts = results.filter((one${any}) => ${row.status} === ${subject.tells[0]?.status ?? 409});
+  const conflicts = results.filter((one${any}) => ${isConflict});
   if (conflicts.length > 0) {
     const places = conflicts.map((one${any}) => results.indexOf(one));
-    throw Object.assign(new Error(\`Conflict: \${what}\`), { name: 'ConflictError', status: ${subject.tells[0]?.status ?? 409}, places });
+    ${raise(', places', String(subject.tells[0]?.status ?? 409))}
   }
   return answer;
 }`,

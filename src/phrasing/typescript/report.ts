@@ -4,8 +4,14 @@ import type { Helper } from '../phrasing.js';
 import { literal, Writer } from './writer.js';
 
 /** The error: a plain one with a name and a status, so that nothing has to be declared before its first use. */
-const raise = (cause: string, status: string): string =>
-  `throw Object.assign(new Error(\`Conflict: \${what}\`), { name: 'ConflictError', status: ${status}${cause} });`;
+export const raise = (more: string, status: string): string =>
+  `throw Object.assign(new Error(\`Conflict: \${what}\`), { name: 'ConflictError', status: ${status}${more} });`;
+
+/** The first line of a helper that is given a call and a name for it. */
+export function reportHead(w: Writer, name: string): string {
+  const parameters = [['call', ': Promise<T>'] as const, ['what', ': string'] as const];
+  return w.head(name, '<T>', parameters, 'Promise<T>');
+}
 
 /** For a library that throws. */
 export function reportError(subject: Subject): Helper | undefined {
@@ -15,15 +21,7 @@ export function reportError(subject: Subject): Helper | undefined {
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError; every other failure passes unchanged. */
-${w.head(
-  name,
-  '<T>',
-  [
-    ['call', ': Promise<T>'],
-    ['what', ': string'],
-  ],
-  'Promise<T>',
-)}
+${reportHead(w, name)}
   try {
     return await call;
   } ${w.caught} {
@@ -44,15 +42,7 @@ export function reportAnswer(subject: Subject): Helper | undefined {
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError; every other answer is handed on unchanged. */
-${w.head(
-  name,
-  '<T>',
-  [
-    ['call', ': Promise<T>'],
-    ['what', ': string'],
-  ],
-  'Promise<T>',
-)}
+${reportHead(w, name)}
   const answer${w.ts(': any')} = await call;
   if (${test}) {
     ${raise('', String(subject.tells[0]?.status ?? 409))}
@@ -81,15 +71,7 @@ export function reportUnknown(subject: Subject): Helper | undefined {
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError, whether the client throws it or answers with it. */
-${w.head(
-  name,
-  '<T>',
-  [
-    ['call', ': Promise<T>'],
-    ['what', ': string'],
-  ],
-  'Promise<T>',
-)}
+${reportHead(w, name)}
   const check = (outcome${any}) => {
     const status = outcome?.statusCode ?? outcome?.status ?? outcome?.response?.status ?? outcome?.code;${shared ? words : ''}
     if (${tests.join(' || ')}) {

@@ -8,7 +8,6 @@ import { literal } from './writer.js';
 export function slotOf(slot: Slot, subject: Subject): string | undefined {
   if ('code' in slot) return slot.code;
   if ('literal' in slot) return literal(slot.literal);
-  if ('words' in slot) return `[${slot.words.map(literal).join(', ')}]`;
   if ('parts' in slot) return template(slot.parts);
   if ('fields' in slot) return record(slot.fields);
   if ('requests' in slot) return request(subject, 'url', '(url) => ');
@@ -48,32 +47,42 @@ function reader(subject: Subject, url: string, head: string): string | undefined
   return begun && `${begun}.get()`;
 }
 
-/** Begins a request by the client of the call, in the version of the API it uses. */
+/** Begins a request by the client of the call. */
 function request(subject: Subject, url: string, head: string): string | undefined {
-  if (subject.candidate.sdk?.id !== 'graph-client-js') return undefined;
+  return REQUESTS[subject.candidate.sdk?.id ?? '']?.(subject, url, head);
+}
+
+/** How a request is begun, by library. */
+const REQUESTS: Readonly<Record<string, typeof request>> = { 'graph-client-js': byApi };
+
+/** `client.api(url)`, in the version of the API the call uses. */
+function byApi(subject: Subject, url: string, head: string): string | undefined {
   const links = chainOf(subject.call);
   const api = links.at(-1);
   const client = api?.name === 'api' ? steadySource(subject, api.obj) : undefined;
   if (client === undefined) return undefined;
-  const version = links.find((link) => link.name === 'version')?.call.args[0]?.value;
-  const versioned = version ? `.version(${steadySource(subject, version) ?? "'v1.0'"})` : '';
-  return `${head}${client}.api(${url})${versioned}`;
+  const called = links.find((link) => link.name === 'version')?.call;
+  if (!called) return `${head}${client}.api(${url})`;
+  const version = steadySource(subject, called.args[0]?.value);
+  return version && `${head}${client}.api(${url}).version(${version})`;
 }
 
-/** How the twin of a definition is read with `@azure/cosmos`, by operation. `P` is what the receiver is a part of, `I` the id of the body. */
-const DEFINITIONS: Readonly<Record<string, string>> = {
-  'POST /dbs': 'P.database(I).read()',
-  'POST /dbs/{}/colls': 'P.container(I).read()',
-  'POST /dbs/{}/users': 'P.user(I).read()',
-  'POST /dbs/{}/users/{}/permissions': 'P.permission(I).read()',
-  'POST /dbs/{}/colls/{}/sprocs': 'P.storedProcedure(I).read()',
-  'POST /dbs/{}/colls/{}/triggers': 'P.trigger(I).read()',
-  'POST /dbs/{}/colls/{}/udfs': 'P.userDefinedFunction(I).read()',
+/** How the twin of a definition is read, by library and operation. `P` is what the receiver is a part of, `I` the id of the body. */
+const DEFINITIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'azure-cosmos-js': {
+    'POST /dbs': 'P.database(I).read()',
+    'POST /dbs/{}/colls': 'P.container(I).read()',
+    'POST /dbs/{}/users': 'P.user(I).read()',
+    'POST /dbs/{}/users/{}/permissions': 'P.permission(I).read()',
+    'POST /dbs/{}/colls/{}/sprocs': 'P.storedProcedure(I).read()',
+    'POST /dbs/{}/colls/{}/triggers': 'P.trigger(I).read()',
+    'POST /dbs/{}/colls/{}/udfs': 'P.userDefinedFunction(I).read()',
+  },
 };
 
 function likewise(operation: string, subject: Subject): string | undefined {
-  const row = DEFINITIONS[operation];
-  if (row === undefined || subject.candidate.sdk?.id !== 'azure-cosmos-js') return undefined;
+  const row = DEFINITIONS[subject.candidate.sdk?.id ?? '']?.[operation];
+  if (row === undefined) return undefined;
   const { receiver } = subject;
   const pieces: Readonly<Record<string, string | undefined>> = {
     P: receiver?.v === 'member' ? steadySource(subject, receiver.obj) : undefined,
