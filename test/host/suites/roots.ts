@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { actionWith, run } from './actions.js';
 import { closeAll, eventually, marks, marksWhen, pause, show, started } from './support.js';
 
 const { Error: error, Warning: warning, Information: information, Hint: hint } = vscode.DiagnosticSeverity;
@@ -35,6 +36,14 @@ async function markedAnew(act: () => Promise<void>): Promise<Set<string>> {
   }
   return seen;
 }
+
+/** A call of which only a likely client tells that it is one of Graph. */
+const house = `import { directory } from './clients';
+
+export async function start(body: unknown) {
+  return directory.post('/v1.0/teams', body);
+}
+`;
 
 /** Opens one file of each folder, each with the mark its folder gives it. */
 async function openAll(): Promise<void> {
@@ -113,6 +122,30 @@ export function roots(): void {
         await write(file('plain', '.vscode/settings.json'), '{}\n');
       }
       await markedAs(file('plain'), information);
+    });
+
+    it('are taught each on its own: what is said of a client counts in its folder, and is written nowhere else', async () => {
+      const taught = file('plain', 'house.ts');
+      const config = file('plain', '.guard409.jsonc');
+      const other = file('graph', 'house.ts');
+      try {
+        for (const uri of [taught, other]) await write(uri, house);
+        await show(other);
+        const [otherMark] = await marksWhen(other, 'a mark', (found) => found.length === 1);
+        await show(taught);
+        const [mark] = await marksWhen(taught, 'a mark', (found) => found.length === 1);
+        assert.ok(mark && otherMark);
+        await run(await actionWith(taught, mark.range, 'is not Microsoft Graph in this file'));
+        await marksWhen(taught, 'an end of the mark', (found) => found.length === 0);
+        assert.match(
+          new TextDecoder().decode(await vscode.workspace.fs.readFile(config)),
+          /"files": \["\/house\.ts"\]/,
+        );
+        assert.equal(marks(other).length, 1);
+      } finally {
+        await closeAll();
+        for (const uri of [taught, other, config]) await vscode.workspace.fs.delete(uri).then(undefined, () => {});
+      }
     });
 
     it('are scanned each by its own configuration, a folder within another one once', async () => {
