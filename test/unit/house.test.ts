@@ -132,7 +132,7 @@ describe('rules of the house', () => {
 
   it('keeps files short', () => {
     assert.deepEqual(
-      handWritten.filter((p) => lineCount(p) > 500),
+      [...handWritten, ...filesUnder('src', (p) => p.endsWith('.css'))].filter((p) => lineCount(p) > 500),
       [],
       'no file is longer than 500 lines',
     );
