@@ -193,47 +193,31 @@ async function runAllPacked(): Promise<{ passed: number; failed: number }[]> {
   }
 }
 
-/** Looks at the newest version from outside: where marks are drawn, and whether everybody can read what is ours. */
-async function runLooks(): Promise<{ passed: number; failed: number }> {
-  const [version] = servedVersions();
-  if (!version) return { passed: 0, failed: 0 };
-  console.log(`\nLooks of VS Code ${version.vscode}`);
-  try {
-    const tests = await looks(root, version);
-    for (const test of tests) reportTest(test);
-    const passed = tests.filter(({ state }) => state === 'passed').length;
-    return { passed, failed: tests.length - passed };
-  } catch (error) {
-    console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1 };
-  }
-}
+/** Tests of the newest version from outside the editor: by the word that GUARD409_KIND narrows to. */
+const outside: readonly {
+  kind: string;
+  title: string;
+  tests(root: string, version: HostVersion): Promise<TestOutcome[]>;
+}[] = [
+  // Where marks are drawn, and whether everybody can read what is ours.
+  { kind: 'looks', title: 'Looks of', tests: looks },
+  {
+    kind: 'activation',
+    title: 'Activation in',
+    tests: async (folder, version) => [await activationTest(folder, version)],
+  },
+  { kind: 'explainer in use', title: 'The explainer in use in', tests: panelTests },
+];
 
-/** Measures activation in the newest version. */
-async function runActivation(): Promise<{ passed: number; failed: number }> {
+async function runOutside({ title, tests }: (typeof outside)[number]): Promise<{ passed: number; failed: number }> {
   const [version] = servedVersions();
   if (!version) return { passed: 0, failed: 0 };
-  console.log(`\nActivation in VS Code ${version.vscode}`);
+  console.log(`\n${title} VS Code ${version.vscode}`);
   try {
-    const test = await activationTest(root, version);
-    reportTest(test);
-    return test.state === 'passed' ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  } catch (error) {
-    console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1 };
-  }
-}
-
-/** Uses the explainer in the newest version. */
-async function runPanel(): Promise<{ passed: number; failed: number }> {
-  const [version] = servedVersions();
-  if (!version) return { passed: 0, failed: 0 };
-  console.log(`\nThe explainer in use in VS Code ${version.vscode}`);
-  try {
-    const tests = await panelTests(root, version);
-    for (const test of tests) reportTest(test);
-    const passed = tests.filter(({ state }) => state === 'passed').length;
-    return { passed, failed: tests.length - passed };
+    const outcomes = await tests(root, version);
+    for (const test of outcomes) reportTest(test);
+    const passed = outcomes.filter(({ state }) => state === 'passed').length;
+    return { passed, failed: outcomes.length - passed };
   } catch (error) {
     console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
     return { passed: 0, failed: 1 };
@@ -247,10 +231,10 @@ const add = ({ passed, failed }: { passed: number; failed: number }) => {
 };
 const args = process.argv.slice(2);
 for (const target of targets(args)) add(await runIn(target));
-if (!args.includes('--desktop') && isWanted('looks')) add(await runLooks());
-if (!args.includes('--desktop') && isWanted('activation')) add(await runActivation());
-if (!args.includes('--desktop') && isWanted('explainer in use')) add(await runPanel());
-if (!args.includes('--desktop') && isWanted('package')) for (const counts of await runAllPacked()) add(counts);
+if (!args.includes('--desktop')) {
+  for (const row of outside) if (isWanted(row.kind)) add(await runOutside(row));
+  if (isWanted('package')) for (const counts of await runAllPacked()) add(counts);
+}
 const json = process.argv.indexOf('--json');
 if (json > 0) await writeFile(process.argv[json + 1] ?? '', JSON.stringify(total));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
