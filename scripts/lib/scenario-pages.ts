@@ -1,6 +1,7 @@
 /** The documents on the scenarios: the index docs/scenarios.md and one page each, with the error text on top. */
 import { scenarios } from '../../src/catalog/index.js';
-import { NOTATION, SERVICES, scenarioParts, scenariosIndex } from '../../src/catalog/markdown.js';
+import { NOTATION, scenarioParts, scenariosIndex } from '../../src/catalog/markdown.js';
+import { SERVICE_TITLES } from '../../src/catalog/titles.js';
 import type { Answer, Scenario } from '../../src/catalog/types.js';
 import { english } from '../../src/l10n/t.js';
 import { ERROR_TEXTS, type ErrorText } from './error-texts.js';
@@ -47,7 +48,7 @@ export function page(s: Scenario): string {
   const related = relatedTo(s).map(({ to, why }) => `- [${to.id}](../${to.id}.md): ${to.title} (${why})`);
   const parts = [
     `# ${s.title}`,
-    `${SERVICES[s.service]}, rule \`${s.id}\`. [All scenarios](../../scenarios.md)`,
+    `${SERVICE_TITLES[s.service]}, rule \`${s.id}\`. [All scenarios](../../scenarios.md)`,
     errors(s),
     '## What clashes',
     s.summary,

@@ -7,6 +7,7 @@ import { DRIVE_ITEMS, DRIVES, USERS } from './build.js';
 import { omissions } from './coverage.js';
 import { scenarios } from './index.js';
 import { localizeScenario } from './localize.js';
+import { SERVICE_TITLES } from './titles.js';
 import type {
   Answer,
   Cost,
@@ -19,13 +20,6 @@ import type {
   Scenario,
   Service,
 } from './types.js';
-
-/** Names of the services as people know them. */
-export const SERVICES: Record<Service, string> = {
-  graph: 'Microsoft Graph',
-  bookings: 'Microsoft Bookings',
-  cosmos: 'Azure Cosmos DB',
-};
 
 const CAUSES: Record<Scenario['cause'], string> = phrases({
   duplicate: 'duplicate: something with this identity exists already',
@@ -88,8 +82,8 @@ export const NOTATION =
 
 function catalogDocument(notes: string[], chapter: (own: Scenario[]) => string[]): string {
   const parts = ['# Conflict scenarios', `${scenarios.length} scenarios.`, ...notes];
-  for (const service of Object.keys(SERVICES) as Service[])
-    parts.push(`## ${SERVICES[service]}`, ...chapter(scenarios.filter((s) => s.service === service)));
+  for (const service of Object.keys(SERVICE_TITLES) as Service[])
+    parts.push(`## ${SERVICE_TITLES[service]}`, ...chapter(scenarios.filter((s) => s.service === service)));
   parts.push(
     '## Left out on purpose',
     table(
@@ -106,7 +100,7 @@ function catalogDocument(notes: string[], chapter: (own: Scenario[]) => string[]
  */
 export function scenarioMarkdown(scenario: Scenario, t: Translate): string {
   const s = localizeScenario(scenario, t);
-  const heading = `# ${s.title}\n\n${t('{0}, rule {1}', SERVICES[s.service], code(s.id))}`;
+  const heading = `# ${s.title}\n\n${t('{0}, rule {1}', SERVICE_TITLES[s.service], code(s.id))}`;
   return `${section(s, t).replace(/^### .*/, () => heading)}\n`;
 }
 

@@ -1,19 +1,14 @@
 /** The panel's own words. English; the extension hands the page the user's language. */
+import { CAUSE_TITLES, SERVICE_TITLES } from '../catalog/titles.js';
 import { fill, phrases } from '../l10n/t.js';
 
-export const WORDS = phrases({
+const OWN = phrases({
   conflicts: 'Conflicts',
   searchHint: 'Search, or paste an error',
   found: '{0} found',
   nothingFound: 'Nothing found',
   openCalls: '{0} open in this workspace',
   explanation: 'Explanation',
-  graph: 'Microsoft Graph',
-  bookings: 'Microsoft Bookings',
-  cosmos: 'Azure Cosmos DB',
-  duplicate: 'Exists already',
-  concurrency: 'Changed at the same time',
-  state: 'Not in a fitting state',
   noAnswer: 'no error at all',
   goToLine: 'Go to this line',
   markedHere: 'marked',
@@ -73,6 +68,9 @@ export const WORDS = phrases({
   sources: 'Sources',
   copied: 'Copied',
 });
+
+/** All words of the page: its own, and what services and causes are called everywhere. */
+export const WORDS = { ...SERVICE_TITLES, ...CAUSE_TITLES, ...OWN };
 
 /** Names of the words. */
 export type Word = keyof typeof WORDS;

@@ -2,6 +2,7 @@
 import type { Severity, Site, Verdict } from '../../analysis/findings.js';
 import { isFinding } from '../../analysis/summarise.js';
 import { scenarioById } from '../../catalog/index.js';
+import { CAUSE_TITLES, SERVICE_TITLES } from '../../catalog/titles.js';
 import type { Cause, Service } from '../../catalog/types.js';
 import { plural } from '../../l10n/plural.js';
 import { phrases, t } from '../../l10n/t.js';
@@ -68,20 +69,18 @@ type GroupedVerdict = Verdict | 'ignored';
 type GroupTitles = Readonly<Record<Service | Cause | GroupedVerdict, string>>;
 
 /** Titles of groups; groups stand in this order. */
-const TITLES: GroupTitles = phrases({
-  graph: 'Microsoft Graph',
-  bookings: 'Microsoft Bookings',
-  cosmos: 'Azure Cosmos DB',
-  duplicate: 'Exists already',
-  concurrency: 'Changed at the same time',
-  state: 'Not in a fitting state',
-  mishandled: 'Handled in a way that cannot work',
-  unhandled: 'Not handled',
-  race: 'Checked first, which leaves a gap',
-  handled: 'Handled',
-  idempotent: 'Cannot conflict',
-  ignored: 'Exempted by a comment',
-});
+const TITLES: GroupTitles = {
+  ...SERVICE_TITLES,
+  ...CAUSE_TITLES,
+  ...phrases({
+    mishandled: 'Handled in a way that cannot work',
+    unhandled: 'Not handled',
+    race: 'Checked first, which leaves a gap',
+    handled: 'Handled',
+    idempotent: 'Cannot conflict',
+    ignored: 'Exempted by a comment',
+  }),
+};
 
 const ORDER = Object.keys(TITLES);
 
