@@ -1,4 +1,4 @@
-import { explained, remedy, timeline, useless } from '../build.js';
+import { marked, remedy, timeline, useless } from '../build.js';
 import type { Scenario } from '../types.js';
 
 export const scenario: Scenario = {
@@ -9,7 +9,7 @@ export const scenario: Scenario = {
   confidence: 'maintainer-said',
   summary:
     'A script that ends with a conflict answers HTTP 400 with sub-status 409, 412 or 449. A test of the status never fires; the sub-status has to be read. The whole script is rolled back.',
-  operations: explained('POST', '/dbs/{}/colls/{}/sprocs/{}'),
+  operations: marked('POST', '/dbs/{}/colls/{}/sprocs/{}', { needs: 'condition' }),
   answers: [
     { status: 400, codes: ['409', '412', '449'] },
     { status: 449, codes: ['RetryWith'] },
