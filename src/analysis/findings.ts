@@ -29,6 +29,7 @@ export type Refusal =
   | 'not-asynchronous'
   | 'not-written'
   | 'nothing-to-mend'
+  | 'swallowed'
   | 'change-not-isolated'
   | 'damaged';
 

@@ -16,5 +16,6 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = phrases({
   'nothing-to-mend': 'there is no handler with a fault that could be mended.',
   'change-not-isolated':
     'the change cannot be told from the content it is applied to, so it has to be written by hand.',
+  swallowed: 'the handler around the call swallows every error, and would swallow an error of its own too.',
   damaged: 'the code around the call cannot be read.',
 });

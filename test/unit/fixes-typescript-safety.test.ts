@@ -255,6 +255,22 @@ describe('the safety rules of the fixes', () => {
     }
   });
 
+  describe('a report is heard', () => {
+    const inside = (handler: string) =>
+      `export const f = async (order: { id: string }) => { try { await ${CREATE}; } catch (e) { ${handler} } };`;
+
+    it('not offered where every error is swallowed', async () => {
+      const site = await siteOf(inside(''));
+      assert.equal(site.reason, 'swallowed');
+      assert.equal(whyOf(site, 'report-conflict'), 'swallowed');
+      assert.ok(!curesOf(site).includes('report-conflict'));
+    });
+
+    it('offered where errors are passed on', async () => {
+      assert.ok(curesOf(await siteOf(inside('console.error(e); throw e;'))).includes('report-conflict'));
+    });
+  });
+
   describe('S30: nothing is offered where identity, client or shape is unknown, and the reason is said', () => {
     const unknown: Readonly<Record<string, { code: string; why: string }>> = {
       'a client that cannot be written twice': {

@@ -34,6 +34,8 @@ export const reportConflict: Remedy = {
     const batch = hasResults(subject);
     const refused = wrappable(subject, batch);
     if (refused) return refused;
+    // What swallows every error would swallow the new one too: a mark less, and nothing better.
+    if (subject.judgement.reason === 'swallowed') return 'swallowed';
     const { site } = subject;
     const { channel, error } = subject.candidate;
     // A client of the project's own may put the status anywhere.
