@@ -2,9 +2,10 @@
 import type { Site } from '../analysis/findings.js';
 import { reasonSentence } from '../analysis/reason-text.js';
 import { NEEDS } from '../catalog/markdown.js';
+import { REMEDY_TITLES } from '../catalog/titles.js';
 import type { Answer, RemedyRow, Scenario } from '../catalog/types.js';
 import { t } from '../l10n/t.js';
-import { CAUSES, COSTS, REMEDIES, RETRIES, VERDICTS } from './words.js';
+import { CAUSES, COSTS, RETRIES, VERDICTS } from './words.js';
 
 /** A piece of a line. `workspace`: it holds text of the workspace, which must never become markup. */
 export interface Span {
@@ -94,7 +95,7 @@ function firstRemedy(site: Site, scenario: Scenario): Line[] {
   const row = scenario.remedies.find(({ id }) => id === site.remedies[0]);
   if (!row) return [];
   return [
-    [fact(t('Remedy')), plain(`${t(REMEDIES[row.id])}. ${firstSentence(t(row.text))}`)],
+    [fact(t('Remedy')), plain(`${t(REMEDY_TITLES[row.id])}. ${firstSentence(t(row.text))}`)],
     [fact(t('Cost')), plain(cost(row))],
   ];
 }

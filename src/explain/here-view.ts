@@ -2,20 +2,21 @@
 import { isOpen } from '../analysis/engine.js';
 import type { FixId, Site } from '../analysis/findings.js';
 import { reasonSentence } from '../analysis/reason-text.js';
+import { REMEDY_TITLES } from '../catalog/titles.js';
 import { phrases, type Translate } from '../l10n/t.js';
 import type { CallView, CodeLine, PlaceView } from '../panel/protocol.js';
 import { REFUSALS } from './refusals.js';
-import { REMEDIES, VERDICTS } from './words.js';
+import { VERDICTS } from './words.js';
 
 /** Fixes that are no remedies of the catalog. */
-const OTHER_FIXES: Readonly<Record<Exclude<FixId, keyof typeof REMEDIES>, string>> = phrases({
+const OTHER_FIXES: Readonly<Record<Exclude<FixId, keyof typeof REMEDY_TITLES>, string>> = phrases({
   mend: 'Mend what is there',
   instrument: 'Make it visible',
 });
 
 /** What a fix is called, in the user's language. */
 function fixTitle(fix: FixId, t: Translate): string {
-  return t({ ...REMEDIES, ...OTHER_FIXES }[fix]);
+  return t({ ...REMEDY_TITLES, ...OTHER_FIXES }[fix]);
 }
 
 /** More lines of a call than these are not quoted. */

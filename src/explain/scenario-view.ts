@@ -2,12 +2,13 @@
 import { scenarios } from '../catalog/index.js';
 import { localizeScenario } from '../catalog/localize.js';
 import { LEVELS, NEEDS } from '../catalog/markdown.js';
+import { REMEDY_TITLES } from '../catalog/titles.js';
 import type { Cause, Cost, Level, RemedyId, RemedyRow, Scenario } from '../catalog/types.js';
 import { phrases, type Translate } from '../l10n/t.js';
 import type { AnswerView, CostView, Entry, ExampleView, FactView, ScenarioView } from '../panel/protocol.js';
 import { WORDS } from '../panel/words.js';
 import { sourceView } from './sources.js';
-import { REMEDIES, RETRIES } from './words.js';
+import { RETRIES } from './words.js';
 
 /** Gives the examples of a remedy. */
 export type Examples = (scenario: Scenario, remedy: RemedyId) => ExampleView[];
@@ -53,7 +54,7 @@ export function scenarioView(scenario: Scenario, t: Translate, examples: Example
     api: s.api,
     remedies: s.remedies.map((row) => ({
       id: row.id,
-      title: t(REMEDIES[row.id]),
+      title: t(REMEDY_TITLES[row.id]),
       text: row.text,
       ...(row.cost.note !== undefined && { note: row.cost.note }),
       costs: costs(row, t),

@@ -1,6 +1,6 @@
 /** The words for what findings and scenarios say in ids. English; give them to `t`. */
 import type { Verdict } from '../analysis/findings.js';
-import type { Cause, Cost, Level, RemedyId, Scenario } from '../catalog/types.js';
+import type { Cause, Cost, Level, Scenario } from '../catalog/types.js';
 import { phrases } from '../l10n/t.js';
 
 /** What a verdict says, as a heading. */
@@ -24,21 +24,6 @@ export const RETRIES: Readonly<Record<Scenario['plainRetry'], string>> = phrases
   never: 'The same request again never succeeds.',
   'after-delay': 'The same request again can succeed after a delay.',
   'after-reread': 'The same request again can succeed once the resource has been read anew.',
-});
-
-/** What is to be done, in a few words. */
-export const REMEDIES: Readonly<Record<RemedyId, string>> = phrases({
-  'create-or-get': 'Create or get',
-  'check-before-create': 'Check before the create',
-  upsert: 'Create or replace',
-  'idempotency-key': 'Send an idempotency key',
-  'reread-and-reapply': 'Read again and apply again',
-  'back-off-and-retry': 'Wait and try again',
-  'report-conflict': 'Report the conflict',
-  'fix-state': 'Put the state right',
-  'new-key': 'Choose another key',
-  'serialize-writes': 'Write one after the other',
-  'plain-retry': 'Try again',
 });
 
 /** How much of each cost; what costs nothing is not said. */

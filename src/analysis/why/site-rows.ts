@@ -1,5 +1,6 @@
 /** A recognised call with its verdict: what it was known by, what it can run into, and what became of its failure. */
 import { scenarioById } from '../../catalog/index.js';
+import { REMEDY_TITLES } from '../../catalog/titles.js';
 import { phrases, type Translate } from '../../l10n/t.js';
 import type { EngineConfig } from '../engine-config.js';
 import type { Severity, Site } from '../findings.js';
@@ -67,7 +68,7 @@ export function siteAnswer(
   const scenario = scenarioById(site.rule);
   for (const id of isMarked ? site.remedies : []) {
     const remedy = scenario?.remedies.find((r) => r.id === id);
-    if (remedy) rows.push({ id: 'remedy', label: t('What helps'), text: `${id}: ${t(remedy.text)}` });
+    if (remedy) rows.push({ id: 'remedy', label: t('What helps'), text: `${t(REMEDY_TITLES[id])}: ${t(remedy.text)}` });
   }
   return { outcome: isMarked ? 'marked' : 'quiet', title: titleOf(site, sentence, t), rows };
 }
