@@ -22,6 +22,8 @@ const knownNoise: readonly RegExp[] = [
   /^CodeExpectedError\n {4}at \w+\.j \(http:\/\/127\.0\.0\.1:\d+\/stable-409c64e0df4d53530e59c16acc2b5d5766f717b0\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js:3278:95133\)\n/,
   // Before a folder is deleted the editor reads it as if it were a file, to be able to bring it back.
   /^\w+: Unable to read file '\S+' \(Error: Unable to read file '\S+' that is actually a directory\)/,
+  // A file that was read a moment ago, and was renamed and read again since, is told by the editor's own cache not to have changed.
+  /^(\w+: )?Unable to read file '\S+' \(Error: File not modified since\)/,
   // The editor's own support for TypeScript, asked for quick fixes in a document that has just been closed.
   /^Unexpected resource (?:file:\/\/|untitled:)\S+$/,
   // The workbench looks for services on the internet, which a test machine need not reach.

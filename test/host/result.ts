@@ -16,6 +16,8 @@ export interface TestOutcome {
   ms: number;
   /** Message and stack of a failure. */
   error?: string;
+  /** What failed at the first attempt, of a test that was made twice. */
+  before?: string;
 }
 
 /** The whole run. */

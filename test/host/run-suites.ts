@@ -19,7 +19,8 @@ export async function runSuites(
   suites: readonly (() => void)[],
   options: { host: string; grep: string },
 ): Promise<HostResult> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+  // On a busy machine a command of the editor itself now and then never ends. What is wrong with the extension fails twice.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, retries: 1, reporter: Mocha.reporters.Base });
   if (options.grep) mocha.fgrep(options.grep);
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   for (const define of suites) define();
@@ -36,8 +37,13 @@ export async function runSuites(
       runner.abort();
     }, budgetMs);
     runner.on('test', (test) => console.log(`begins: ${test.fullTitle()}`));
+    const before = new Map<string, string>();
+    runner.on('retry', (test, error: Error) => {
+      before.set(test.fullTitle(), error.stack ?? error.message);
+      console.log(`once more: ${test.fullTitle()} ${error.message}`);
+    });
     runner.on('test end', (test) => {
-      const outcome = outcomeOf(test);
+      const outcome = { ...outcomeOf(test), ...firstOf(before.get(test.fullTitle())) };
       console.log(`${outcome.state} after ${outcome.ms} ms ${outcome.error ?? ''}`);
       outcomes.push(outcome);
     });
@@ -67,6 +73,8 @@ function describeWindow(extension: vscode.Extension<unknown> | undefined): strin
   const kind = extension?.extensionKind === vscode.ExtensionKind.UI ? 'local' : remoteName ? 'remote' : 'workspace';
   return `${appName}, ${window}, ${kind}`;
 }
+
+const firstOf = (before: string | undefined): Pick<TestOutcome, 'before'> => (before ? { before } : {});
 
 function outcomeOf(test: Mocha.Test | Mocha.Hook): TestOutcome {
   const state = test.state === 'passed' || test.state === 'failed' ? test.state : 'pending';

@@ -1,7 +1,7 @@
 /** Quick fixes as a person meets them, and the answers of people to the questions of the editor. */
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pause } from './support.js';
+import { patienceMs, pause } from './support.js';
 
 /** The project's own quick fixes at a place. */
 export async function actionsAt(
@@ -9,19 +9,34 @@ export async function actionsAt(
   range: vscode.Range,
   kind?: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    kind?.value,
-    20,
+  const found = await whenKnown(() =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind?.value,
+      20,
+    ),
   );
   return found.filter(({ title }) => title.startsWith('409 Guard'));
 }
 
+/** Asks again while the editor's window does not know the document yet, which it learns after the extension host. */
+async function whenKnown<T>(ask: () => Thenable<T>): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Error && error.message === 'Illegal argument') || Date.now() > end) throw error;
+      await pause(100);
+    }
+  }
+}
+
 /** The one quick fix whose title contains a text. It may take a moment: a configuration before it is not forgotten at once. */
 export async function actionWith(uri: vscode.Uri, range: vscode.Range, text: string): Promise<vscode.CodeAction> {
-  const until = Date.now() + 5_000;
+  const until = Date.now() + patienceMs;
   let found = await actionsAt(uri, range);
   while (!found.some(({ title }) => title.includes(text)) && Date.now() < until) {
     await pause(100);

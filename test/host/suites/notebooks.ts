@@ -50,11 +50,21 @@ async function notebook(cells: readonly Cell[]): Promise<vscode.NotebookDocument
   opened++;
   await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(JSON.stringify(content)));
   // As a click on the file does: what an extension opens stays open after its editor was closed.
-  await vscode.commands.executeCommand('vscode.openWith', file(), 'jupyter-notebook', { preview: false });
+  // The oldest editor does not always say that the command has ended: then what counts is that the notebook is open.
+  const command = vscode.commands.executeCommand('vscode.openWith', file(), 'jupyter-notebook', { preview: false });
+  await Promise.race([command, pause(8_000)]);
+  await until(() => vscode.window.activeNotebookEditor?.notebook.uri.toString() === file().toString());
   const editor = vscode.window.activeNotebookEditor;
   assert.ok(editor);
   assert.equal(editor.notebook.uri.toString(), file().toString());
   return editor.notebook;
+}
+
+/** Closes every notebook. What was changed is saved first: their files are of the tests. */
+async function closeNotebooks(): Promise<void> {
+  for (const open of vscode.workspace.notebookDocuments) if (open.isDirty) await open.save();
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter(({ input }) => input instanceof vscode.TabInputNotebook));
 }
 
 async function change(of: vscode.NotebookDocument, ...edits: vscode.NotebookEdit[]): Promise<void> {
@@ -93,10 +103,7 @@ export function notebooks(): void {
   describe('notebooks', () => {
     afterEach(async () => {
       unstubAll();
-      for (const open of vscode.workspace.notebookDocuments) {
-        await vscode.window.showNotebookDocument(open);
-        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      }
+      await closeNotebooks();
     });
     after(() => vscode.workspace.fs.delete(fixture(folder), { recursive: true }));
 
@@ -298,7 +305,7 @@ export function notebooks(): void {
       ]);
       await callMarks(open, 1);
       const { uri } = open.cellAt(1).document;
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await closeNotebooks();
       await marksWhen(uri, 'an end of the mark', (found) => found.length === 0);
     });
   });

@@ -5,7 +5,7 @@ import type { Guard409Exports } from '../../../src/extension/entry.js';
 import type { Guard409Api } from '../../../src/extension/extension.js';
 
 /** How long marks may take to come or go, with the start of the grammars on a busy machine. */
-const patienceMs = 20_000;
+export const patienceMs = 20_000;
 
 /** Time in which a mark that must not come would have come. */
 const settledMs = 1_500;

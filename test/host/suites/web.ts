@@ -40,11 +40,6 @@ function browser(): void {
   });
 }
 
-/** The oldest editor opens notebooks in its browser's host too slowly to be waited for; its server's host is tested. */
-function notebooksOfNewEditors(): void {
-  if (!vscode.version.startsWith('1.100.')) notebooks();
-}
-
 export const webSuites: readonly (() => void)[] = [
   activation,
   browser,
@@ -61,5 +56,5 @@ export const webSuites: readonly (() => void)[] = [
   scan,
   idle,
   // The editor keeps the documents of cells for minutes after their notebook was closed, and later suites would see them.
-  notebooksOfNewEditors,
+  notebooks,
 ];
