@@ -103,11 +103,24 @@ const extensionApart: Plugin = {
   },
 };
 
-/** The lab is a file of its own: a scan does not read it, and the extension has no part in it. */
-const labApart: Plugin = {
+/** The lab is a file of its own, which is read when it is started: `file` beside the bundle. */
+const labApart = (file: string): Plugin => ({
   name: 'lab-apart',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\.\/lab\/index\.js$/ }, () => ({ path: './lab.js', external: true }));
+    builder.onResolve({ filter: /^(?:\.\.\/)+lab\/index\.js$/ }, () => ({ path: file, external: true }));
+  },
+});
+
+/** The in-memory Cosmos DB reads addresses by a way of Node that newer versions warn of, in everybody's console. */
+const cosmosWithoutWarning: Plugin = {
+  name: 'cosmos-without-warning',
+  setup(builder) {
+    builder.onLoad({ filter: /\/cosmosdb-server\/lib\/router\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace('(0, url_1.parse)(req.url)', "new URL('http://localhost' + req.url)");
+      if (contents === text) throw new Error('the in-memory Cosmos DB no longer asks url.parse');
+      return { contents };
+    });
   },
 };
 
@@ -126,10 +139,16 @@ export const bundles: readonly Bundle[] = [
     outfile: 'dist/cli.js',
     ...nodeEsm,
     executable: true,
-    plugins: [labApart, agentsApart],
+    plugins: [labApart('./lab.js'), agentsApart],
   },
   { group: 'cli', entryPoints: ['src/cli/mcp-command.ts'], outfile: 'dist/mcp.js', ...nodeEsm },
-  { group: 'cli', entryPoints: ['src/lab/index.ts'], outfile: 'dist/lab.js', ...nodeEsm },
+  {
+    group: 'cli',
+    entryPoints: ['src/lab/index.ts'],
+    outfile: 'dist/lab.js',
+    ...nodeEsm,
+    plugins: [cosmosWithoutWarning],
+  },
   { group: 'cli', entryPoints: ['src/host-node/worker.ts'], outfile: 'dist/worker.js', ...nodeEsm },
   {
     group: 'extension',
@@ -141,7 +160,21 @@ export const bundles: readonly Bundle[] = [
     supported: { 'dynamic-import': false },
     plugins: [extensionApart],
   },
-  { group: 'extension', entryPoints: ['src/extension/node/extension.ts'], outfile: 'dist/main.cjs', ...nodeCjs },
+  {
+    group: 'extension',
+    entryPoints: ['src/extension/node/extension.ts'],
+    outfile: 'dist/main.cjs',
+    ...nodeCjs,
+    supported: { 'dynamic-import': false },
+    plugins: [labApart('./lab.cjs')],
+  },
+  {
+    group: 'extension',
+    entryPoints: ['src/lab/index.ts'],
+    outfile: 'dist/lab.cjs',
+    ...nodeCjs,
+    plugins: [cosmosWithoutWarning],
+  },
   {
     group: 'extension',
     entryPoints: ['src/extension/node/scan-worker.ts'],

@@ -2,13 +2,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../analysis/findings.js';
 import { FIX_IDS } from '../analysis/fix-ids.js';
+import { LAB_PORTS } from '../explain/lab-words.js';
 import { defaultJobs } from '../host-node/scan.js';
 import { t } from '../l10n/t.js';
 import type { Dependencies } from './dependencies.js';
 import { EXPLAIN_FORMATS, type ExplainCommandOptions, explainCommand } from './explain-command.js';
 import { type FixCommandOptions, fixCommand } from './fix-command.js';
 import type { Io } from './io.js';
-import { LAB_COSMOS_PORT, LAB_MODES, LAB_PORT, type LabCommandOptions, labCommand } from './lab-command.js';
+import { LAB_MODES, type LabCommandOptions, labCommand } from './lab-command.js';
 import { FORMATS, type ScanCommandOptions, scanCommand } from './scan-command.js';
 import { UsageError } from './usage-error.js';
 import { WHY_FORMATS, type WhyCommandOptions, whyCommand } from './why-command.js';
@@ -164,8 +165,8 @@ function addLab(program: Command): Command {
     .description(
       t('start services on this machine that conflict as Graph, Bookings and Cosmos DB do, to rehearse against'),
     )
-    .addOption(port('--port', t('port of Microsoft Graph and Bookings'), LAB_PORT))
-    .addOption(port('--cosmos-port', t('port of Azure Cosmos DB'), LAB_COSMOS_PORT))
+    .addOption(port('--port', t('port of Microsoft Graph and Bookings'), LAB_PORTS.graph))
+    .addOption(port('--cosmos-port', t('port of Azure Cosmos DB'), LAB_PORTS.cosmos))
     .addOption(
       new Option('--mode <mode>', t('refuse as the API, or play the portal')).choices(LAB_MODES).default('api'),
     )

@@ -15,7 +15,7 @@ describe('the bundle of the lab', () => {
     const row = bundles.find((b) => b.outfile === outfile);
     assert.ok(row);
     const { group: _group, executable: _executable, copies: _copies, beside: _beside, ...options } = row;
-    const file = join(folder, outfile.replace('dist/', '').replace('.js', '.mjs'));
+    const file = join(folder, outfile.replace('dist/', '').replace(/\.c?js$/, '.mjs'));
     const common = { absWorkingDir: root, bundle: true, mainFields: ['module', 'main'] };
     const { metafile } = await build({ ...options, ...common, outfile: file, metafile: true, logLevel: 'error' });
     const external = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
@@ -47,10 +47,17 @@ describe('the bundle of the lab', () => {
     await lab.close();
   });
 
-  it('is loaded by the command line when it is asked for, and is not in the extension', async () => {
-    const { file, external } = await bundled('dist/cli.js');
-    assert.ok(external.includes('./lab.js'));
-    assert.ok(statSync(file).size > 100_000);
-    assert.ok(!textOf('test/data/packed-files.txt').includes('lab.js'));
+  it('is loaded when it is asked for, by the command line and by the editor', async () => {
+    for (const [outfile, own] of [
+      ['dist/cli.js', './lab.js'],
+      ['dist/main.cjs', './lab.cjs'],
+    ] as const) {
+      const { file, external } = await bundled(outfile);
+      assert.ok(external.includes(own), outfile);
+      assert.ok(statSync(file).size > 100_000);
+    }
+    const packed = textOf('test/data/packed-files.txt').split('\n');
+    assert.ok(packed.includes('dist/lab.cjs'));
+    assert.ok(!packed.includes('dist/lab.js'));
   });
 });

@@ -8,6 +8,7 @@ import { german } from './german.js';
 import { gettingStarted } from './getting-started.js';
 import { idle } from './idle.js';
 import { incremental } from './incremental.js';
+import { lab } from './lab.js';
 import { lifeCycle } from './life-cycle.js';
 import { memory } from './memory.js';
 import { notebooks } from './notebooks.js';
@@ -35,6 +36,7 @@ export const suites: Readonly<Record<string, readonly (() => void)[]>> = {
     teach,
     why,
     conflicts,
+    lab,
     gettingStarted,
     tree,
     scan,

@@ -34,6 +34,16 @@ function browser(): void {
       assert.equal(extension?.packageJSON.browser, './dist/extension-web.cjs');
     });
 
+    it('there is no lab, and no command for it', async () => {
+      await started();
+      const all = await vscode.commands.getCommands(true);
+      assert.ok(all.includes('guard409.explain'));
+      assert.deepEqual(
+        all.filter((command) => /^guard409\.\w+Lab$/.test(command)),
+        [],
+      );
+    });
+
     it('the workspace is virtual', () => {
       assert.equal(fixture('plain.ts').scheme, 'vscode-test-web');
     });
