@@ -2,6 +2,7 @@
 import { helpers } from './csharp/helpers.js';
 import { loop } from './csharp/loop.js';
 import { framed, named, placeOf, restyled } from './csharp/place.js';
+import { predicate } from './csharp/predicate.js';
 import { tokenOf } from './csharp/retry.js';
 import { lambdaOf, slotOf } from './csharp/slots.js';
 import type { Phrasing } from './phrasing.js';
@@ -9,10 +10,11 @@ import type { Phrasing } from './phrasing.js';
 export const csharp: Phrasing = {
   languages: ['csharp'],
   awaits: 'await',
-  piece(piece) {
+  piece(piece, subject) {
     if ('code' in piece) return piece.code;
     if ('method' in piece) return piece.method;
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
     return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
   },
   helper: (key, subject) => named(helpers[key]?.(subject), subject),
@@ -21,7 +23,7 @@ export const csharp: Phrasing = {
     if (rest.includes(undefined)) return undefined;
     const first = wrap.call === 'started' ? call : lambdaOf(wrap, call, subject);
     if (first === undefined) return undefined;
-    const token = wrap.helper === 'retry' ? tokenOf(subject) : undefined;
+    const token = wrap.helper.startsWith('retry') ? tokenOf(subject) : undefined;
     return `${name}(${[first, ...rest, ...(token === undefined ? [] : [token])].join(', ')})`;
   },
   inline: (source) => source,

@@ -4,7 +4,7 @@ import type { FoundCall } from '../analysis/engine.js';
 import { AnalysisTimeout } from '../analysis/evaluate/evaluate.js';
 import type { FixId, Offer, Refusal } from '../analysis/findings.js';
 import { remediesFor } from '../remedies/index.js';
-import { isPlan, type LoopEdit, type Piece, type Plan, type Wrap } from '../remedies/remedy.js';
+import { isPlan, type LoopEdit, type Piece, type Plan, type Rewrite, type Wrap } from '../remedies/remedy.js';
 import { type Subject, sourceOf, subjectOf } from '../remedies/subject.js';
 import { phrasingOf } from './index.js';
 import { freeName } from './names.js';
@@ -63,7 +63,8 @@ export function editsFor(found: FoundCall, fix: FixId): TextEdit[] | undefined {
 
 /** A plan only counts where the language has its helper for this library. */
 function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing): Plan | Refusal {
-  if (!isPlan(outcome) || outcome.edit.kind === 'rewrite') return outcome;
+  if (!isPlan(outcome)) return outcome;
+  if (outcome.edit.kind === 'rewrite') return rewritten(outcome.edit, subject, phrasing) ? outcome : 'not-written';
   if (outcome.edit.kind === 'loop') return looped(outcome.edit, subject, phrasing) ? outcome : 'not-written';
   const helper = phrasing.helper(outcome.edit.helper, subject);
   if (typeof helper === 'string') return helper;
@@ -72,11 +73,20 @@ function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing):
 }
 
 function written({ edit }: Plan, subject: Subject, phrasing: Phrasing): TextEdit[] {
-  if (edit.kind === 'rewrite')
-    return edit.edits.map(({ range, ...piece }) => ({ ...range, text: phrasing.piece(piece as Piece, subject) }));
+  if (edit.kind === 'rewrite') return rewritten(edit, subject, phrasing) ?? [];
   if (edit.kind === 'loop') return looped(edit, subject, phrasing) ?? [];
   const helper = phrasing.helper(edit.helper, subject);
   return typeof helper === 'object' ? wrapped(edit, helper, subject, phrasing) : [];
+}
+
+function rewritten({ edits }: Rewrite, subject: Subject, phrasing: Phrasing): TextEdit[] | undefined {
+  const out: TextEdit[] = [];
+  for (const { range, ...piece } of edits) {
+    const text = phrasing.piece(piece as Piece, subject);
+    if (text === undefined) return undefined;
+    out.push({ ...range, text });
+  }
+  return out;
 }
 
 /** The statements keep their text and go deeper; the canonical frame goes around them. */
@@ -116,6 +126,9 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
     return name;
   };
   const name = have(helper);
+  const imports = Object.entries(inserted.length > 0 ? (helper.imports ?? {}) : {}).flatMap(
+    ([module, names]) => phrasing.importing?.(subject, module, names, style) ?? [],
+  );
   const before = subject.deferred && subject.use === 'dropped' ? `${phrasing.awaits} ` : '';
   const line = phrasing.inline(phrasing.wrapped(withoutCode(wrap), name, HOLE, subject) ?? HOLE, style);
   const filled = line.replace(HOLE, () => handedOver(wrap, subject)).replace(CODE, (_, at) => codeOf(wrap, Number(at)));
@@ -123,7 +136,7 @@ function wrapped(wrap: Wrap, helper: Helper, subject: Subject, phrasing: Phrasin
   if (inserted.length === 0) return [call];
   const gap = subject.text.slice(0, place.at).endsWith('\n') || place.at === 0 ? '' : style.eol;
   const text = `${gap}${style.eol}${inserted.reverse().join(style.eol + style.eol)}${style.eol}`;
-  return [call, { start: place.at, end: place.at, text }].sort((a, b) => a.start - b.start);
+  return [...imports, call, { start: place.at, end: place.at, text }].sort((a, b) => a.start - b.start);
 }
 
 /** The source of the call, with the parameter in the place of what was lifted out of it. */

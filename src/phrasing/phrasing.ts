@@ -11,6 +11,8 @@ export interface Helper {
   name: string;
   /** Other helpers it calls, which are inserted with it. */
   uses?: readonly Helper[];
+  /** Names of modules it uses, by module. */
+  imports?: Readonly<Record<string, readonly string[]>>;
   /** Its source under the given name, in the canonical style of the language; `used` are the names of those it uses. */
   source(name: string, used: readonly string[]): string;
 }
@@ -28,6 +30,8 @@ export interface Phrasing {
   frame(source: string, style: Style): string;
   /** Writes a canonical helper in the style of the file, as deep as it will stand. */
   restyle(source: string, style: Style, subject: Subject): string;
+  /** The edit by which the file comes to have names of a module; undefined where it has them. */
+  importing?(subject: Subject, module: string, names: readonly string[], style: Style): TextEdit | undefined;
   /** Where a helper is inserted, how deep it stands there, and from where it can be seen (the whole file if left out). */
   place(subject: Subject): { at: number; depth: number; within?: Range };
   /** The word before an awaited call. */
@@ -37,8 +41,8 @@ export interface Phrasing {
    * library are not known. The statements are its arguments, already one resp. two steps deep.
    */
   loop?(parts: { change: string; write: string; returns: boolean }, subject: Subject): string | undefined;
-  /** A piece of a rewritten line. */
-  piece(piece: Piece, subject: Subject): string;
+  /** A piece of a rewritten line; undefined where it cannot be written for the call's library. */
+  piece(piece: Piece, subject: Subject): string | undefined;
 }
 
 /** A replaced piece of a file. */

@@ -4,7 +4,9 @@ import type { Subject } from '../remedies/subject.js';
 import type { Phrasing } from './phrasing.js';
 import { indented, type Style } from './style.js';
 import { helpers } from './typescript/helpers.js';
+import { importing } from './typescript/imports.js';
 import { loop } from './typescript/loop.js';
+import { predicate } from './typescript/predicate.js';
 import { slotOf } from './typescript/slots.js';
 import { typeArguments, typeForOther } from './typescript/types.js';
 
@@ -15,6 +17,7 @@ export const typescript: Phrasing = {
     if ('code' in piece) return piece.code;
     if ('method' in piece) return piece.method + typeForOther(subject);
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
     return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
   },
   helper: (key, subject) => helpers[key]?.(subject),
@@ -28,6 +31,7 @@ export const typescript: Phrasing = {
   frame: (source, style) => indented(restyled(source, style), style, 0),
   loop,
   restyle: (source, style) => indented(restyled(source, style), style, 0),
+  importing: (subject, module, names, style) => importing(subject, module, names, (source) => restyled(source, style)),
   // Function declarations are hoisted, so the end of the file is as good a place as any and moves no line.
   place: (subject: Subject) => ({ at: subject.text.length, depth: 0 }),
 };

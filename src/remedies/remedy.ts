@@ -48,9 +48,17 @@ export interface Wrap {
 
 /**
  * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do,
- * members to go along, the word that awaits.
+ * members to go along, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
+ * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict.
  */
-export type Piece = { code: string } | { method: string } | { anyOf: string[] } | { path: string[] } | { awaits: true };
+export type Piece =
+  | { code: string }
+  | { method: string }
+  | { anyOf: string[] }
+  | { path: string[] }
+  | { awaits: true }
+  | { orConflict: string; after: string }
+  | { alsoFor: string };
 
 /** Pieces of the file are written anew. */
 export interface Rewrite {

@@ -1,14 +1,17 @@
 /** Whether a call already stands inside a retry of the project's own. */
 import { children, type Node } from '../analysis/bind/walk.js';
-import type { Try } from '../analysis/code-model.js';
+import type { Call, Try } from '../analysis/code-model.js';
 import type { Subject } from './subject.js';
 
 /** Names by which functions and policies of the usual libraries run what they are given, again if it fails. */
 const RUNNERS =
   /^(?:pRetry|retry|retryAsync|asyncRetry|backOff|withRetry|retryOperation|execute|executeAsync|Execute|ExecuteAsync|ExecuteAndCaptureAsync|attempt)$/;
 
-/** True where a function around the call is handed to such a runner, or a loop goes round until it succeeds. */
-export function isRetried({ candidate }: Subject): boolean {
+/**
+ * The retry around a call: what runs the function the call stands in, or a loop that goes round until it succeeds.
+ * Undefined where there is none.
+ */
+export function retryAround({ candidate }: Subject): Call | 'loop' | undefined {
   const { file, val } = candidate.cell;
   let at: Node = val;
   let tried: Try | undefined;
@@ -16,14 +19,14 @@ export function isRetried({ candidate }: Subject): boolean {
     const { node, role } = up;
     if (role === 'arg' && 'v' in node && node.v === 'call' && 'v' in at && at.v === 'fn') {
       const { callee } = node;
-      if ((callee.v === 'member' || callee.v === 'ref') && RUNNERS.test(callee.name)) return true;
+      if ((callee.v === 'member' || callee.v === 'ref') && RUNNERS.test(callee.name)) return node;
     }
     if ('v' in node && node.v === 'fn') tried = undefined;
     else if ('s' in node && node.s === 'try' && node.handlers.length > 0) tried ??= node;
-    else if ('s' in node && node.s === 'loop' && node.form !== 'each' && tried && leaves(tried.body)) return true;
+    else if ('s' in node && node.s === 'loop' && node.form !== 'each' && tried && leaves(tried.body)) return 'loop';
     at = node;
   }
-  return false;
+  return undefined;
 }
 
 /** Success ends the loop: what is tried returns or breaks. */

@@ -34,6 +34,8 @@ export interface Program {
   seeds?: string;
   /** How the holder of the identity can be hidden from lists. */
   hidden?: 'deleted' | 'unlisted';
+  /** A policy of its own waits: it does not look at what the service asks for. */
+  ownWaits?: true;
   /** It hands out nothing. */
   silent?: true;
   /** Its handler does not work; it answers `made` and, once mended, `known`. */

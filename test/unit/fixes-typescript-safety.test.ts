@@ -240,8 +240,10 @@ describe('the safety rules of the fixes', () => {
         .filter((line) => !before.includes(line.trim()))
         .join('\n');
       // Whatever is thrown on is the caught error itself.
-      const thrown = [...inserted.matchAll(/throw (\w+(?:\.\w+\()?)/g)].map(([, what]) => what);
-      for (const what of thrown) assert.match(String(what), /^(?:error|missing|gone|Object\.assign\()$/, name);
+      const thrown = [...inserted.matchAll(/throw (new \w+\(\w*|\w+(?:\.\w+\()?)/g)].map(([, what]) => what);
+      // `AbortError` is how p-retry is told to let an error out as it is.
+      const allowed = /^(?:error|missing|gone|Object\.assign\(|new AbortError\((?:error)?)$/;
+      for (const what of thrown) assert.match(String(what), allowed, name);
     }
   });
 

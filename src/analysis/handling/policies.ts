@@ -61,7 +61,9 @@ function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption): boolean |
   const p = target?.fn.params[0];
   if (!target?.fn.body || !p) return undefined;
   const subjects: Subjects = new Map();
-  const def = target.file.lookup(p.name, p);
+  // Newer versions of p-retry hand the error over in a context.
+  const part = p.pattern?.parts.find(({ key }) => key === 'error')?.target;
+  const def = target.file.lookup(part?.v === 'ref' ? part.name : p.name, part ?? p);
   if (def) subjects.set(def, []);
   const sim = new Simulation(ev, { ...shape, wrapped: true }, a);
   const results = sim

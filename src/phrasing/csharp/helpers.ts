@@ -9,6 +9,7 @@ import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportResults } from './report.js';
 import { retryConflicts } from './retry.js';
+import { retryByPolly } from './retry-polly.js';
 
 /** A refusal, or undefined, where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
@@ -25,5 +26,6 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'report-results': onlyFor('cosmos-dotnet', reportResults),
   'report-unknown': reportError,
   retry: retryConflicts,
+  'retry-polly': retryByPolly,
   there: goOnWhereThere,
 };

@@ -8,8 +8,8 @@ import { Writer } from './writer.js';
 export function retryConflicts(subject: Subject): Helper | Refusal | undefined {
   const w = new Writer(subject);
   if (!w.error) return 'client-unknown';
-  const asked = RETRY_AFTER[subject.candidate.sdk?.id ?? ''];
-  if (asked === undefined || !subject.deferred) return undefined;
+  const waitFor = retryAfterOf(w);
+  if (!waitFor || !subject.deferred) return undefined;
   const form = w.form('function');
   const clock = w.type('System.DateTime');
   const math = w.type('System.Math');
@@ -19,19 +19,10 @@ export function retryConflicts(subject: Subject): Helper | Refusal | undefined {
   const done = form.run('call').startsWith('return') ? '' : '\n      return;';
   return {
     name: 'RetryConflictsAsync',
-    uses: [
-      {
-        name: 'RetryAfterOf',
-        source: (name) => `/// <summary>The wait a service asks for: zero where it asks for none.</summary>
-private static ${span} ${name}(${type} error)
-{
-${asked(w).replace(/^(?=.)/gm, '  ')}
-}`,
-      },
-    ],
+    uses: [waitFor],
     source: (
       name,
-      [waitFor = ''],
+      [read = ''],
     ) => `/// <summary>Makes a call again while it meets a conflict that can clear: 5 attempts, 30 seconds in all.</summary>
 ${form.head(name, 'call')}, ${cancel} cancel = default(${cancel}))
 {
@@ -47,11 +38,26 @@ ${form.head(name, 'call')}, ${cancel} cancel = default(${cancel}))
     {
       // Full jitter with a floor, so that those who clash do not meet again.
       double backOff = ${math}.Max(100, random.NextDouble() * ${math}.Min(8000, 500 * ${math}.Pow(2, attempt)));
-      ${span} wait = ${span}.FromMilliseconds(${math}.Max(backOff, ${waitFor}(error).TotalMilliseconds));
+      ${span} wait = ${span}.FromMilliseconds(${math}.Max(backOff, ${read}(error).TotalMilliseconds));
       if (${clock}.UtcNow + wait > deadline) throw;
       await ${w.type('System.Threading.Tasks.Task')}.Delay(wait, cancel).ConfigureAwait(false);
     }
   }
+}`,
+  };
+}
+
+/** The helper that reads the wait a service asks for; undefined where it is not known where the library has it. */
+export function retryAfterOf(w: Writer): Helper | undefined {
+  const asked = RETRY_AFTER[w.subject.candidate.sdk?.id ?? ''];
+  if (asked === undefined || !w.error) return undefined;
+  const type = w.type(w.error.type);
+  return {
+    name: 'RetryAfterOf',
+    source: (name) => `/// <summary>The wait a service asks for: zero where it asks for none.</summary>
+private static ${w.type('System.TimeSpan')} ${name}(${type} error)
+{
+${asked(w).replace(/^(?=.)/gm, '  ')}
 }`,
   };
 }

@@ -10,6 +10,7 @@ import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportUnknown } from './report.js';
 import { reportResults } from './report-results.js';
 import { retryConflicts } from './retry.js';
+import { retryByCockatiel, retryByPRetry } from './retry-libraries.js';
 
 /** Undefined where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | undefined;
@@ -30,5 +31,7 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'report-results': reportResults,
   'report-unknown': reportUnknown,
   retry: retryConflicts,
+  'retry-cockatiel': retryByCockatiel,
+  'retry-p-retry': retryByPRetry,
   there: goOnWhereThere,
 };

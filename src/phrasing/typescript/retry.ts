@@ -8,10 +8,9 @@ export function retryConflicts(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   const test = w.isConflict('error');
   if (test === '') return undefined;
-  const any = w.ts(': any');
   return {
     name: 'retryConflicts',
-    uses: [{ name: 'retryAfterMs', source: (name) => retryAfter(name, any) }],
+    uses: [retryAfter(w)],
     source: (
       name,
       [waitFor = ''],
@@ -46,7 +45,12 @@ ${w.head(
   };
 }
 
-function retryAfter(name: string, any: string): string {
+/** The helper that reads the wait a service asks for. */
+export function retryAfter(w: Writer): Helper {
+  return { name: 'retryAfterMs', source: (name) => retryAfterSource(name, w.ts(': any')) };
+}
+
+function retryAfterSource(name: string, any: string): string {
   return `/** The wait a service asks for, in milliseconds: seconds, a date against the answer's own, or the field of Cosmos DB. */
 function ${name}(error${any}) {
   const headers = error?.headers ?? error?.response?.headers ?? {};

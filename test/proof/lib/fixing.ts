@@ -125,7 +125,7 @@ export function gut(helper: string): string {
     .split('\n')
     .map((line) => {
       if (!test.test(line)) return line;
-      return /\) throw \w+;?\r?$/.test(line) ? '' : line.replace(/if \(.*\) (\{\r?)$/, '$1');
+      return /\) throw (?:\w+|new \w+\(\w+\));?\r?$/.test(line) ? '' : line.replace(/if \(.*\) (\{\r?)$/, '$1');
     })
     .join('\n');
 }

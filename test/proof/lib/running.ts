@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { root } from '../../helpers/repository.js';
 import { type Clock, newClock } from './clock.js';
 
@@ -41,7 +41,7 @@ export class Programs {
     const warnings: unknown[][] = [];
     const own = { ...console, warn: (...words: unknown[]) => void warnings.push(words) };
     given.set(name, { console: own, setTimeout: clock.setTimeout, Date: clock.Date, process: { env } });
-    const { code } = await transform(text, { loader: 'ts', target: 'es2022' });
+    const code = await written(text);
     const path = join(this.folder, `${name}.mjs`);
     writeFileSync(path, `const { console, setTimeout, Date, process } = globalThis.${GIVEN}.get('${name}');\n${code}`);
     const { run } = (await import(pathToFileURL(path).href)) as Pick<Loaded, 'run'>;
@@ -51,4 +51,27 @@ export class Programs {
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Libraries that wait: they come with the program, so that its clock is theirs too. */
+const WAITING: Readonly<Record<string, string>> = {
+  cockatiel: join(root, 'node_modules/cockatiel/dist/index.js'),
+  'p-retry': join(import.meta.dirname, 'p-retry.ts'),
+};
+
+/** The program without its types. */
+async function written(text: string): Promise<string> {
+  const used = Object.keys(WAITING).some((name) => text.includes(name));
+  if (!used) return (await transform(text, { loader: 'ts', target: 'es2022' })).code;
+  const { outputFiles } = await build({
+    stdin: { contents: text, loader: 'ts', resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'node',
+    alias: { ...WAITING },
+    external: ['@azure/*', '@microsoft/*'],
+  });
+  return outputFiles[0]?.text ?? '';
 }

@@ -4,6 +4,7 @@ import { brokenPrograms } from './broken.js';
 import { cosmosPrograms } from './cosmos.js';
 import { extensionPrograms } from './extensions.js';
 import { graphPrograms } from './graph.js';
+import { policyPrograms } from './policies.js';
 import { statePrograms } from './states.js';
 
 export const programs: readonly Program[] = [
@@ -11,5 +12,6 @@ export const programs: readonly Program[] = [
   ...graphPrograms,
   ...extensionPrograms,
   ...statePrograms,
+  ...policyPrograms,
   ...brokenPrograms,
 ];

@@ -1,6 +1,7 @@
 /** Runs of the remedy that waits for a conflict to clear. */
 import assert from 'node:assert/strict';
 import type { FaultRequest } from '../../../src/lab/index.js';
+import type { Program } from '../program.js';
 import { assertConflict, failureOf, first, otherFailure, RACERS, type Run } from './run.js';
 
 /** What the helper promises in its title. */
@@ -11,13 +12,23 @@ const LEAST_MS = 100;
 
 const asking = (name: string, retryAfter: NonNullable<FaultRequest['retryAfter']>, least: number): Run => ({
   name,
+  applies: asksService,
   async go(at, program, { run, clock }) {
     at.lab.fault({ on: program.operation, times: 2, answer: { rule: program.rule }, retryAfter });
     await run('mine');
-    assert.equal(clock.waits.length, 2);
-    for (const wait of clock.waits) assert.ok(wait >= least, `waited ${wait} ms of ${least}`);
+    // Where a library has a wait of its own, that one comes on top.
+    const waits = clock.waits.length === 4 ? [sum(clock.waits.slice(0, 2)), sum(clock.waits.slice(2))] : clock.waits;
+    assert.equal(waits.length, 2);
+    for (const wait of waits) assert.ok(wait >= least, `waited ${wait} ms of ${least}`);
   },
 });
+
+/** A policy of the program's own waits as it always did. */
+function asksService({ ownWaits }: Program): boolean {
+  return ownWaits !== true;
+}
+
+const sum = (waits: readonly number[]): number => waits.reduce((all, wait) => all + wait, 0);
 
 export const waiting: readonly Run[] = [
   first,
@@ -29,7 +40,7 @@ export const waiting: readonly Run[] = [
       await run('mine');
       assert.equal(at.calls(program).length, 3);
       assert.equal(clock.waits.length, 2);
-      for (const wait of clock.waits) assert.ok(wait >= LEAST_MS);
+      if (asksService(program)) for (const wait of clock.waits) assert.ok(wait >= LEAST_MS);
     },
   },
   {
@@ -48,6 +59,7 @@ export const waiting: readonly Run[] = [
   asking('Retry-After in the past', { date: -60 }, LEAST_MS),
   {
     name: 'Retry-After beyond the time there is',
+    applies: asksService,
     async go(at, program, { run, clock }) {
       at.lab.fault({ on: program.operation, answer: { rule: program.rule }, retryAfter: { seconds: 3600 } });
       const error = await failureOf(run('mine'));
