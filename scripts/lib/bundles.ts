@@ -165,7 +165,6 @@ export const bundles: readonly Bundle[] = [
     entryPoints: ['src/extension/node/extension.ts'],
     outfile: 'dist/main.cjs',
     ...nodeCjs,
-    supported: { 'dynamic-import': false },
     plugins: [labApart('./lab.cjs')],
   },
   {

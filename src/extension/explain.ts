@@ -1,4 +1,4 @@
-/** Explains a scenario: in the panel by a command, and as a page, which a mark's code links to. */
+/** Explains a scenario: in the panel by a command, and as a page. */
 import * as vscode from 'vscode';
 import { scenarioById, scenarios } from '../catalog/index.js';
 import { scenarioMarkdown } from '../catalog/markdown.js';
@@ -7,6 +7,7 @@ import { isCallKey, type PanelState } from '../panel/protocol.js';
 import { type PageSource, pagePath } from './pages.js';
 import { callKey } from './panel/call-key.js';
 import { remedyExamples } from './panel/examples.js';
+import { registerExplainLinks } from './panel/explain-links.js';
 import { ExplainPanel, type PanelHost } from './panel/explain-panel.js';
 import type { Results } from './results.js';
 import { toRange } from './to-diagnostic.js';
@@ -39,11 +40,15 @@ export function explainPanel(
  * the call at the cursor, and where there is none it asks.
  */
 export function registerExplain(panel: ExplainPanel, results: Results): vscode.Disposable {
-  return vscode.commands.registerCommand(explainCommand, async (rule?: unknown, call?: unknown) => {
+  const command = vscode.commands.registerCommand(explainCommand, async (rule?: unknown, call?: unknown) => {
     const state = given(rule, call) ?? atCursor(results) ?? (await choose());
     if (!state) return;
     await panel.show(state, state.call ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
   });
+  const links = registerExplainLinks((rule, call, column) =>
+    panel.show(given(rule, call) ?? { rule: scenarios[0]?.id ?? '' }, column),
+  );
+  return vscode.Disposable.from(command, links);
 }
 
 function given(rule: unknown, call: unknown): PanelState | undefined {

@@ -12,8 +12,8 @@ const scheme = 'guard409-scenario';
 export type PageSource = (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
 
 /** The address of a page. Relative links lead from one page to another. */
-export function pageUri(path: string, query = ''): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${path}.md`, query });
+export function pageUri(path: string, query = '', ending = '.md'): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${path}${ending}`, query });
 }
 
 /** The path a page was made with. */

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { FileResult, Problem, Severity, Site, TrailStep } from '../analysis/findings.js';
 import { isCell } from './notebook/cells.js';
-import { pageUri } from './pages.js';
+import { callKey } from './panel/call-key.js';
+import { explainUri } from './panel/explain-links.js';
 
 /** Shown beside every mark. */
 const diagnosticSource = 'guard409';
@@ -30,7 +31,7 @@ function siteDiagnostic(site: Site, uri: vscode.Uri): vscode.Diagnostic | undefi
   if (!isMarked(site)) return undefined;
   const diagnostic = new vscode.Diagnostic(toRange(site), site.message, severities[site.severity]);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: site.rule, target: pageUri(site.rule) };
+  diagnostic.code = { value: site.rule, target: explainUri(site.rule, callKey(uri, site)) };
   diagnostic.relatedInformation = site.trail.map(
     (step) => new vscode.DiagnosticRelatedInformation(locationOf(step, site.file, uri), step.message),
   );

@@ -8,6 +8,7 @@ import type { Engines } from './engines.js';
 import type { Neighbours } from './neighbours.js';
 import { fileUri, isCell, shownPlace, sourceOf } from './notebook/cells.js';
 import { type PageSource, type Pages, pagePath, pageUri } from './pages.js';
+import { explainLink } from './panel/explain-links.js';
 import { fileLink, whyPage } from './why-page.js';
 
 /** Id of the command. */
@@ -37,7 +38,9 @@ export function whyPages(host: WhyHost): PageSource {
     const asked = pagePath(uri).startsWith(folder) ? readAsked(uri.query) : undefined;
     if (!asked) return undefined;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(asked.uri, true));
-    return answerPage(host, document, new vscode.Position(asked.line, asked.character));
+    const call = { uri: document.uri.toString(), line: asked.line + 1, column: asked.character + 1 };
+    const link = (rule: string) => explainLink(pagePath(uri), rule, call);
+    return answerPage(host, document, new vscode.Position(asked.line, asked.character), link);
   };
 }
 
@@ -77,7 +80,13 @@ function readAsked(query: string): Asked | undefined {
   }
 }
 
-async function answerPage(host: WhyHost, document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+/** @param link leads to the explanation of a rule */
+async function answerPage(
+  host: WhyHost,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  link: (rule: string) => string,
+): Promise<string> {
   const { engine, leftOut } = await host.configurations.effective(document);
   const source = sourceOf(document);
   // A name without a known language says so in the answer.
@@ -101,5 +110,5 @@ async function answerPage(host: WhyHost, document: vscode.TextDocument, position
     return fileLink(root.path, path === file ? home.path : path, line);
   };
   const shown = (at: Place) => (source && at.file === file ? shownPlace(at, source) : at);
-  return whyPage(answer, { place, shown, rule: (rule) => `../${rule}.md` });
+  return whyPage(answer, { place, shown, rule: link });
 }

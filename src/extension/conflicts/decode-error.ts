@@ -5,6 +5,7 @@ import { mask } from '../../decode/mask.js';
 import { decodedPage, type SuspectCall } from '../../explain/pages/decoded.js';
 import { t } from '../../l10n/t.js';
 import { type PageSource, type Pages, pagePath, pageUri } from '../pages.js';
+import { explainLink } from '../panel/explain-links.js';
 import type { Results } from '../results.js';
 import { fileLink } from '../why-page.js';
 
@@ -25,7 +26,7 @@ export class DecodedErrors {
     if (!path.startsWith(folder)) return undefined;
     const decoded = this.kept.get(path);
     if (!decoded) return `# ${t('No longer known')}\n\n${t('Decode the error again: its text is kept nowhere.')}\n`;
-    return decodedPage(decoded, this.callsFor(decoded), (rule) => `../${rule}.md`);
+    return decodedPage(decoded, this.callsFor(decoded), (rule) => explainLink(path, rule));
   };
 
   /** Registers the command. A text given to it is decoded at once. */

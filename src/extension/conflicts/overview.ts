@@ -5,6 +5,7 @@ import { comparePage } from '../../explain/pages/compare.js';
 import { coveragePage } from '../../explain/pages/coverage.js';
 import { t } from '../../l10n/t.js';
 import { type PageSource, type Pages, pagePath, pageUri } from '../pages.js';
+import { explainLink } from '../panel/explain-links.js';
 import type { Results } from '../results.js';
 
 const compareFolder = 'compare/';
@@ -18,9 +19,8 @@ export function overviewPages(results: Results): PageSource {
     if (path === coveragePath) return coveragePage(results.entries().flatMap(({ result }) => result.sites));
     if (!path.startsWith(compareFolder)) return undefined;
     const rule = path.slice(compareFolder.length);
-    const depth = '../'.repeat(path.split('/').length - 1);
     const scenario = scenarioById(rule);
-    return scenario || rule === all ? comparePage(scenario, (to) => `${depth}${to}.md`) : undefined;
+    return scenario || rule === all ? comparePage(scenario, (to) => explainLink(path, to)) : undefined;
   };
 }
 

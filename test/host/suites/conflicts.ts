@@ -95,7 +95,7 @@ export function conflicts(): void {
         assert.equal(found[0]?.rule, 'graph/subscription-duplicate');
         assert.ok(found[0].confidence >= 0.9);
         const page = await pageWith('/decoded/', /ObjectIdentifierInUse/);
-        assert.match(page, /\]\(\.\.\/graph\/subscription-duplicate\.md\)/);
+        assert.match(page, /\]\(\.\.\/explain\/-\/graph\/subscription-duplicate\.409\)/);
         assert.match(page, /subscribe\\\.ts\\:\d+\]\(\/subscribe\.ts#L\d+\)/);
         assert.doesNotMatch(page, /anna@|3f2504e0/);
       });

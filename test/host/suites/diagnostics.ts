@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, fixture, lineWith, marksWhen, replaceText, show, shownAsPage } from './support.js';
+import { closeAll, eventually, fixture, lineWith, marksWhen, replaceText, show, started } from './support.js';
 
 /** One call in each language: where its mark stands, and the edit that handles the conflict. */
 const rows = [
@@ -58,7 +58,9 @@ export function diagnostics(): void {
         assert.ok(typeof mark.code === 'object');
         assert.equal(mark.code.value, row.rule);
         await vscode.commands.executeCommand('vscode.open', mark.code.target);
-        await shownAsPage(mark.code.target);
+        const { panel } = await started();
+        await eventually('its explanation', () => panel.shown?.rule === row.rule);
+        assert.equal(panel.kept?.call?.line, mark.range.start.line + 1);
       });
 
       it(`go when the conflict is handled and come back when it no longer is (${row.title})`, async () => {

@@ -128,12 +128,29 @@ export function panel(): void {
       assert.ok(explainer.shown);
     });
 
-    it('leaves the page where the code of a mark leads', async () => {
+    it('opens where the code of a mark leads, beside the call, and leaves no other tab', async () => {
       const { mark, editor } = await atMark();
       assert.ok(typeof mark.code === 'object');
       assert.equal(lineWith(editor.document, '/subscriptions'), mark.range.start.line);
       await vscode.commands.executeCommand('vscode.open', mark.code.target);
-      await shownAsPage(mark.code.target);
+      await drawn(rule);
+      const { panel: explainer } = await started();
+      assert.equal(explainer.kept?.call?.line, mark.range.start.line + 1);
+      const labels = () =>
+        vscode.window.tabGroups.all.flatMap(({ tabs, viewColumn }) => tabs.map((tab) => `${viewColumn} ${tab.label}`));
+      await eventually(
+        'two tabs',
+        () => labels().length === 2,
+        () => labels().join(', '),
+      );
+      assert.match(labels().join('\n'), /^1 subscribe\.ts\n2 409 Guard: /);
+    });
+
+    it('leaves the page of a scenario where it was', async () => {
+      await started();
+      const page = vscode.Uri.parse(`guard409-scenario:/${rule}.md`);
+      await vscode.commands.executeCommand('vscode.open', page);
+      await shownAsPage(page);
     });
   });
 }

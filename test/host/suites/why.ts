@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, fixture, pause, show } from './support.js';
+import { closeAll, eventually, fixture, pause, show, started } from './support.js';
 
 /** Time in which the page comes, with the start of the grammars on a busy machine. */
 const patienceMs = 10_000;
@@ -57,10 +57,15 @@ export function why(): void {
       await ask(await show(fixture('Orders.cs')), 'CreateItemAsync(');
       const page = await pageWith(/^# Marked as a warning/);
       assert.match(page, /\]\(\/Orders\.cs#L19\)/);
-      assert.match(page, /\]\(\.\.\/cosmos\/item-id-exists\.md\)/);
-      const target = vscode.Uri.joinPath(shownPage() ?? fixture(''), '..', '..', 'cosmos', 'item-id-exists.md');
-      const scenario = await vscode.workspace.openTextDocument(target);
-      assert.match(scenario.getText(), /^# .+\n[\s\S]*409/);
+      const [, way] = /\]\(\.\.\/(explain\/[\w=.:-]+\/cosmos\/item-id-exists\.409)\)/.exec(page) ?? [];
+      assert.ok(way, page);
+      await vscode.commands.executeCommand(
+        'vscode.open',
+        vscode.Uri.joinPath(shownPage() ?? fixture(''), '../..', way),
+      );
+      const { panel } = await started();
+      await eventually('its explanation', () => panel.shown?.rule === 'cosmos/item-id-exists');
+      assert.equal(panel.kept?.call?.line, 19);
     });
 
     it('links to the places the error passes, in other files too', async () => {
