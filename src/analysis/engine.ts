@@ -62,7 +62,7 @@ const FILE_BUDGET_MS = 500;
 /** Rule ids that exist. */
 const RULES: ReadonlySet<string> = new Set(scenarios.map((scenario) => scenario.id));
 /** Rounds of waiting for neighbours that are read later. */
-const MAX_ROUNDS = 4;
+const MAX_ROUNDS = 6;
 
 /** Judges files with one configuration and one set of grammars. */
 export class Engine {

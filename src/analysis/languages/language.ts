@@ -20,6 +20,8 @@ export interface LanguageTraits {
   errorType?: string;
   /** Texts may stand without quotes. */
   bareWords?: boolean;
+  /** Files in the folders above that give modules other names than their paths. */
+  moduleMaps?: readonly string[];
   /** Names are compared without regard to case. */
   ignoreCase?: boolean;
   /** Errors that are only written to a stream unless the call or the code before it asks for more. */

@@ -3,6 +3,9 @@ import type { Language } from './language.js';
 import { readWithGrammar } from './tree-language.js';
 import { lowerRoot } from './typescript/root.js';
 
+/** The second one by the custom of projects whose first only refers to others. */
+const MODULE_MAPS = ['tsconfig.json', 'tsconfig.app.json', 'jsconfig.json'];
+
 function language(id: string, title: string, grammar: string, extensions: string[], editorIds: string[]): Language {
   return {
     id,
@@ -10,7 +13,7 @@ function language(id: string, title: string, grammar: string, extensions: string
     extensions,
     editorIds,
     grammars: [grammar],
-    traits: { deferred: 'promise', typedHandlers: false, builderCase: 'camel' },
+    traits: { deferred: 'promise', typedHandlers: false, builderCase: 'camel', moduleMaps: MODULE_MAPS },
     comments: { line: '//', block: ['/*', '*/'] },
     read: (text, options) => readWithGrammar(id, grammar, lowerRoot, text, options),
   };

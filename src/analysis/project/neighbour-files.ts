@@ -5,6 +5,7 @@
 import { BoundFile } from '../bind/file.js';
 import type { Grammars } from '../languages/grammars.js';
 import { languageOf } from '../languages/index.js';
+import { mappedPaths } from './module-maps.js';
 import type { Neighbours } from './project.js';
 
 /** Gives the text of a file, by a path of the same form as the judged file's. */
@@ -65,7 +66,11 @@ export class NeighbourFiles implements Neighbours {
   ) {}
 
   module(from: BoundFile, module: string): BoundFile | undefined {
-    return this.first(from, candidates(from.path, module));
+    if (RELATIVE.test(module)) return this.first(from, candidates(from.path, module));
+    const { moduleMaps } = from.traits;
+    if (!moduleMaps || (this.hops.get(from) ?? 0) >= MAX_HOPS) return undefined;
+    const paths = mappedPaths(from.path, module, moduleMaps, (path) => this.text(path));
+    return this.first(from, paths.flatMap(withExtensions));
   }
 
   type(from: BoundFile, name: string, wide: boolean): BoundFile | undefined {
@@ -132,11 +137,13 @@ export class NeighbourFiles implements Neighbours {
   }
 }
 
+const RELATIVE = /^\.\.?(?:\/|$)/;
+
 const EXTENSIONS = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cjs'];
 
 const lists = new Map<string, string[]>();
 
-/** The files a relative module may be: with its extension, with another, or as a folder's index. */
+/** The files a relative module may be. */
 function candidates(from: string, module: string): string[] {
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
   const key = `${folder}\n${module}`;
@@ -151,7 +158,11 @@ function candidates(from: string, module: string): string[] {
 
 function listCandidates(folder: string, module: string): string[] {
   const base = join(folder, module);
-  if (base === undefined) return [];
+  return base === undefined ? [] : withExtensions(base);
+}
+
+/** The files a path may mean: with its extension, with another, or as a folder's index. */
+function withExtensions(base: string): string[] {
   const known = EXTENSIONS.find((e) => base.endsWith(e));
   const stem = known ? base.slice(0, -known.length) : base;
   const out = known ? [base] : [];

@@ -48,7 +48,7 @@ export class Project {
   follow(symbol: Placed): Placed | undefined {
     const imp = symbol.def.import;
     if (!imp) return symbol;
-    if (!imp.from.relative) return undefined;
+    if (!imp.from.relative && !symbol.file.traits.moduleMaps) return undefined;
     const file = this.neighbours.module(symbol.file, imp.from.module);
     if (!file) return undefined;
     if (imp.imported === '*') return { file, def: symbol.def };
@@ -61,7 +61,7 @@ export class Project {
     if (direct?.import) return this.follow({ file, def: direct });
     if (direct) return { file, def: direct };
     for (const imp of file.model.imports) {
-      if (!imp.reexport || !imp.relative) continue;
+      if (!imp.reexport || (!imp.relative && !file.traits.moduleMaps)) continue;
       const hit = imp.names.find((n) => n.local === name || n.imported === '*');
       if (!hit && imp.names.length > 0) continue;
       const next = this.neighbours.module(file, imp.module);
