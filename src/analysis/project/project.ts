@@ -1,5 +1,5 @@
 /**
- * The files around the one that is judged, as far as the passes may look: one hop through relative imports, and the
+ * The files around the one that is judged, as far as the passes may look: one hop through imports of the project's own files, and the
  * base classes of a type. The project does no IO: it asks for texts and says which it still needs.
  */
 
