@@ -28,6 +28,24 @@ export function namespaceOf(file: BoundFile, sdk: Sdk, ref: TypeRef): string | u
   return importOf(file, sdk);
 }
 
+const typePositions = new Map<string, RegExp>();
+
+/**
+ * A name where only a type stands: made, tested for, a type argument, or before a name that is declared. Members and texts
+ * are often called like types of libraries (`row.PartitionKey`).
+ */
+function asType(name: string): RegExp {
+  let pattern = typePositions.get(name);
+  if (!pattern) {
+    const after = '(?=\\s*\\(|[<[]|\\??\\s+[A-Za-z_]\\w*\\s*[=;,){])';
+    pattern = new RegExp(
+      `(?<=<\\s*|\\b(?:is|as|new|instanceof)\\s+|\\btypeof\\(\\s*)${name}\\b|(?<![.\\w"$@{])${name}${after}`,
+    );
+    typePositions.set(name, pattern);
+  }
+  return pattern;
+}
+
 const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
 
 /** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
@@ -42,8 +60,7 @@ export function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
   for (const name of sdk.distinctive) {
     const imported = file.model.imports.find((i) => i.names.some((n) => n.imported === name));
     if (imported) found = `${name} from ${imported.module}`;
-    else if (file.traits.implicitThis && !file.typeNamed(name) && new RegExp(`\\b${name}\\b`).test(file.text))
-      found = `type ${name}`;
+    else if (file.traits.implicitThis && !file.typeNamed(name) && asType(name).test(file.text)) found = `type ${name}`;
     if (found) break;
   }
   memo.set(sdk, found);
