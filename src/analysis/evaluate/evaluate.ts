@@ -27,8 +27,11 @@ const ADDERS = new Set([
   'AddBatchRequestStep',
   'AddBatchRequestStepAsync',
   'Append',
+  'append',
   'Enqueue',
 ]);
+/** Calls that look a name up in a table. */
+const LOOKUPS = new Set(['get', 'getenv']);
 const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat', 'reverse', 'AsEnumerable']);
 
 /** Judging a file took longer than its budget. */
@@ -131,9 +134,25 @@ export class Evaluator {
         const found = this.props({ file, val: val.obj, env }, [String(key)], depth + 1);
         return found.length ? cap(found.flatMap((c) => this.origins(c, depth + 1))) : [cell];
       }
+      case 'call': {
+        const kept = this.lookedUp(cell as Cell & { val: Call }, depth);
+        return kept.length ? cap(kept.flatMap((c) => this.origins(c, depth + 1))) : [cell];
+      }
       default:
         return [cell];
     }
+  }
+
+  /** `table.get('name')` of a record that is seen, `settings.get('name', otherwise)`: the member, or what stands in for it. */
+  private lookedUp({ file, val, env }: Cell & { val: Call }, depth: number): Cell[] {
+    const { callee, args } = val;
+    const [key, otherwise] = args;
+    if (!LOOKUPS.has(lastNameOf(callee)) || key?.value.v !== 'lit' || typeof key.value.value !== 'string') return [];
+    if (args.length > 2 || key.name !== undefined || key.spread) return [];
+    const found = callee.v === 'member' ? this.props({ file, val: callee.obj, env }, [key.value.value], depth + 1) : [];
+    if (found.length) return found;
+    const isText = otherwise?.value.v === 'lit' && typeof otherwise.value.value === 'string';
+    return isText ? [{ file, val: otherwise.value, env }] : [];
   }
 
   /** The definition a member chain through `this`, a namespace import or a type name means. */
@@ -452,6 +471,10 @@ export function returned(fn: Fn): Val[] {
   };
   if (fn.body) visit(fn.body);
   return out;
+}
+
+function lastNameOf(val: Val): string {
+  return val.v === 'member' || val.v === 'ref' ? val.name : '';
 }
 
 function cap<T>(list: T[]): T[] {

@@ -10,6 +10,7 @@ const MAKERS = new Set([
   'uuidv4',
   'v4',
   'uuid4',
+  'uuid1',
   'v1',
   'v7',
   'uuidv7',
@@ -44,6 +45,11 @@ const SHOWN = new Set([
   'trim',
 ]);
 
+/** Functions that only change how their argument is written. */
+const WRITERS = new Set(['str', 'String', 'repr']);
+/** Members of an identifier that are another way to write it. */
+const WRITTEN = new Set(['hex', 'urn']);
+
 /** Calls that put their arguments together to one text. */
 const JOINED = new Set(['Format', 'format', 'Concat', 'concat']);
 
@@ -69,11 +75,13 @@ function fresh(ev: Evaluator, cell: Cell, depth: number): boolean {
   const v = cell.val;
   if (v.v === 'text') return v.parts.some((p) => typeof p !== 'string' && isFresh(ev, { ...cell, val: p }, depth + 1));
   if (v.v === 'op' && v.op === 'add') return v.args.some((a) => isFresh(ev, { ...cell, val: a }, depth + 1));
+  if (v.v === 'member' && WRITTEN.has(v.name)) return isFresh(ev, { ...cell, val: v.obj }, depth + 1);
   if (v.v === 'new') return v.type.path[v.type.path.length - 1] === 'ObjectId';
   if (v.v !== 'call') return false;
   const callee = v.callee;
   const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
   if (callee.v === 'member' && SHOWN.has(name)) return isFresh(ev, { ...cell, val: callee.obj }, depth + 1);
+  if (WRITERS.has(name) && v.args[0]) return isFresh(ev, { ...cell, val: v.args[0].value }, depth + 1);
   if (JOINED.has(name) && v.args.some((a) => isFresh(ev, { ...cell, val: a.value }, depth + 1))) return true;
   const results = ev.callResults(cell);
   if (results.length) return results.every((r) => isFresh(ev, r, depth + 1));

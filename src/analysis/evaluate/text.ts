@@ -17,6 +17,10 @@ const PASS_RECEIVER = new Set([
   'toString',
   'ToString',
   'trim',
+  'strip',
+  'rstrip',
+  'lstrip',
+  'lower',
   'Trim',
   'TrimEnd',
   'TrimStart',
@@ -33,6 +37,8 @@ const ENCODERS = new Set([
   'EscapeDataString',
   'UrlEncode',
   'encodeQueryParameter',
+  'quote',
+  'quote_plus',
 ]);
 const URL_TYPES = new Set(['URL', 'Uri', 'UriBuilder']);
 
@@ -116,6 +122,13 @@ function readCall(ev: Evaluator, cell: CallCell, depth: number): Text[] {
   if (call.callee.v === 'member') {
     const obj = call.callee.obj;
     if (PASS_RECEIVER.has(name)) return sub(obj);
+    if (name === 'format')
+      return sub(obj).flatMap((t) =>
+        filled(
+          t,
+          call.args.map((a) => ({ name: a.name, texts: sub(a.value) })),
+        ),
+      );
     if (name === 'concat') return product([sub(obj), ...call.args.map((a) => sub(a.value))]);
     if (name === 'Format' && call.args[0])
       return sub(call.args[0].value).flatMap((t) =>
@@ -156,6 +169,27 @@ function format(text: Text, args: Text[][]): Text[] {
     let last = 0;
     for (const m of p.matchAll(/\{(\d+)(?:[^}]*)\}/g)) {
       parts.push([[p.slice(last, m.index)]], args[Number(m[1])] ?? [[{ hole: m[0] }]]);
+      last = m.index + m[0].length;
+    }
+    parts.push([[p.slice(last)]]);
+  }
+  return product(parts);
+}
+
+/** `{}`, `{0}` and `{name}` in a text that a member fills: `template.format(id, size=n)`. */
+function filled(text: Text, args: { name: string | undefined; texts: Text[] }[]): Text[] {
+  const parts: Text[][] = [];
+  let next = 0;
+  for (const p of text) {
+    if (typeof p !== 'string') {
+      parts.push([[p]]);
+      continue;
+    }
+    let last = 0;
+    for (const m of p.matchAll(/\{(\w*)\}/g)) {
+      const key = m[1] ?? '';
+      const arg = key === '' ? args[next++] : (args.find((a) => a.name === key) ?? args[Number(key)]);
+      parts.push([[p.slice(last, m.index)]], arg?.texts ?? [[{ hole: key || m[0] }]]);
       last = m.index + m[0].length;
     }
     parts.push([[p.slice(last)]]);

@@ -156,7 +156,7 @@ function passed(w: Ways, call: Call, index: number, file: BoundFile, shape: Shap
       shape,
       via,
     );
-  if ((name === 'push' || name === 'Add') && call.callee.v === 'member') {
+  if ((name === 'push' || name === 'Add' || name === 'append') && call.callee.v === 'member') {
     const root = call.callee.obj;
     if (root.v === 'ref') return variable(w, root, file, shape, via);
     return w.log.unhandled('no-handler');

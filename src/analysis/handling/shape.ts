@@ -56,7 +56,8 @@ const STATUS_LIKE =
 const CODE_LIKE = /^(?:code|errorcode|error|name|reason|type|statustext|odataerrorcode)$/i;
 const TEXT_LIKE =
   /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;
-const OK_LIKE = /^(?:ok|issuccess|issuccessstatuscode|success|succeeded|isok|isfailure|hassucceeded)(?:\(\))?$/i;
+const OK_LIKE =
+  /^(?:ok|issuccess|is_success|is_error|issuccessstatuscode|success|succeeded|isok|isfailure|hassucceeded)(?:\(\))?$/i;
 /** Members that only lead further in. */
 const LEADS =
   /^(?:\*|response|result|error|inner|innerexception|exception|reason|value|cause|originalerror|baseexception|getbaseexception\(\)|data|body|flatten\(\)|innerexceptions|json\(\)|responses|outcome|first\(\)|innererror|toJSON\(\)|statuscode)$/i;

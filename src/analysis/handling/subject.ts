@@ -27,6 +27,11 @@ const READERS = new Set(['BatchResponseContent']);
 /** Members that hand on their receiver in another form. */
 const SELF_MEMBERS = new Set([
   'toString()',
+  'lower()',
+  'upper()',
+  'casefold()',
+  'strip()',
+  '__str__()',
   'ToString()',
   'toLowerCase()',
   'ToLower()',

@@ -100,7 +100,7 @@ function present(path: string[], c: TruthContext): Maybe {
   const last = path.at(-1) ?? '';
   switch (kindOf(path, c.shape)) {
     case 'ok':
-      return /fail/i.test(last) !== (c.a.status >= 200 && c.a.status < 300);
+      return /fail|error/i.test(last) !== (c.a.status >= 200 && c.a.status < 300);
     case 'self':
     case 'status':
     case 'part':
@@ -352,7 +352,7 @@ function matchesPattern(text: Val, pattern: Val, c: TruthContext): Maybe {
 }
 
 const HAS =
-  /^(?:includes|Contains|has|contains|startsWith|StartsWith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll)$/;
+  /^(?:includes|Contains|has|contains|startsWith|StartsWith|startswith|endswith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll)$/;
 const ANY = /^(?:some|any|Any|find|filter|Where|FirstOrDefault|First|Exists|Find|findIndex|Count|SingleOrDefault)$/;
 const EVERY = /^(?:every|All|all|TrueForAll)$/;
 

@@ -1,9 +1,10 @@
 /** The language table: ids, extensions, grammars. A new language is one file and one line here. */
 import { csharp } from './csharp.js';
 import type { Language } from './language.js';
+import { python } from './python.js';
 import { javascript, tsx, typescript } from './typescript.js';
 
-export const languages: Language[] = [typescript, tsx, javascript, csharp];
+export const languages: Language[] = [typescript, tsx, javascript, csharp, python];
 
 const byExtension = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
 

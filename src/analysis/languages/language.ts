@@ -24,8 +24,20 @@ export interface LanguageTraits {
   moduleMaps?: readonly string[];
   /** Names are compared without regard to case. */
   ignoreCase?: boolean;
+  /** How the modules of a project are found by their names, where that is not by paths alone. */
+  modules?: ModuleTraits;
   /** Errors that are only written to a stream unless the call or the code before it asks for more. */
   stream?: StreamTraits;
+}
+
+/** Where the file of a module is. */
+export interface ModuleTraits {
+  /** Endings of files. */
+  endings: string[];
+  /** Name, without ending, of the file that stands for a folder. */
+  folder: string;
+  /** A module may be named by its dotted path from a folder above, as other people's modules are. */
+  fromAbove?: true;
 }
 
 /** What makes an error on the stream one that is thrown. */

@@ -69,7 +69,7 @@ export function stepsInList(ev: Evaluator, cell: Cell & { val: Call }, row: NonN
       ev.origins(kind).flatMap((o): ListStep[] => {
         const word = o.val.v === 'lit' ? String(o.val.value) : o.val.v === 'member' ? o.val.name : '';
         const op = row.kinds[word];
-        return op === undefined ? [] : [{ op, ifMatch: ev.props(step, ['ifMatch']).length > 0 }];
+        return op === undefined ? [] : [{ op, ifMatch: ev.props(step, row.ifMatch ?? ['ifMatch']).length > 0 }];
       }),
     ),
   );

@@ -50,7 +50,7 @@ export function builderPath(ev: Evaluator, hit: RoleHit): BuilderPath | undefine
     const special = row.segments[name];
     if (special === null) continue;
     if (special !== undefined) segments.push(...special.split('/').filter(Boolean));
-    else segments.push(lowerFirst(name));
+    else segments.push(camel(name));
   }
   return { segments, older };
 }
@@ -88,6 +88,9 @@ function calledSegments(
   if (exact !== undefined) return exact === '' ? 'url' : exact.split('/');
   if (row.segments[name] === null) return [];
   if (row.segments[name] === '') return 'url';
+  const suffix = row.keySuffix;
+  if (suffix && name.endsWith(suffix) && name.length > suffix.length)
+    return [camel(name.slice(0, -suffix.length)), '{}'];
   if (row.keyPrefix && name.startsWith(row.keyPrefix) && name.length > row.keyPrefix.length) {
     const arg = call.val.v === 'call' ? call.val.args[0] : undefined;
     return [arg ? literalKey(ev, { ...call, val: arg.value }) : '{}'];
@@ -97,6 +100,8 @@ function calledSegments(
   return undefined;
 }
 
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+/** A member as the service writes the segment: `InstalledApps` and `installed_apps` are `installedApps`. */
+function camel(name: string): string {
+  const joined = name.replace(/(?<=[A-Za-z0-9])_([A-Za-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
+  return joined.charAt(0).toLowerCase() + joined.slice(1);
 }

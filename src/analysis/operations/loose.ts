@@ -17,7 +17,13 @@ export function looseHits(rx: Recognition, cell: Cell & { val: Call }, callee: M
       const hit = looseBuilder(rx, cell, callee, sdk, evidence);
       if (hit) return [hit];
     }
-    if (sdk.service !== 'cosmos' || !/Async$|^(?:Create|Upsert|Replace)Item/.test(callee.name)) continue;
+    if (
+      sdk.service !== 'cosmos' ||
+      !/Async$|^(?:Create|Upsert|Replace)Item|^(?:create|upsert|replace|patch)_item$|^execute_item_batch$/.test(
+        callee.name,
+      )
+    )
+      continue;
     // A library that writes to other databases as well (Entity Framework) says nothing by its name alone.
     if (sdk.derived && !named.some((other) => !other.sdk.derived && other.sdk.service === sdk.service)) continue;
     for (const [role, row] of Object.entries(sdk.roles)) {

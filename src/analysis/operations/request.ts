@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
 import { namedArguments } from './named-arguments.js';
 import type { Chain } from './role-hit.js';
-import type { ArgAt, HttpShape } from './sdk.js';
+import type { ArgAt, ArgPlace, HttpShape } from './sdk.js';
 
 /** Types that stand for a request or its body, and what their constructor's arguments are. */
 const REQUEST_TYPES: Record<string, string[]> = {
@@ -63,9 +63,10 @@ export function verbsOf(ev: Evaluator, cell: Cell): string[] {
   return [...new Set(out.map((s) => s.toUpperCase()))].filter((s) => VERBS.has(s));
 }
 
-function argument(call: Call | New, i: number): Arg | undefined {
+/** @param bare only an argument without a name is meant by its position */
+function argument(call: Call | New, i: number, bare = false): Arg | undefined {
   const arg = call.args[i];
-  return arg?.spread ? undefined : arg;
+  return arg?.spread || (bare && arg?.name !== undefined) ? undefined : arg;
 }
 
 /** The request a call of a known client makes. */
@@ -76,21 +77,22 @@ export function readHttp(
   chain: Chain,
 ): HttpRequest | undefined {
   const call = cell.val;
-  const at = (i: ArgAt): Cell | undefined => {
+  const at = (i: ArgAt, name?: string): Cell | undefined => {
     if (i === 'named') return namedArguments(cell);
-    const arg = argument(call, i);
+    const arg = (name && call.args.find((a) => a.name === name)) || argument(call, i, name !== undefined);
     return arg && { ...cell, val: arg.value };
   };
-  const read = (place: { arg: ArgAt; path?: string[] } | undefined): Cell[] => {
-    const arg = place && at(place.arg);
+  const read = (place: ArgPlace | undefined): Cell[] => {
+    const arg = place && at(place.arg, place.name);
     if (!arg) return [];
-    return place.path ? member(ev, arg, place.path) : [arg];
+    const found = place.path ? member(ev, arg, place.path) : [arg];
+    return found.length ? found : (place.or ?? []).flatMap((name) => member(ev, arg, [name]));
   };
-  const urlArg = shape.url.arg !== 'named' && shape.url.arg < 0 ? chainUrl(chain) : at(shape.url.arg);
+  const urlArg = shape.url.arg !== 'named' && shape.url.arg < 0 ? chainUrl(chain) : at(shape.url.arg, shape.url.name);
   let urls = urlArg ? urlTexts(ev, urlArg, shape) : [];
   // `axios(url, config)`: the URL first, the rest in the next argument.
-  let options = shape.methodIn ? at(shape.methodIn.arg) : undefined;
-  if (!urls.length && call.args[0]) {
+  let options = shape.methodIn ? at(shape.methodIn.arg, shape.methodIn.name) : undefined;
+  if (!urls.length && call.args[0] && !shape.url.name) {
     urls = texts(ev, { ...cell, val: call.args[0].value });
     if (shape.methodIn?.arg !== 'named') options = at(1);
   }
@@ -165,8 +167,10 @@ function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { 
       bases.push(...member(ev, { ...cell, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
     for (const made of chain.calls)
       if (made.val.v === 'call' || made.val.v === 'new')
-        for (const a of made.val.args)
-          bases.push(...member(ev, { ...made, val: a.value }, [key]).flatMap((c) => texts(ev, c)));
+        for (const a of made.val.args) {
+          const value: Cell = { ...made, val: a.value };
+          bases.push(...(a.name === key ? [value] : member(ev, value, [key])).flatMap((c) => texts(ev, c)));
+        }
     // `axios.defaults.baseURL = …`
     if (cell.val.callee.v === 'ref')
       bases.push(...ev.props({ ...cell, val: cell.val.callee }, ['defaults', key]).flatMap((c) => texts(ev, c)));

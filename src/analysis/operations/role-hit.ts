@@ -43,6 +43,14 @@ export const CARRIERS = new Set([
   'AsyncLazy',
   'Nullable',
   'ReaderTaskEither',
+  'Awaitable',
+  'Coroutine',
+  'AsyncIterator',
+  'AsyncGenerator',
+  'Iterator',
+  'Generator',
+  'list',
+  'Sequence',
 ]);
 
 /** The role of a global name. */

@@ -7,6 +7,7 @@ import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Import, TypeRef, Val } from '../code-model.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import { type Evaluator, returned } from '../evaluate/evaluate.js';
+import { mayBeOwn } from '../project/project.js';
 import {
   BUILDER,
   CARRIERS,
@@ -64,7 +65,7 @@ export class Roles {
       known = this.of(file).flatMap((sdk): Mention[] => {
         const exact = importOf(file, sdk);
         if (exact) return [{ sdk, evidence: exact, certain: true }];
-        const weak = distinctiveIn(file, sdk);
+        const weak = distinctiveIn(file, sdk, this.of(file));
         return weak ? [{ sdk, evidence: weak, certain: false }] : [];
       });
       this.mentions.set(file, known);
@@ -189,18 +190,20 @@ export class Roles {
 
   private ofImport(file: BoundFile, imp: Import, imported: string, local: string, depth: number): RoleHit[] {
     const out: RoleHit[] = [];
+    const known = this.of(file).some((sdk) => matches(sdk, imp.module));
     for (const sdk of this.of(file)) {
       const exact = matches(sdk, imp.module);
       const role = sdk.exports[imported] ?? (imported === '*' ? sdk.exports['default'] : undefined);
       if (exact && role) out.push(hit(sdk, role, `import ${imp.module}`, true));
-      else if (!exact && role && (imp.relative || sdk.distinctive.includes(imported))) {
+      // A module that is one library's own is no fork of another.
+      else if (!known && role && (imp.relative || sdk.distinctive.includes(imported))) {
         const weak = sdk.distinctive.includes(imported)
           ? imported
           : imp.names.find((n) => sdk.distinctive.includes(n.imported))?.imported;
         if (weak) out.push(hit(sdk, role, `${weak} from ${imp.module}`, false));
       }
     }
-    if (out.length || !imp.relative) return out;
+    if (out.length || !mayBeOwn(file, imp)) return out;
     const def = file.top.names.get(local);
     const target = def && this.ev.project.follow({ file, def });
     if (!target || target.def === def) return [];
@@ -387,7 +390,8 @@ export class Roles {
       if (evidence) return [hit(sdk, role, evidence, true)];
       if (def) continue;
       const weak =
-        file.traits.implicitThis && (sdk.distinctive.includes(name) ? `type ${name}` : distinctiveIn(file, sdk));
+        file.traits.implicitThis &&
+        (sdk.distinctive.includes(name) ? `type ${name}` : distinctiveIn(file, sdk, this.of(file)));
       if (weak) return [hit(sdk, role, weak, false)];
     }
     return this.ofOwnType(file, ref);

@@ -118,7 +118,7 @@ function fromRow(
   if (body && row.condition?.some((p) => given(ev, body, p))) traits.condition = true;
   if (row.idField && method === 'POST')
     traits.freshId =
-      freshId(ev, body, row.idField, row.generatesId === true) ||
+      freshId(ev, body, row.idField, row.generatesId === true || generates(ev, row, named)) ||
       (row.idIsBody === true && body !== undefined && isFresh(ev, body));
   if (row.runsAt) traits.inBatch = true;
   if (op.endsWith('#bulk')) traits.inBulk = true;
@@ -174,6 +174,12 @@ function given(ev: Evaluator, options: Cell, path: string[]): boolean {
   return values.some(
     (v) => !ev.origins(v).every((o) => o.val.v === 'lit' && (o.val.value === null || o.val.value === undefined)),
   );
+}
+
+/** The call asks for an id to be made. */
+function generates(ev: Evaluator, row: CallRow, named: Cell | undefined): boolean {
+  if (!row.generatesIdWhen || !named) return false;
+  return ev.props(named, [row.generatesIdWhen]).some((v) => ev.constants(v).includes(true));
 }
 
 function isNoneMatch(ev: Evaluator, options: Cell): boolean {

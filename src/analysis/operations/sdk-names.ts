@@ -49,7 +49,8 @@ function asType(name: string): RegExp {
 const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
 
 /** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
-export function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
+/** @param others the SDKs that know the file's language: what is imported from one of them belongs to that one */
+export function distinctiveIn(file: BoundFile, sdk: Sdk, others: Sdk[]): string | undefined {
   let memo = weakMemo.get(file);
   if (!memo) {
     memo = new Map();
@@ -58,7 +59,9 @@ export function distinctiveIn(file: BoundFile, sdk: Sdk): string | undefined {
   if (memo.has(sdk)) return memo.get(sdk);
   let found: string | undefined;
   for (const name of sdk.distinctive) {
-    const imported = file.model.imports.find((i) => i.names.some((n) => n.imported === name));
+    const imported = file.model.imports.find(
+      (i) => i.names.some((n) => n.imported === name) && !others.some((o) => matches(o, i.module)),
+    );
     if (imported) found = `${name} from ${imported.module}`;
     else if (file.traits.implicitThis && !file.typeNamed(name) && asType(name).test(file.text)) found = `type ${name}`;
     if (found) break;

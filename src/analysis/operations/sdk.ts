@@ -66,12 +66,21 @@ export interface CallRow {
   idIsBody?: true;
   /** The SDK makes the id where the body has none. */
   generatesId?: true;
+  /** The SDK makes the id where this named argument is true. */
+  generatesIdWhen?: string;
   /** The call only builds a step; the one that runs it is this member of the same role. */
   runsAt?: string;
   /** The call runs the steps built before. */
   runs?: true;
   /** The operations stand in a list argument: member names of the kind of step and their meaning. */
-  steps?: { arg: number; kind: string; kinds: Record<string, string>; channel?: Channel };
+  steps?: {
+    arg: number;
+    kind: string;
+    kinds: Record<string, string>;
+    channel?: Channel;
+    /** Where a step holds an ETag condition, if not in `ifMatch`. */
+    ifMatch?: string[];
+  };
   /** Where the statuses of the single steps stand in the answer. */
   results?: string[];
   /** The call takes an HTTP request: how it is written. */
@@ -84,20 +93,30 @@ export interface CallRow {
   minArgs?: number;
 }
 
+/** Where a part of a request stands: an argument by position, or by its own name, or a member of it. */
+export interface ArgPlace {
+  arg: ArgAt;
+  path?: string[];
+  /** The name the argument may be given by instead. */
+  name?: string;
+  /** Other members that hold the same. */
+  or?: string[];
+}
+
 /** Where the parts of an HTTP request stand in a call. */
 export interface HttpShape {
   /** Fixed verb, or where it stands: a member of the options. */
   method?: string;
-  methodIn?: { arg: ArgAt; path?: string[] };
+  methodIn?: ArgPlace;
   /** Where the URL stands: argument and members of it to try in order. The argument itself where it is text. */
-  url: { arg: ArgAt; path?: string[] };
+  url: ArgPlace;
   /** A base in the options or in the client (joined before a URL that has no scheme). */
   baseIn?: string[];
   /** A path in the options for clients that take host and path apart. */
   hostIn?: string[];
   pathIn?: string[];
-  body?: { arg: ArgAt; path?: string[] };
-  headers?: { arg: ArgAt; path?: string[] };
+  body?: ArgPlace;
+  headers?: ArgPlace;
   /** An option that turns thrown errors into answers: member of the options and the value that does it. */
   returnsWhen?: { arg: ArgAt; path: string[]; value: boolean | 'function' };
   /** A call further along the chain that does the same. */
@@ -126,6 +145,8 @@ export interface BuilderRow {
   /** Calls that add a key segment: by name prefix (`byGroupId`), or by exact name with a template. */
   keyPrefix?: string;
   keyCalls?: Record<string, string>;
+  /** Calls that are a segment and the key behind it: what their name ends in (`groups_by_id`). */
+  keySuffix?: string;
   /** Calls that make a request to be sent elsewhere, and their verbs; empty where the verb is set on the request. */
   requests?: Record<string, string>;
   /** Calls that take the ETag as an argument, and its position. `*` is no condition. */
@@ -168,6 +189,8 @@ export interface Sdk {
   builder?: BuilderRow;
   error: ErrorShape;
   channel: Channel;
+  /** Its calls hand out something to be awaited, also where calls of the language do not. */
+  deferred?: true;
   /** Answers and errors arrive as events, not from the call. */
   events?: true;
   /** Answers as values: where status and success stand. */

@@ -92,6 +92,10 @@ function deep(
 /** A computed member name; what is not known of it is `{}`. */
 function computedKey(ev: Evaluator, key: Cell): string | undefined {
   const text = texts(ev, key)[0];
+  // `spelled("change_type")`: a name that a function only writes in another way.
+  const call = text?.every((p) => typeof p !== 'string') && key.val.v === 'call' ? key.val : undefined;
+  const only = call?.args.length === 1 ? call.args[0]?.value : undefined;
+  if (only?.v === 'lit' && typeof only.value === 'string') return only.value;
   return text?.map((p) => (typeof p === 'string' ? p : '{}')).join('');
 }
 
@@ -105,7 +109,8 @@ export class BodyKeys {
   }
 
   private add(name: string): void {
-    if (!name.includes('{}')) this.names.add(name);
+    // Words joined by `_` are the service's name in another spelling.
+    if (!name.includes('{}')) this.names.add(name).add(name.replaceAll('_', ''));
     else if (name.replace(/\{\}/g, '').length > 2)
       this.patterns.push(new RegExp(`^${name.split('{}').map(literally).join('.*')}$`));
   }

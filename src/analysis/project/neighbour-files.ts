@@ -5,6 +5,7 @@
 import { BoundFile } from '../bind/file.js';
 import type { Grammars } from '../languages/grammars.js';
 import { languageOf } from '../languages/index.js';
+import type { ModuleTraits } from '../languages/language.js';
 import { mappedPaths } from './module-maps.js';
 import type { Neighbours } from './project.js';
 
@@ -66,11 +67,14 @@ export class NeighbourFiles implements Neighbours {
   ) {}
 
   module(from: BoundFile, module: string): BoundFile | undefined {
-    if (RELATIVE.test(module)) return this.first(from, candidates(from.path, module));
-    const { moduleMaps } = from.traits;
+    const { moduleMaps, modules } = from.traits;
+    if (RELATIVE.test(module) || modules?.fromAbove) return this.first(from, candidates(from, module));
     if (!moduleMaps || (this.hops.get(from) ?? 0) >= MAX_HOPS) return undefined;
     const paths = mappedPaths(from.path, module, moduleMaps, (path) => this.text(path));
-    return this.first(from, paths.flatMap(withExtensions));
+    return this.first(
+      from,
+      paths.flatMap((path) => withEndings(path, modules ?? BY_PATH)),
+    );
   }
 
   type(from: BoundFile, name: string, wide: boolean): BoundFile | undefined {
@@ -139,35 +143,58 @@ export class NeighbourFiles implements Neighbours {
 
 const RELATIVE = /^\.\.?(?:\/|$)/;
 
-const EXTENSIONS = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cjs'];
+/** Where the file of a module is, for languages that do not say. */
+const BY_PATH: ModuleTraits = {
+  endings: ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cjs'],
+  folder: 'index',
+};
+/** How many endings the file that stands for a folder is looked for with. */
+const MAX_FOLDER_ENDINGS = 3;
+/** How many folders above the importing file a module is looked for in. */
+const MAX_ABOVE = 6;
 
 const lists = new Map<string, string[]>();
 
-/** The files a relative module may be. */
-function candidates(from: string, module: string): string[] {
-  const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  const key = `${folder}\n${module}`;
+/** The files a module of the project may be: with its ending, with another, or the one that stands for a folder. */
+function candidates(from: BoundFile, module: string): string[] {
+  const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+  const key = `${from.model.language}\n${folder}\n${module}`;
   let list = lists.get(key);
   if (!list) {
     if (lists.size > 5000) lists.clear();
-    list = listCandidates(folder, module);
+    const traits = from.traits.modules ?? BY_PATH;
+    list = RELATIVE.test(module)
+      ? listCandidates(folder, module, traits)
+      : above(folder).flatMap((f) => listCandidates(f, module.replaceAll('.', '/'), traits));
     lists.set(key, list);
   }
   return list;
 }
 
-function listCandidates(folder: string, module: string): string[] {
-  const base = join(folder, module);
-  return base === undefined ? [] : withExtensions(base);
+/** A folder and those above it. */
+function above(folder: string): string[] {
+  const out = [folder];
+  for (let at = folder; at !== '' && out.length <= MAX_ABOVE; ) {
+    const slash = at.lastIndexOf('/', at.length - 2);
+    at = at.slice(0, slash + 1);
+    if (out[out.length - 1] === at) break;
+    out.push(at);
+  }
+  return out;
 }
 
-/** The files a path may mean: with its extension, with another, or as a folder's index. */
-function withExtensions(base: string): string[] {
-  const known = EXTENSIONS.find((e) => base.endsWith(e));
+function listCandidates(folder: string, module: string, traits: ModuleTraits): string[] {
+  const base = join(folder, module);
+  return base === undefined ? [] : withEndings(base, traits);
+}
+
+/** The files a path may mean: with its ending, with another, or as the one that stands for a folder. */
+function withEndings(base: string, { endings, folder: own }: ModuleTraits): string[] {
+  const known = endings.find((e) => base.endsWith(e));
   const stem = known ? base.slice(0, -known.length) : base;
   const out = known ? [base] : [];
-  for (const e of EXTENSIONS) out.push(stem + e);
-  if (!known) for (const e of ['.ts', '.tsx', '.js']) out.push(`${base}/index${e}`);
+  for (const e of endings) out.push(stem + e);
+  if (!known) for (const e of endings.slice(0, MAX_FOLDER_ENDINGS)) out.push(`${base}/${own}${e}`);
   return [...new Set(out)];
 }
 

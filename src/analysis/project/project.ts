@@ -5,7 +5,7 @@
 
 import { exportsOf } from '../bind/exports.js';
 import type { BoundFile, Def } from '../bind/file.js';
-import type { TypeDecl, TypeRef } from '../code-model.js';
+import type { Import, TypeDecl, TypeRef } from '../code-model.js';
 import { NO_NAMES, type OwnNames } from './own-names.js';
 
 /** A definition together with the file it stands in. */
@@ -24,6 +24,11 @@ export interface Neighbours {
 
 /** How many files away from the judged one a chain of base classes is followed. */
 const MAX_BASES = 3;
+
+/** True if an import may name a file of this project: by its path, or, where the language names modules alike, by its name. */
+export function mayBeOwn(file: BoundFile, imp: Import): boolean {
+  return imp.relative || file.traits.moduleMaps !== undefined || file.traits.modules?.fromAbove === true;
+}
 
 /** Follows names from file to file. */
 export class Project {
@@ -48,7 +53,7 @@ export class Project {
   follow(symbol: Placed): Placed | undefined {
     const imp = symbol.def.import;
     if (!imp) return symbol;
-    if (!imp.from.relative && !symbol.file.traits.moduleMaps) return undefined;
+    if (!mayBeOwn(symbol.file, imp.from)) return undefined;
     const file = this.neighbours.module(symbol.file, imp.from.module);
     if (!file) return undefined;
     if (imp.imported === '*') return { file, def: symbol.def };
@@ -61,7 +66,7 @@ export class Project {
     if (direct?.import) return this.follow({ file, def: direct });
     if (direct) return { file, def: direct };
     for (const imp of file.model.imports) {
-      if (!imp.reexport || (!imp.relative && !file.traits.moduleMaps)) continue;
+      if (!imp.reexport || !mayBeOwn(file, imp)) continue;
       const hit = imp.names.find((n) => n.local === name || n.imported === '*');
       if (!hit && imp.names.length > 0) continue;
       const next = this.neighbours.module(file, imp.module);

@@ -93,7 +93,7 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions
     if (fn) {
       const via = [{ fn, file: c.cell.file, at: c.cell.val }];
       const inner =
-        shape.response || isDeferred(c.inside.file.traits.deferred, val as Call)
+        shape.response || c.sdk?.deferred || isDeferred(c.inside.file.traits.deferred, val as Call)
           ? follower.promised(val, file, shape, via)
           : follower.raised(val, file, shape, via);
       if (inner.told) return inner;
@@ -109,7 +109,11 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions
     const { file, val } = place;
     const back = val.v === 'call' ? callbackOf(val) : undefined;
     if (back) return follower.calledBack(val as Call, file, shape, back);
-    const deferred = val.v !== 'call' || isDeferred(file.traits.deferred, val) || awaited(file.parent(val)?.node);
+    const deferred =
+      val.v !== 'call' ||
+      c.sdk?.deferred === true ||
+      isDeferred(file.traits.deferred, val) ||
+      awaited(file.parent(val)?.node);
     const fate = deferred
       ? follower.promised(val, file, shape)
       : shape.response

@@ -1,8 +1,10 @@
 /** All SDK rows. A new SDK is one file here and one line below. */
 import type { Sdk } from '../sdk.js';
+import { aiohttpPython } from './aiohttp.js';
 import { angularHttp } from './angular-http.js';
 import { axiosJs } from './axios.js';
 import { azureCosmosJs } from './azure-cosmos-js.js';
+import { azureCosmosAioPython, azureCosmosPython } from './azure-cosmos-python.js';
 import { cosmosDotnet } from './cosmos-dotnet.js';
 import { documentdbDotnet } from './documentdb-dotnet.js';
 import { documentdbJs } from './documentdb-js.js';
@@ -12,12 +14,19 @@ import { gotJs } from './got.js';
 import { graphClientJs } from './graph-client-js.js';
 import { graphDotnet, graphDotnetV4 } from './graph-dotnet.js';
 import { httpDotnet } from './http-dotnet.js';
+import { httpxAsyncPython, httpxPython } from './httpx.js';
 import { kyJs } from './ky.js';
+import { msgraphCorePython } from './msgraph-core-python.js';
+import { msgraphPython } from './msgraph-python.js';
 import { msgraphSdkJs } from './msgraph-sdk-js.js';
 import { nodeHttpJs } from './node-https.js';
+import { o365Python } from './o365-python.js';
+import { office365Python } from './office365-python.js';
 import { onedriveApi } from './onedrive-api.js';
 import { pnpGraph } from './pnp-graph.js';
+import { pydocumentdb } from './pydocumentdb.js';
 import { requestJs } from './request-promise.js';
+import { requestsPython } from './requests.js';
 import { spHttpJs } from './sp-http.js';
 import { superagentJs } from './superagent.js';
 
@@ -43,4 +52,15 @@ export const sdks: Sdk[] = [
   graphDotnet,
   graphDotnetV4,
   httpDotnet,
+  azureCosmosPython,
+  azureCosmosAioPython,
+  pydocumentdb,
+  msgraphPython,
+  msgraphCorePython,
+  office365Python,
+  o365Python,
+  requestsPython,
+  httpxPython,
+  httpxAsyncPython,
+  aiohttpPython,
 ];
