@@ -59,6 +59,20 @@ const ROWS: Readonly<Record<string, Row>> = {
     except: ['comment', 'string', 'meta.preprocessor'],
     again: ['meta.embedded.interpolation'],
   },
+  python: {
+    scopes: ['source.python'],
+    before: ['[=!]=', '[=!]=\\s', '\\bcase\\s'],
+    after: ['\\s*[=!]='],
+    names: {
+      HTTPStatus: ['CONFLICT', 'PRECONDITION_FAILED'],
+      StatusCodes: ['CONFLICT', 'PRECONDITION_FAILED'],
+      codes: ['conflict', 'precondition_failed', 'CONFLICT', 'PRECONDITION_FAILED'],
+    },
+    object: 'variable.other.object',
+    accessor: 'punctuation.separator.period',
+    except: ['comment', 'string'],
+    again: ['meta.fstring'],
+  },
 };
 
 /** Scope of every test, for themes and settings that want to show it. */

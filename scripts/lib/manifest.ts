@@ -15,6 +15,7 @@ const EDITOR_ROWS: Record<string, EditorRow> = {
   csharp: { snippets: './snippets/csharp.json', scope: 'source.cs' },
   javascript: { snippets: './snippets/typescript.json', scope: 'source.js' },
   javascriptreact: { snippets: './snippets/typescript.json', scope: 'source.js.jsx' },
+  python: { snippets: './snippets/python.json', scope: 'source.python' },
   typescript: { snippets: './snippets/typescript.json', scope: 'source.ts' },
   typescriptreact: { snippets: './snippets/typescript.json', scope: 'source.tsx' },
 };

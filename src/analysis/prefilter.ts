@@ -64,6 +64,7 @@ export function wordsOf(sdk: Sdk): { evidence: string[]; operations: string[] } 
     ...Object.keys(sdk.ambient ?? {}),
     ...Object.keys(sdk.globals ?? {}).map((g) => `${g}.`),
     ...(sdk.derived?.when ?? []),
+    ...(sdk.hints ?? []),
   ];
   const names = new Set<string>();
   for (const role of Object.values(sdk.roles))

@@ -16,6 +16,7 @@ const HOSTS: Record<string, string> = {
   'source.js': 'javascript',
   'source.js.jsx': 'jsx',
   'source.cs': 'csharp',
+  'source.python': 'python',
 };
 
 interface Injection {

@@ -152,6 +152,12 @@ export class BoundFile {
     return this.types.find((t) => t.name === name);
   }
 
+  /** The name under which a type or function was declared, where it was imported under another. */
+  importedName(name: string): string {
+    const imported = this.top.names.get(name)?.import?.imported;
+    return imported === undefined || imported === '*' || imported === 'default' ? name : imported;
+  }
+
   private scopeOf(node: Node): Scope | undefined {
     for (let n: Node | undefined = node; n; n = this.parents.get(n)?.node) {
       const s = this.scopes.get(n);

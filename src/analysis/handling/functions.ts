@@ -4,6 +4,7 @@ import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, Val } from '../code-model.js';
 import { usesOf } from '../evaluate/callers.js';
 import { isIteration } from './combinators.js';
+import { decorated } from './decorators.js';
 import { calleeName } from './ends.js';
 import { better, type Fate, type Note } from './fate.js';
 import { byMiddleware } from './middleware.js';
@@ -17,6 +18,8 @@ const ROUTES = /^(?:get|post|put|patch|delete|all|use|route)$/;
 
 /** A function ends with the failure; it goes on where the function is called. */
 export function escapes(w: Ways, fn: Fn, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate {
+  const wrapped = fn.marks.length ? decorated(w, fn, file, shape, via, how) : undefined;
+  if (wrapped) return wrapped;
   const top = via.at(-1);
   if (top?.fn === fn) {
     const rest = via.slice(0, -1);
@@ -159,7 +162,7 @@ function given(
   }
   if (index > 0 || isIteration(name)) {
     // A callback of another call: what it raises goes out of that call.
-    return how === 'promise' || isIteration(name)
+    return how === 'promise' || (isIteration(name) && file.traits.deferred !== 'none')
       ? registered(w, w.promised(call, file, shape, via), call, file)
       : w.raised(call, file, shape, via);
   }

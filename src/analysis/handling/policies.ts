@@ -3,7 +3,7 @@ import type { Call, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { underEach } from './assumptions.js';
-import type { Assumption, FollowOptions, Shape } from './shape.js';
+import { type Assumption, catchesType, type FollowOptions, type Shape } from './shape.js';
 import { Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 
@@ -22,8 +22,12 @@ const OPTION_NAMES = new Set([
   'isRetryable',
   'predicate',
   'shouldRetryOn',
+  'retry_on_exception',
+  'giveup',
 ]);
-/** Calls that build a policy from predicates: Polly, cockatiel. */
+/** Options whose function says which failures are given up. */
+const GIVING_UP = new Set(['giveup']);
+/** Calls that build a policy from predicates: Polly, cockatiel, tenacity. */
 const BUILDER_NAMES = new Set([
   'Handle',
   'Or',
@@ -35,7 +39,15 @@ const BUILDER_NAMES = new Set([
   'OrResult',
   'handleWhenResult',
   'handleResultType',
+  'retry_if_exception',
 ]);
+/** Calls that build a policy from types of errors: tenacity, backoff; and whether the policy is to repeat them. */
+const TYPE_BUILDERS: Record<string, boolean> = {
+  retry_if_exception_type: true,
+  retry_if_not_exception_type: false,
+  retry_unless_exception_type: false,
+  on_exception: true,
+};
 
 /**
  * What the policy around a call does with the conflict: repeats it and not the rest, or leaves it out of a repetition
@@ -44,17 +56,37 @@ const BUILDER_NAMES = new Set([
 export function policyOf(
   ev: Evaluator,
   cell: Cell & { val: Call },
-  arg: Val,
+  arg: Val | undefined,
   shape: Shape,
   options: FollowOptions,
 ): { told: 'retried' | 'excluded' } | undefined {
   for (const predicate of predicates(ev, cell, arg)) {
-    const { conflict, others } = underEach(options, (a) => decide(ev, predicate, shape, a));
+    const { conflict, others } = underEach(options, (a) => predicate(shape, a));
     if (conflict === undefined || others.some((o) => o === undefined || o === conflict)) continue;
     return { told: conflict ? 'retried' : 'excluded' };
   }
   return undefined;
 }
+
+/** Whether a policy repeats a failure; undefined where it does not say. */
+type Predicate = (shape: Shape, a: Assumption) => boolean | undefined;
+
+/** A function that is given the error. */
+const byFunction =
+  (ev: Evaluator, fn: Cell, repeats = true): Predicate =>
+  (shape, a) => {
+    const said = decide(ev, fn, shape, a);
+    return said === undefined ? undefined : said === repeats;
+  };
+
+/** Types of errors. */
+const byTypes =
+  (names: string[], repeats: boolean): Predicate =>
+  (shape, a) => {
+    const caught = names.map((name) => catchesType(name, shape, a));
+    if (caught.includes(true)) return repeats;
+    return caught.includes(undefined) ? undefined : !repeats;
+  };
 
 function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption): boolean | undefined {
   const target = ev.functionOf(fn);
@@ -76,33 +108,67 @@ function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption): boolean |
   return results.length && results.every((r) => r === results[0]) ? results[0] : undefined;
 }
 
-function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val): Cell[] {
-  const out: Cell[] = [];
+function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val | undefined): Predicate[] {
+  const out: Predicate[] = typePredicates(cell);
   for (const a of cell.val.args) {
     if (a.value === arg) continue;
-    for (const name of OPTION_NAMES) out.push(...given(ev, ev.props({ ...cell, val: a.value }, [name]), 0));
+    const value: Cell = { ...cell, val: a.value };
+    if (a.name !== undefined && OPTION_NAMES.has(a.name)) out.push(...given(ev, [value], 0, a.name));
+    else for (const name of OPTION_NAMES) out.push(...given(ev, ev.props(value, [name]), 0, name));
   }
   // The policy is the receiver: follow it to where it was built.
   if (cell.val.callee.v === 'member')
     for (const o of ev.origins({ ...cell, val: cell.val.callee.obj })) out.push(...built(ev, o, 0));
+  else if (cell.val.callee.v === 'ref' && cell.file.resolve(cell.val.callee)?.sources.length)
+    for (const o of ev.origins({ ...cell, val: cell.val.callee })) out.push(...built(ev, o, 0));
   return out;
 }
 
 /** Functions given as an option, also by way of a builder: `ShouldHandle = new PredicateBuilder().Handle<…>(…)`. */
-function given(ev: Evaluator, options: Cell[], depth: number): Cell[] {
-  return options.flatMap((o) => [o, ...ev.origins(o).flatMap((v) => built(ev, v, depth + 1))]);
+function given(ev: Evaluator, options: Cell[], depth: number, name: string): Predicate[] {
+  return options.flatMap((o) => [
+    byFunction(ev, o, !GIVING_UP.has(name)),
+    ...ev.origins(o).flatMap((v) => built(ev, v, depth + 1)),
+  ]);
 }
 
-function built(ev: Evaluator, cell: Cell, depth: number): Cell[] {
-  if (depth > 12 || cell.val.v !== 'call') return [];
-  const { callee, args } = cell.val;
-  const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
-  const own = BUILDER_NAMES.has(name) ? args.map((a): Cell => ({ ...cell, val: a.value })) : [];
-  const options = args.flatMap((a) =>
-    [...OPTION_NAMES].flatMap((n) => given(ev, ev.props({ ...cell, val: a.value }, [n]), depth)),
-  );
-  const inner = args.flatMap((a) => (a.value.v === 'call' ? built(ev, { ...cell, val: a.value }, depth + 1) : []));
+function built(ev: Evaluator, cell: Cell, depth: number): Predicate[] {
+  const { val } = cell;
+  if (depth > 12) return [];
+  // `a & b`, `a | b`
+  if (val.v === 'op') return val.args.flatMap((a) => built(ev, { ...cell, val: a }, depth + 1));
+  if (val.v !== 'call' && val.v !== 'new') return [];
+  const name = nameOf(val);
+  const own = BUILDER_NAMES.has(name) ? val.args.map((a) => byFunction(ev, { ...cell, val: a.value })) : [];
+  const options = val.args.flatMap((a) => {
+    const value: Cell = { ...cell, val: a.value };
+    if (a.name !== undefined && OPTION_NAMES.has(a.name)) return given(ev, [value], depth, a.name);
+    return [...OPTION_NAMES].flatMap((n) => given(ev, ev.props(value, [n]), depth, n));
+  });
+  const inner = val.args.flatMap((a) => (a.value.v === 'call' ? built(ev, { ...cell, val: a.value }, depth + 1) : []));
+  const callee = val.v === 'call' ? val.callee : undefined;
   const before =
-    callee.v === 'member' ? ev.origins({ ...cell, val: callee.obj }).flatMap((o) => built(ev, o, depth + 1)) : [];
-  return [...own, ...options, ...inner, ...before];
+    callee?.v === 'member' ? ev.origins({ ...cell, val: callee.obj }).flatMap((o) => built(ev, o, depth + 1)) : [];
+  return [...typePredicates(cell), ...own, ...options, ...inner, ...before];
+}
+
+/** What a call that is given types of errors repeats. */
+function typePredicates({ file, val }: Cell): Predicate[] {
+  if (val.v !== 'call') return [];
+  const repeats = TYPE_BUILDERS[nameOf(val)];
+  if (repeats === undefined) return [];
+  const names = val.args.flatMap((a) => (a.name === undefined || /exception/.test(a.name) ? typeNames(a.value) : []));
+  // A name in capitals throughout, or of a function, is no type.
+  const types = names.filter((n) => /^[A-Z]\w*[a-z]/.test(n)).map((n) => file.importedName(n));
+  return types.length ? [byTypes(types, repeats)] : [];
+}
+
+function typeNames(val: Val): string[] {
+  if (val.v === 'list') return val.items.flatMap((i) => typeNames(i.value));
+  return val.v === 'ref' || val.v === 'member' ? [val.name] : [];
+}
+
+function nameOf(val: Extract<Val, { v: 'call' | 'new' }>): string {
+  if (val.v === 'new') return val.type.path.at(-1) ?? '';
+  return val.callee.v === 'member' || val.callee.v === 'ref' ? val.callee.name : '';
 }

@@ -162,6 +162,8 @@ function passed(w: Ways, call: Call, index: number, file: BoundFile, shape: Shap
     return w.log.unhandled('no-handler');
   }
   if (w.ev.project.own.handlers.has(name)) return ownHandler(w, call, file);
+  // What was raised stands among the results.
+  if (keepsErrors(call)) return promised(w, call, file, { ...shape, response: true }, via);
   if (name === 'allSettled') return promised(w, call, file, settled(shape), via);
   if (isGatherer(name)) return promised(w, call, file, shape, via);
   const target = w.ev.callee({ file, val: call });
@@ -175,6 +177,11 @@ function passed(w: Ways, call: Call, index: number, file: BoundFile, shape: Shap
     if (best?.told) return best;
   }
   return promised(w, call, file, shape, via);
+}
+
+/** `gather(…, return_exceptions=True)` */
+function keepsErrors(call: Call): boolean {
+  return call.args.some((a) => a.name === 'return_exceptions' && a.value.v === 'lit' && a.value.value === true);
 }
 
 /** `Promise.allSettled` turns every failure into a value that has it under `reason`, every answer into one under `value`. */

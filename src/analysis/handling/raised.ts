@@ -125,7 +125,7 @@ function caught(w: Ways, stmt: Extract<Stmt, { s: 'try' }>, file: BoundFile, sha
   for (const h of stmt.handlers) {
     const sim = new Simulation(w.ev, shape, a);
     out.sims.push(sim);
-    const match = handlerMatches(h.types, shape, a);
+    const match = handlerMatches(h.types, file, shape, a);
     if (match === false) continue;
     const state = sim.start(file, subjectsOf(h, file));
     const filter = h.filter ? sim.truth(h.filter, state) : true;
@@ -158,11 +158,17 @@ interface Caught {
   sims: Simulation[];
 }
 
-function handlerMatches(types: TypeRef[], shape: Shape, a: Assumption): boolean | undefined {
+function handlerMatches(types: TypeRef[], file: BoundFile, shape: Shape, a: Assumption): boolean | undefined {
   if (!types.length) return true;
-  const results = types.map((ty) => catchesType(ty.path.at(-1) ?? '', shape, a));
+  const results = types.map((ty) => catchesType(nameOf(ty, file), shape, a));
   if (results.includes(true)) return true;
   return results.every((r) => r === false) ? false : undefined;
+}
+
+/** The last name of a type; of one imported under another name, its own. */
+function nameOf({ path }: TypeRef, file: BoundFile): string {
+  const last = path.at(-1) ?? '';
+  return path.length === 1 ? file.importedName(last) : last;
 }
 
 function subjectsOf(h: Handler, file: BoundFile): Subjects {

@@ -5,6 +5,9 @@ import { sdks } from '../operations/sdks/index.js';
 /** What the libraries the engine knows throw. */
 const SDK_TYPES = new Set(sdks.flatMap((s) => s.error.types));
 
+/** What libraries throw for one status alone. */
+const STATUS_TYPES = new Map(sdks.flatMap((s) => Object.entries(s.error.statusTypes ?? {})));
+
 /** What is assumed of the failure while a handler is run in thought. */
 export interface Assumption {
   conflict: boolean;
@@ -127,6 +130,8 @@ export function catchesType(name: string, shape: Shape, a: Assumption): boolean 
   if (error.types.includes(name)) return !shape.blocked || shape.relax.type === true;
   if (!shape.known || shape.wrapped) return undefined;
   // A type of another library is a mistake; one of the project's own is meant for something else.
-  if (error.wrongTypes?.includes(name) || SDK_TYPES.has(name)) return shape.relax.type === true;
+  const meant = STATUS_TYPES.get(name);
+  if (error.wrongTypes?.includes(name) || SDK_TYPES.has(name) || meant !== undefined)
+    return shape.relax.type === true && (meant === undefined || meant === a.status);
   return false;
 }

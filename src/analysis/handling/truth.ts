@@ -52,7 +52,7 @@ export function truth(val: Val, c: TruthContext): Maybe {
       const name = val.type.path.at(-1) ?? '';
       const inner = insideAggregate(p, c.shape);
       if (inner?.length === 0) return catchesType(name, { ...c.shape, blocked: false }, c.a);
-      if (p.length === 0 || kindOf(p, c.shape) === 'part')
+      if (p.length === 0 || p.join() === '*' || kindOf(p, c.shape) === 'part')
         return isInner(p, c) ? innerType(name, c) : catchesType(name, c.shape, c.a);
       return undefined;
     }
@@ -167,6 +167,8 @@ function constants(val: Val, c: TruthContext): (string | number | boolean | null
   return c.ev.origins({ file: c.file, val, env: c.env }).flatMap((o) => {
     const v = o.val;
     if (v.v === 'lit') return [v.value];
+    // `HTTPStatus.CONFLICT.value`
+    if (v.v === 'member' && v.name === 'value' && v.obj.v === 'member') return [{ name: v.obj.name }];
     if (v.v === 'member') return v.name === 'toString' ? [] : [{ name: v.name }];
     if (v.v === 'ref' && /^[A-Z]/.test(v.name)) return [{ name: v.name }];
     if (v.v === 'call' && v.callee.v === 'member' && /^toString$/i.test(v.callee.name))

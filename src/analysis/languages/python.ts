@@ -17,5 +17,8 @@ export const python: Language = {
     modules: { endings: ['.py'], folder: '__init__', fromAbove: true },
   },
   comments: { line: '#' },
-  read: (text, options) => readShaped('python', 'python', lowerRoot, text, withoutMagics(text), options),
+  read: (text, options) =>
+    readShaped('python', 'python', lowerRoot, text, withoutMagics(text), options, {
+      wholeIfDamaged: true,
+    }),
 };

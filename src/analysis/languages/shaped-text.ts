@@ -2,7 +2,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { TextEdit } from './grammars.js';
 import type { ReadOptions, ReadResult } from './language.js';
-import { type LowerRoot, readWithGrammar } from './tree-language.js';
+import { type LowerRoot, type Reading, readWithGrammar } from './tree-language.js';
 
 /** Trees of texts that were changed before parsing: edits of the source do not describe edits of them. */
 const shapedTrees = new WeakSet<Tree>();
@@ -21,10 +21,12 @@ export function readShaped(
   text: string,
   shaped: string,
   options: ReadOptions,
+  reading: Reading = {},
 ): ReadResult {
   const old = options.previous?.state.tree;
   const whole = old !== undefined && (shaped !== text || shapedTrees.has(old));
-  const result = readWithGrammar(languageId, grammar, lower, shaped, whole ? replaced(old, shaped, options) : options);
+  const from = whole ? replaced(old, shaped, options) : options;
+  const result = readWithGrammar(languageId, grammar, lower, shaped, from, reading);
   if (result.state && shaped !== text) shapedTrees.add(result.state.tree);
   return result;
 }

@@ -7,6 +7,15 @@ import { UnitCache } from './unit-cache.js';
 /** Lowers a parsed file. `units` must be asked for every top-level statement and type member. */
 export type LowerRoot = (root: Node, text: string, units: UnitCache) => Pick<FileModel, 'imports' | 'top'>;
 
+/** How a grammar is used. */
+export interface Reading {
+  /**
+   * A damaged text is parsed as a whole. Where lines and their indentation make the structure, what is recovered from
+   * an error depends on the way the text came about.
+   */
+  wholeIfDamaged?: boolean;
+}
+
 /**
  * Reads a text with one grammar.
  *
@@ -19,12 +28,17 @@ export function readWithGrammar(
   lower: LowerRoot,
   text: string,
   options: ReadOptions,
+  reading: Reading = {},
 ): ReadResult {
   const previous = options.previous?.state;
   let tree: Tree | undefined;
   let kept = false;
   try {
     tree = options.grammars.parse(grammar, text, options.limitMs, previous?.tree, options.previous?.edits);
+    if (previous && reading.wholeIfDamaged && tree.rootNode.hasError) {
+      tree.delete();
+      tree = options.grammars.parse(grammar, text, options.limitMs);
+    }
     const units = previous?.units ?? new UnitCache();
     units.next();
     const { imports, top } = lower(tree.rootNode, text, units);

@@ -20,7 +20,7 @@ const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 
 const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
 const BODY_KEYS = ['data', 'body', 'json', 'Content', 'payload'];
 const HEADER_KEYS = ['headers', 'Headers'];
-const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH' };
+const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' };
 
 /** The candidate of a call that carries verb and URL, or an empty list. */
 export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New }): Candidate[] {
@@ -39,9 +39,9 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   if (!methods.length) return [];
   const own = ownClient(ev, cell, ev.project.own.clients);
   const based = own ? urls.map((u) => joined(own.baseUrl, u)) : inside?.urls.length ? inside.urls : urls;
-  const headers = args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])));
+  const headers = [...named(cell, HEADER_KEYS), ...args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])))];
   const setters = args.flatMap((a) => headerSetters(a));
-  const body = [...namedBodies(cell), ...bodies(ev, args)];
+  const body = [...named(cell, BODY_KEYS), ...bodies(ev, args)];
   const found = httpCandidate(ev, {
     cell,
     request: { methods, urls: based, body, headers: [...headers, ...args] },
@@ -57,7 +57,8 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
     isQuery: hasHeader(ev, headers, setters, 'x-ms-documentdb-isquery').length > 0,
   });
   for (const c of found) if (inside) c.inside = inside.call;
-  return found;
+  // A plain delete clashes with nothing.
+  return found.filter((c) => c.method !== 'DELETE' || c.traits.ifMatch);
 }
 
 /** What could be read of the request of a call of nobody's client, whether or not it counts. */
@@ -200,10 +201,10 @@ function words(name: string): string[] {
     .split(/[\s_-]+/);
 }
 
-/** Arguments that say by their name that they are the body. */
-function namedBodies(cell: Cell & { val: Call | New }): Cell[] {
+/** Arguments that say by their name what they are. */
+function named(cell: Cell & { val: Call | New }, keys: readonly string[]): Cell[] {
   return cell.val.args
-    .filter((a) => a.name !== undefined && BODY_KEYS.some((k) => k.toLowerCase() === a.name?.toLowerCase()))
+    .filter((a) => a.name !== undefined && keys.some((k) => k.toLowerCase() === a.name?.toLowerCase()))
     .map((a) => ({ ...cell, val: a.value }));
 }
 

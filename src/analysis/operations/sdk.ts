@@ -175,6 +175,8 @@ export interface Sdk {
   factories?: Record<string, string>;
   /** Type names that belong to no other library in use: they count, weaker, when imported from elsewhere. */
   distinctive: string[];
+  /** Names of calls by which a file is worth reading although nothing in it names the library: no evidence by themselves. */
+  hints?: string[];
   /** A class of the project that derives from `base` has this role where its file holds one of the words. */
   derived?: { base: string; role: string; when: string[] };
   /** Members whose name belongs to the SDK wherever they stand (`context.msGraphClientFactory`), and their roles. */

@@ -143,7 +143,7 @@ export const azureCosmosPython = row(
     'azure.cosmos.scripts',
     'azure.cosmos.user',
   ],
-  {},
+  { hints: ['create_item', 'upsert_item', 'replace_item', 'patch_item', 'execute_item_batch'] },
 );
 
 /** The same to be awaited. */
