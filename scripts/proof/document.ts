@@ -36,7 +36,7 @@ const UNPROVEN: readonly { what: string; why: string }[] = [
   },
   {
     what: 'conflicts between regions of Cosmos DB (`enableMultipleWriteLocations`)',
-    why: 'no region answers 409 for what another one wrote: no remedy at the call helps, and none is offered for it',
+    why: 'no region answers 409 for what another one wrote, and no remedy at the call helps; the fixes for items say so in the panel and the preview, and in their titles where the code shows that several regions write',
   },
   {
     what: 'PowerShell, Go, Python and Java',

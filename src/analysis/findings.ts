@@ -10,6 +10,8 @@ export interface Offer {
   fix: FixId;
   /** What it does and what it costs, in the user's language. */
   title: string;
+  /** What else has to be known of it, in the user's language. */
+  note?: string;
   /** It needs no decision of the user's: applied by fix-all. */
   safe: boolean;
   /** It makes the call handled. False for add-ons. */

@@ -73,8 +73,8 @@ export function formatOperation(op: Operation): string {
 }
 
 const HOLE = '{}';
-const PLAIN_KEY = /\((?:'[^']*'|\{\}|[^()=]+)\)/g;
-const NAMED_KEY_VALUE = /=(?:'[^']*'|[^(),=]+)/g;
+const PLAIN_KEY = /\((?:'(?:[^']|'')*'|\{\}|[^()=]+)\)/g;
+const NAMED_KEY_VALUE = /=(?:'(?:[^']|'')*'|[^(),=]+)/g;
 
 /**
  * Brings a concrete or half-concrete path into the catalog's spelling: parenthesised plain keys become segments, values

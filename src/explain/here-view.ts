@@ -1,10 +1,10 @@
 /** What the panel shows of the workspace: the call it was opened from, calls like it, and how many are open. */
 import { isOpen } from '../analysis/engine.js';
-import type { FixId, Site } from '../analysis/findings.js';
+import type { FixId, Offer, Site } from '../analysis/findings.js';
 import { reasonSentence } from '../analysis/reason-text.js';
 import { REMEDY_TITLES } from '../catalog/titles.js';
 import { phrases, type Translate } from '../l10n/t.js';
-import type { CallView, CodeLine, PlaceView } from '../panel/protocol.js';
+import type { CallView, CodeLine, OfferView, PlaceView } from '../panel/protocol.js';
 import { REFUSALS } from './refusals.js';
 import { VERDICTS } from './words.js';
 
@@ -36,9 +36,13 @@ export function callView(site: Site, file: string, text: string, t: Translate): 
     lines: quoted(site, text),
     verdict: site.ignored === undefined ? t(VERDICTS[site.verdict]) : t('Ignored here'),
     message: site.ignored ?? t(reasonSentence(site.reason)),
-    offers: open ? (site.offers ?? []).map(({ fix, title }) => ({ fix, title: fixTitle(fix, t), text: title })) : [],
+    offers: open ? (site.offers ?? []).map((offer) => offerView(offer, t)) : [],
     refused: open ? Object.fromEntries((site.refused ?? []).map(({ fix, why }) => [fix, t(REFUSALS[why])])) : {},
   };
+}
+
+function offerView({ fix, title, note }: Offer, t: Translate): OfferView {
+  return { fix, title: fixTitle(fix, t), text: note === undefined ? title : `${title}. ${note}` };
 }
 
 /** The lines of the call, without what all of them are indented by. */

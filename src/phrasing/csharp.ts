@@ -15,7 +15,8 @@ export const csharp: Phrasing = {
     if ('method' in piece) return piece.method;
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
     if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
-    return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
+    if ('awaits' in piece) return 'await ';
+    return 'path' in piece ? `.${piece.path.join('?.')}` : undefined;
   },
   helper: (key, subject) => named(helpers[key]?.(subject), subject),
   wrapped(wrap, name, call, subject) {

@@ -4,6 +4,7 @@ import type { FoundCall } from '../analysis/engine.js';
 import { AnalysisTimeout } from '../analysis/evaluate/evaluate.js';
 import type { FixId, Offer, Refusal } from '../analysis/findings.js';
 import { remediesFor } from '../remedies/index.js';
+import { regionNote, titleInRegions } from '../remedies/regions.js';
 import { isPlan, type LoopEdit, type Piece, type Plan, type Rewrite, type Wrap } from '../remedies/remedy.js';
 import { type Subject, sourceOf, subjectOf } from '../remedies/subject.js';
 import { phrasingOf } from './index.js';
@@ -27,7 +28,12 @@ export function offersFor(found: FoundCall): Offers {
     const outcome = inTime(() => planned(remedy.plan(subject), subject, phrasing));
     if (!isPlan(outcome)) {
       if (isExpected(remedy.id, subject)) out.refused.push({ fix: remedy.id, why: outcome });
-    } else out.offers.push({ fix: remedy.id, title: outcome.title, safe: outcome.safe, cures: remedy.cures });
+      continue;
+    }
+    const { id: fix, cures } = remedy;
+    const note = cures ? regionNote(subject) : undefined;
+    const title = cures ? titleInRegions(subject, outcome.title) : outcome.title;
+    out.offers.push({ fix, title, safe: outcome.safe, cures, ...(note === undefined ? {} : { note }) });
   }
   return out;
 }

@@ -2,24 +2,18 @@
 import type { Wrap } from '../remedies/remedy.js';
 import type { Subject } from '../remedies/subject.js';
 import type { Phrasing } from './phrasing.js';
-import { indented, type Style } from './style.js';
+import { indented, type Style, styleOf } from './style.js';
 import { helpers } from './typescript/helpers.js';
 import { importing } from './typescript/imports.js';
 import { loop } from './typescript/loop.js';
-import { predicate } from './typescript/predicate.js';
+import { pieceOf } from './typescript/pieces.js';
 import { slotOf } from './typescript/slots.js';
-import { typeArguments, typeForOther } from './typescript/types.js';
+import { typeArguments } from './typescript/types.js';
 
 export const typescript: Phrasing = {
   languages: ['typescript', 'tsx', 'javascript'],
   awaits: 'await',
-  piece(piece, subject) {
-    if ('code' in piece) return piece.code;
-    if ('method' in piece) return piece.method + typeForOther(subject);
-    if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
-    if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
-    return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
-  },
+  piece: (piece, subject) => pieceOf(piece, subject, (source) => restyled(source, styleOf(subject.text))),
   helper: (key, subject) => helpers[key]?.(subject),
   wrapped(wrap, name, call, subject) {
     const rest = wrap.slots.map((slot) => slotOf(slot, subject));

@@ -3,6 +3,9 @@ import type { Range } from '../analysis/code-model.js';
 import type { FixId, Refusal } from '../analysis/findings.js';
 import type { Subject } from './subject.js';
 
+/** Known texts and source texts that make up a text; `key` ones are encoded for a path, `quoted` ones for an OData key. */
+export type TextParts = (string | { code: string; as?: 'key' | 'quoted' })[];
+
 /** A piece handed to the helper: how it is written is the phrasing's business. */
 export type Slot =
   /** Source text of the file. */
@@ -11,8 +14,8 @@ export type Slot =
   | { asText: string }
   /** A text. */
   | { literal: string }
-  /** A text of known parts and of source texts; `key` ones are encoded for a path, `quoted` ones for an OData key. */
-  | { parts: (string | { code: string; as?: 'key' | 'quoted' })[] }
+  /** A text of parts. */
+  | { parts: TextParts }
   /** A record of source texts. */
   | { fields: { name: string; code: string }[] }
   /** A function that reads from the service by the client of the call, given a URL or at a known one. */
@@ -49,7 +52,9 @@ export interface Wrap {
 /**
  * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do,
  * members to go along, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
- * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict.
+ * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict; a text of parts, a
+ * literal (`word`), one more entry of a record, set off as the one before (`like`); a write that creates what is missing, and
+ * behind it that an answer without content is read there (`elseReads`).
  */
 export type Piece =
   | { code: string }
@@ -58,7 +63,12 @@ export type Piece =
   | { path: string[] }
   | { awaits: true }
   | { orConflict: string; after: string }
-  | { alsoFor: string };
+  | { alsoFor: string }
+  | { text: TextParts }
+  | { createsMissing: true }
+  | { elseReads: TextParts }
+  | { word: string }
+  | { entry: string; word: string; like: Range };
 
 /** Pieces of the file are written anew. */
 export interface Rewrite {

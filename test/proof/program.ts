@@ -34,6 +34,8 @@ export interface Program {
   seeds?: string;
   /** How the holder of the identity can be hidden from lists. */
   hidden?: 'deleted' | 'unlisted';
+  /** What is sent in the place of the call where it is written so that it overwrites. */
+  after?: string;
   /** A policy of its own waits: it does not look at what the service asks for. */
   ownWaits?: true;
   /** It hands out nothing. */

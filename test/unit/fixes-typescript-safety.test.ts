@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict';
 import type { FixId, Site } from '../../src/analysis/findings.js';
 import { scenarioById, scenarios } from '../../src/catalog/index.js';
+import { callView } from '../../src/explain/here-view.js';
+import { t } from '../../src/l10n/t.js';
 import { graphLookups } from '../../src/remedies/lookups/graph.js';
 import { textOf } from '../helpers/repository.js';
 import { apply, openSites } from '../proof/lib/fixing.js';
@@ -31,14 +33,21 @@ const curesOf = (site: Site): FixId[] => (site.offers ?? []).filter((one) => one
 const whyOf = (site: Site, fix: FixId): string | undefined => site.refused?.find((one) => one.fix === fix)?.why;
 
 /** Everything any fix writes into the programs of the proof: the inserted pieces alone. */
-const written = new Map<string, { inserted: string; whole: string; before: string }>();
+const written = new Map<string, { inserted: string; whole: string; before: string; title: string; safe: boolean }>();
 before(async function () {
   this.timeout(60_000);
   for (const program of programs)
     for (const { fix } of (await openSites('src/program.ts', program.text))[0]?.offers ?? []) {
-      const { edits, text } = await apply('src/program.ts', program.text, fix);
+      const { edits, text, offer } = await apply('src/program.ts', program.text, fix);
+      const { title, safe } = offer;
       const inserted = edits.map((edit) => edit.text).join('\n');
-      written.set(`${program.title} ${fix} ${program.rule}`, { inserted, whole: text, before: program.text });
+      written.set(`${program.title} ${fix} ${program.rule}`, {
+        inserted,
+        whole: text,
+        before: program.text,
+        title,
+        safe,
+      });
     }
 });
 function nowhere(pattern: RegExp): void {
@@ -215,10 +224,73 @@ describe('the safety rules of the fixes', () => {
     assert.equal(offer?.safe, false);
   });
 
-  it('S20: no create-if-missing without its warning', () => nowhere(/create-if-missing/i));
+  /** The offers whose edits hold something. */
+  const offersWith = (pattern: RegExp): { title: string; safe: boolean; whole: string }[] =>
+    [...written.values()].filter(({ inserted }) => pattern.test(inserted));
+
+  it('S20: no create-if-missing without its warning', () => {
+    const all = offersWith(/create-if-missing/);
+    assert.ok(all.length > 2);
+    for (const { title, safe, whole } of all) {
+      assert.match(title, /overwrites what it sends/);
+      if (/uniqueName/.test(whole)) assert.match(title, /makes a second one where the existing one has no uniqueName/);
+      assert.equal(safe, false);
+    }
+  });
   it('S21: no key of a request is made up', () => nowhere(/transactionId|randomUUID|client-request-id/i));
-  it('S22: no conflictBehavior is set', () => nowhere(/conflictBehavior['"]?\s*:\s*['"](?:rename|replace)/));
-  it('S23: createIfNotExists is not taken for a cure', () => nowhere(/createIfNotExists/));
+  it('S22: replace is written for folders alone, with its warning, and rename never', () => {
+    nowhere(/conflictBehavior['"]?\s*:\s*['"]rename/);
+    const all = offersWith(/^'replace'$/);
+    assert.ok(all.length > 0);
+    for (const { title, safe, whole } of all) {
+      assert.match(whole, /folder: \{\}/);
+      assert.match(title, /some business drives refuse it/);
+      assert.equal(safe, false);
+    }
+  });
+  it('S23: createIfNotExists is not taken for a cure without an answer to the race', () => {
+    const all = offersWith(/createIfNotExists/);
+    assert.ok(all.length > 1);
+    for (const { title, safe, whole } of all) {
+      assert.match(whole, /createOrRead\(\w+(?:\.\w+(?:\('\w+'\))?)*\.createIfNotExists/);
+      assert.match(title, /settings that differ are left as they are/);
+      assert.equal(safe, false);
+    }
+  });
+
+  describe('S24: a fix for Cosmos DB holds within one region', () => {
+    const ITEM = `export const f = async (order: { id: string }) => { await ${CREATE}; };`;
+
+    it('which is said beside each that cures, and by the panel', async () => {
+      const site = await siteOf(ITEM);
+      const { offers } = callView(site, 'src/safety.ts', `${head}${ITEM}`, t);
+      assert.ok(offers.length > 3);
+      for (const { fix, cures, note } of site.offers ?? []) {
+        assert.equal(/last writer wins/.test(note ?? ''), cures, fix);
+        const shown = offers.find((one) => one.fix === fix)?.text ?? '';
+        assert.equal(/last writer wins/.test(shown), cures, fix);
+      }
+    });
+
+    it('and by the title, where several regions write', async () => {
+      const policy =
+        "export const other = new CosmosClient({ endpoint: 'x', connectionPolicy: { useMultipleWriteLocations: ON } });";
+      const titles = async (on: boolean): Promise<string[]> =>
+        ((await siteOf(`${policy.replace('ON', String(on))}\n${ITEM}`)).offers ?? [])
+          .filter(({ cures }) => cures)
+          .map(({ title }) => title);
+      for (const title of await titles(true)) assert.match(title, /within one region, and several write here$/);
+      for (const title of await titles(false)) assert.doesNotMatch(title, /region/);
+    });
+
+    it('but not of what is defined in one place, nor of other services', async () => {
+      for (const code of [
+        "export const f = async () => { await database.containers.create({ id: 'x', partitionKey: '/pk' }); };",
+        "export const f = async (n: string) => { await client.api('/groups').post({ mailNickname: n }); };",
+      ])
+        for (const { note } of (await siteOf(code)).offers ?? []) assert.equal(note, undefined);
+    });
+  });
 
   describe('S25: batches are only looked at', () => {
     for (const [title, code] of Object.entries({
@@ -333,7 +405,6 @@ describe('the safety rules of the fixes', () => {
       S9: ['test/proof/runs/waiting.ts', 'Retry-After beyond the time there is'],
       S11: ['test/proof/runs/run.ts', 'it was tried again'],
       S13: ['test/proof/runs/waiting.ts', 'LEAST_MS'],
-      S24: ['docs/remedies.md', 'enableMultipleWriteLocations'],
       S27: ['docs/remedies.md', 'PowerShell'],
       S28: ['test/unit/fixes-csharp-styles.test.ts', 'describe'],
     };

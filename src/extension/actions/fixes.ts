@@ -111,7 +111,12 @@ export function workspaceEdit(
   for (const { start, end, text } of edits) {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     if (!preview) edit.replace(document.uri, range, text);
-    else edit.replace(document.uri, range, text, { label: offer.title, needsConfirmation: true });
+    else edit.replace(document.uri, range, text, confirmed(offer));
   }
   return edit;
+}
+
+/** What the editor's preview says of a fix. */
+function confirmed({ title, note }: Offer): vscode.WorkspaceEditEntryMetadata {
+  return { label: title, needsConfirmation: true, ...(note === undefined ? {} : { description: note }) };
 }

@@ -41,6 +41,11 @@ function template(parts: Extract<Slot, { parts: unknown }>['parts']): string {
   return `\`${written.join('')}\``;
 }
 
+/** The read of an address by the client of the call, as an expression; undefined where that is not written for its library. */
+export function readerOf(subject: Subject, url: string): string | undefined {
+  return reader(subject, url, '');
+}
+
 /** Reads by the client of the call. */
 function reader(subject: Subject, url: string, head: string): string | undefined {
   const begun = request(subject, url, head);

@@ -1,6 +1,7 @@
 /** Upsert: the last writer wins. Never applied without a decision. */
 import { t } from '../../l10n/t.js';
 import { isClaim } from '../intent.js';
+import { createIfMissing } from '../keyed/create-if-missing.js';
 import type { Remedy } from '../remedy.js';
 
 /** Names of creates that have an upsert of the same form beside them, by library. */
@@ -17,6 +18,7 @@ export const upsert: Remedy = {
     const { call, candidate } = subject;
     if (candidate.runsAt || candidate.steps) return 'batch';
     if (isClaim(subject)) return 'claim';
+    if (subject.scenario.id === 'graph/service-principal-exists') return createIfMissing(subject);
     // A container or database has none.
     if (subject.site.operation !== 'POST /dbs/{}/colls/{}/docs') return 'not-written';
     const name = call.callee.v === 'member' ? UPSERTS[candidate.sdk?.id ?? '']?.[call.callee.name] : undefined;

@@ -22,7 +22,7 @@ export async function run(note: string) {
     title: 'container',
     rule: 'cosmos/container-exists',
     operation: 'POST /dbs/{}/colls',
-    fixes: ['create-or-get', 'report-conflict'],
+    fixes: ['create-or-get', 'report-conflict', 'idempotency-key'],
     ends: { cosmos: 'containers' },
     twin: { id: 'invoices', partitionKey: { paths: ['/customer'] } },
     text: `${COSMOS_HEAD}
@@ -37,7 +37,7 @@ export async function run(note: string) {
     title: 'database',
     rule: 'cosmos/database-exists',
     operation: 'POST /dbs',
-    fixes: ['create-or-get', 'report-conflict'],
+    fixes: ['create-or-get', 'report-conflict', 'idempotency-key'],
     ends: { cosmos: 'databases' },
     twin: { id: 'archive' },
     text: `${COSMOS_HEAD}

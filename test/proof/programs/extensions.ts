@@ -53,7 +53,7 @@ export const extensionPrograms: readonly Program[] = [
     title: 'folder of a drive',
     rule: 'graph/drive-name-exists',
     operation: 'POST /me/drive/root/children',
-    fixes: ['create-or-get', 'check-before-create', 'report-conflict'],
+    fixes: ['create-or-get', 'check-before-create', 'report-conflict', 'idempotency-key'],
     ends: { graph: '/drives/of-user-me/items' },
     seeds: '/me/drive/root/children',
     twin: { name: 'Reports', folder: {}, description: 'theirs' },

@@ -4,6 +4,7 @@ import { brokenPrograms } from './broken.js';
 import { cosmosPrograms } from './cosmos.js';
 import { extensionPrograms } from './extensions.js';
 import { graphPrograms } from './graph.js';
+import { keyedPrograms } from './keyed.js';
 import { policyPrograms } from './policies.js';
 import { statePrograms } from './states.js';
 
@@ -11,6 +12,7 @@ export const programs: readonly Program[] = [
   ...cosmosPrograms,
   ...graphPrograms,
   ...extensionPrograms,
+  ...keyedPrograms,
   ...statePrograms,
   ...policyPrograms,
   ...brokenPrograms,

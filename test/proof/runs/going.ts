@@ -87,7 +87,10 @@ export const going: readonly Run[] = [
 ];
 
 /** The same call under the name it has in the journal after the fix. */
-const upserting = (program: Program): Program => ({ ...program, operation: `${program.operation}#upsert` });
+const upserting = (program: Program): Program => ({
+  ...program,
+  operation: program.after ?? `${program.operation}#upsert`,
+});
 
 export const overwriting: readonly Run[] = [
   { ...first, go: (at, program, loaded) => first.go(at, upserting(program), loaded) },
@@ -123,3 +126,13 @@ export const overwriting: readonly Run[] = [
   },
   { ...otherFailure, go: (at, program, loaded) => otherFailure.go(at, upserting(program), loaded) },
 ];
+
+/** Forms that no repeat trips over: where the program says what is sent instead, it writes over what is there. */
+export const keyed: readonly Run[] = [
+  ...going.map((run) => only(run, ({ after }) => after === undefined)),
+  ...overwriting.map((run) => only(run, ({ after }) => after !== undefined)),
+];
+
+function only(run: Run, wanted: (program: Program) => boolean): Run {
+  return { ...run, applies: (program) => wanted(program) && (run.applies?.(program) ?? true) };
+}

@@ -1,6 +1,6 @@
 /** What each remedy has to withstand, as a table. */
 import type { FixId } from '../../../src/analysis/findings.js';
-import { going, overwriting } from './going.js';
+import { going, keyed, overwriting } from './going.js';
 import { mending } from './mending.js';
 import { noting, reporting } from './reporting.js';
 import { rereading } from './rereading.js';
@@ -13,6 +13,7 @@ export const runs: Partial<Record<FixId, readonly Run[]>> = {
   'report-conflict': reporting,
   instrument: noting,
   upsert: overwriting,
+  'idempotency-key': keyed,
   'back-off-and-retry': waiting,
   'reread-and-reapply': rereading,
   mend: mending,
