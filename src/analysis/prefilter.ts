@@ -61,7 +61,7 @@ export function wordsOf(sdk: Sdk): { evidence: string[]; operations: string[] } 
   const evidence = [
     ...sdk.modules.map((m) => m.replace(/[*/]+$/, '').replace(/\.$/, '')),
     ...sdk.distinctive,
-    ...Object.keys(sdk.ambient ?? {}),
+    ...Object.keys(sdk.ambient ?? {}).map((m) => (m.endsWith('()') ? `.${m.slice(0, -1)}` : m)),
     ...Object.keys(sdk.globals ?? {}).map((g) => `${g}.`),
     ...(sdk.derived?.when ?? []),
     ...(sdk.hints ?? []),

@@ -179,7 +179,7 @@ export interface Sdk {
   hints?: string[];
   /** A class of the project that derives from `base` has this role where its file holds one of the words. */
   derived?: { base: string; role: string; when: string[] };
-  /** Members whose name belongs to the SDK wherever they stand (`context.msGraphClientFactory`), and their roles. */
+  /** Members whose name belongs to the SDK wherever they stand (`context.msGraphClientFactory`, `x.api()`), and their roles. */
   ambient?: Record<string, string>;
   /** Global names that need no import. */
   globals?: Record<string, string>;

@@ -43,7 +43,8 @@ export const graphClientJs: Sdk = {
   },
   distinctive: ['MSGraphClient', 'MSGraphClientV3', 'MSGraphClientFactory', 'GraphRequest'],
   channel: 'throws',
-  ambient: { msGraphClientFactory: 'Factory' },
+  // What is sent is told by the path it is given, which must be one of Graph's.
+  ambient: { msGraphClientFactory: 'Factory', 'api()': 'Request' },
   roles: {
     Client: {
       members: { client: 'Client' },
