@@ -73,6 +73,19 @@ const ROWS: Readonly<Record<string, Row>> = {
     except: ['comment', 'string'],
     again: ['meta.fstring'],
   },
+  java: {
+    scopes: ['source.java'],
+    before: ['[=!]=', '[=!]=\\s', '\\bcase\\s'],
+    after: ['\\s*[=!]=', '\\s*\\.\\s*(?:equals|value|code)\\b'],
+    names: {
+      HttpStatus: ['CONFLICT', 'PRECONDITION_FAILED'],
+      HttpURLConnection: ['HTTP_CONFLICT', 'HTTP_PRECON_FAILED'],
+    },
+    object: 'variable.other.object',
+    accessor: 'punctuation.accessor',
+    except: ['comment', 'string'],
+    again: [],
+  },
 };
 
 /** Scope of every test, for themes and settings that want to show it. */

@@ -44,6 +44,8 @@ export interface Import extends Located {
   names: { imported: string; local: string }[];
   /** The module names a file of this project by its place (`./x`, `../x`). */
   relative: boolean;
+  /** Where the file of a named module stands that belongs to the same project, relative to this one. */
+  path?: string;
   typeOnly: boolean;
   /** Re-exported (`export … from`). */
   reexport?: boolean;

@@ -79,7 +79,7 @@ function ofSdk(sdk: Sdk): Gate | undefined {
   return {
     evidence: new RegExp(evidence.map(literally).join('|')),
     // Called or passed on as a member: where it is only declared nothing is sent.
-    operation: new RegExp(`\\.\\s*(?:${operations.map(literally).join('|')})\\b`),
+    operation: new RegExp(`(?:\\.|::)\\s*(?:${operations.map(literally).join('|')})\\b`),
   };
 }
 

@@ -17,6 +17,7 @@ const HOSTS: Record<string, string> = {
   'source.js.jsx': 'jsx',
   'source.cs': 'csharp',
   'source.python': 'python',
+  'source.java': 'java',
 };
 
 interface Injection {

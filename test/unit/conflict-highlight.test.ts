@@ -61,6 +61,18 @@ const PYTHON: Rows = [
   ['a >= 409; skip(409); a == 4090; a == 409.5; a = 409', []],
 ];
 
+const JAVA: Rows = [
+  ['if (e.getStatusCode() == 409) { }', ['409']],
+  ['if (412 != e.getStatusCode()) { }', ['412']],
+  ['switch (s) { case 409: break; case 412: break; }', ['409', '412']],
+  ['if (e.getStatusCode() == HttpStatus.CONFLICT) { }', ['CONFLICT']],
+  ['if (s == HttpURLConnection.HTTP_CONFLICT) { }', ['HTTP_CONFLICT']],
+  ['boolean b = HttpStatus.CONFLICT.equals(e.getStatusCode());', ['CONFLICT']],
+  ['return ResponseEntity.status(HttpStatus.CONFLICT).build();', []],
+  ['skip("== 409"); // == 409', []],
+  ['skip(409); boolean big = a >= 409; boolean other = a == 4090;', []],
+];
+
 const LANGUAGES: [scope: string, rows: Rows, around: string][] = [
   ['source.ts', SCRIPT, 'CODE'],
   ['source.tsx', [...SCRIPT, ...MARKUP], 'CODE'],
@@ -68,6 +80,7 @@ const LANGUAGES: [scope: string, rows: Rows, around: string][] = [
   ['source.js.jsx', [...SCRIPT, ...MARKUP], 'CODE'],
   ['source.cs', CSHARP, 'class A { void M() { CODE } }'],
   ['source.python', PYTHON, 'CODE'],
+  ['source.java', JAVA, 'class A { void m() { CODE } }'],
 ];
 
 const ours = (token: Token): boolean => token.scopes.includes(TEST);

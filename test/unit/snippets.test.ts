@@ -5,6 +5,7 @@ import { languageOf } from '../../src/analysis/languages/index.js';
 import { loadGrammars } from '../helpers/grammars.js';
 import { root, textOf } from '../helpers/repository.js';
 import { CSHARP_FRAMES, type Frame, TYPESCRIPT_FRAMES } from '../helpers/snippet-frames.js';
+import { JAVA_FRAMES } from '../helpers/snippet-frames-java.js';
 import { PYTHON_FRAMES } from '../helpers/snippet-frames-python.js';
 import { expand, readSnippets } from '../helpers/snippets.js';
 
@@ -19,6 +20,7 @@ const families: { path: string; files: string[]; grammars: string[]; frames: Rec
   },
   { path: 'snippets/csharp.json', files: ['src/Store.cs'], grammars: ['c-sharp'], frames: CSHARP_FRAMES },
   { path: 'snippets/python.json', files: ['src/store.py'], grammars: ['python'], frames: PYTHON_FRAMES },
+  { path: 'snippets/java.json', files: ['src/Store.java'], grammars: ['java'], frames: JAVA_FRAMES },
 ];
 
 /** A file in JavaScript is one in TypeScript whose parameters have no types. */

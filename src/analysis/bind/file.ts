@@ -4,9 +4,10 @@
  * Scopes are blocks. A name not found in any enclosing block is looked up among all names of the function (so that
  * hoisted and half-typed code still resolves), then, where the language allows it, among the members of the type.
  */
-import type { FileModel, Fn, Handler, Import, Ref, Stmt, Target, TypeDecl, TypeRef, Val } from '../code-model.js';
+import type { Call, FileModel, Fn, Handler, Import, Ref, Stmt, Target, TypeDecl, TypeRef, Val } from '../code-model.js';
 import type { LanguageTraits } from '../languages/language.js';
 import { emptyLike, FoldedNames } from './names.js';
+import { writtenBy } from './setters.js';
 import { children, isFn, isHandler, isStmt, isTypeDecl, type Node, type Role } from './walk.js';
 
 /** A place a name gets a value from; `path` leads into it where it was destructured. `*` is an element. */
@@ -381,6 +382,18 @@ export class BoundFile {
       const op = 'op' in around && typeof around.op === 'string' ? around.op : undefined;
       this.write(node as Target, value, op);
     }
+    if (this.traits.setters) for (const call of this.calls) if (call.v === 'call') this.writeByCall(call);
+  }
+
+  /** `x.setName(v)` and `x.put("name", v)`, also behind one another. */
+  private writeByCall(call: Call): void {
+    const written = writtenBy(call);
+    if (!written || call.callee.v !== 'member') return;
+    let obj = call.callee.obj;
+    while (obj.v === 'call' && obj.callee.v === 'member' && writtenBy(obj)) obj = obj.callee.obj;
+    const place = this.placeOf(obj);
+    if (place)
+      place.def.writes.push({ path: [...place.path, written.name], value: written.value, at: call.range.start });
   }
 
   private write(target: Target, value: Val, op?: string, path: (string | number)[] = []): void {

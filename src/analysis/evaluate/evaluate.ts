@@ -4,10 +4,12 @@
  */
 
 import type { BoundFile, Def } from '../bind/file.js';
+import { givenBy } from '../bind/setters.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Placed, Project } from '../project/project.js';
 import { usesOf } from './callers.js';
 import { bindArguments, bound, type Cell, type Env, fitting } from './cell.js';
+import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
 
 const MAX_DEPTH = 14;
 /** Callers of a function whose arguments are looked at. */
@@ -15,24 +17,8 @@ const MAX_CALLERS = 4;
 const MAX_VALUES = 8;
 /** Values looked at for one question. */
 const MAX_STEPS = 20_000;
-/** Calls that make a list of what a function returns for each element, and calls that keep the elements. */
-const MAPPINGS = new Set(['map', 'flatMap', 'Select', 'SelectMany']);
-/** Members that add an element to a list. */
-const ADDERS = new Set([
-  'push',
-  'unshift',
-  'Add',
-  'AddRange',
-  'addRequest',
-  'AddBatchRequestStep',
-  'AddBatchRequestStepAsync',
-  'Append',
-  'append',
-  'Enqueue',
-]);
 /** Calls that look a name up in a table. */
 const LOOKUPS = new Set(['get', 'getenv']);
-const PASSES = new Set(['filter', 'Where', 'ToList', 'ToArray', 'slice', 'concat', 'reverse', 'AsEnumerable']);
 
 /** Judging a file took longer than its budget. */
 export class AnalysisTimeout extends Error {}
@@ -286,6 +272,9 @@ export class Evaluator {
         return inner.length ? inner : this.origins(arg, depth + 1).filter((v) => v.val.v === 'new');
       });
     if (val.v !== 'call' || val.callee.v !== 'member') return [];
+    const { obj } = val.callee;
+    if (obj.v === 'ref' && MAKERS.get(val.callee.name)?.has(obj.name))
+      return val.args.map((a) => ({ ...o, val: a.value }));
     const fn = val.args[0] && this.functionOf({ ...o, val: val.args[0].value });
     if (MAPPINGS.has(val.callee.name) && fn) return returned(fn.fn).map((v) => ({ file: fn.file, val: v, env: o.env }));
     return PASSES.has(val.callee.name) ? this.elements({ ...o, val: val.callee.obj }, depth) : [];
@@ -341,8 +330,32 @@ export class Evaluator {
       const item = val.items[Number(name)];
       return item ? [{ ...o, val: item.value }] : [];
     }
-    if (val.v === 'call') return this.callResults(o).flatMap((r) => this.props(r, [name], depth + 1));
+    if (val.v === 'call') {
+      const results = this.callResults(o);
+      if (results.length) return results.flatMap((r) => this.props(r, [name], depth + 1));
+      return o.file.traits.setters ? this.chained({ ...o, val }, name, same, depth) : [];
+    }
     return [];
+  }
+
+  /** `make().name(v).other(w)`: what a chain of calls gives to a member; `Map.of("name", v)`. */
+  private chained(
+    o: Cell & { val: Call },
+    name: string,
+    same: (a: string, b: string) => boolean,
+    depth: number,
+  ): Cell[] {
+    const { callee, args } = o.val;
+    const given = givenBy(o.val, name);
+    if (given) return [{ ...o, val: given }];
+    if (callee.v !== 'member') return [];
+    if (callee.obj.v === 'ref' && PAIRS.get(callee.name)?.has(callee.obj.name))
+      return args.flatMap((a, i) => {
+        const key = i % 2 === 0 ? this.constants({ ...o, val: a.value }, depth + 1)[0] : undefined;
+        const value = args[i + 1]?.value;
+        return value && key !== undefined && same(String(key), name) ? [{ ...o, val: value }] : [];
+      });
+    return this.props({ ...o, val: callee.obj }, [name], depth + 1);
   }
 
   /** The names a value goes by, to find later writes to its members. */

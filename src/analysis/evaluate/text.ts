@@ -39,8 +39,9 @@ const ENCODERS = new Set([
   'encodeQueryParameter',
   'quote',
   'quote_plus',
+  'encodePathSegment',
 ]);
-const URL_TYPES = new Set(['URL', 'Uri', 'UriBuilder']);
+const URL_TYPES = new Set(['URL', 'Uri', 'URI', 'UriBuilder', 'URIBuilder']);
 
 /** The texts of a cell, at most eight; a value that is no known text is one hole. */
 export function texts(ev: Evaluator, cell: Cell, depth = 0): Text[] {
@@ -137,6 +138,20 @@ function readCall(ev: Evaluator, cell: CallCell, depth: number): Text[] {
           call.args.slice(1).map((a) => sub(a.value)),
         ),
       );
+    if (name === 'format' && call.args.length > 1 && obj.v === 'ref')
+      return sub(call.args[0]?.value ?? call).flatMap((t) =>
+        percents(
+          t,
+          call.args.slice(1).map((a) => sub(a.value)),
+        ),
+      );
+    if (name === 'formatted')
+      return sub(obj).flatMap((t) =>
+        percents(
+          t,
+          call.args.map((a) => sub(a.value)),
+        ),
+      );
     if (name === 'Concat') return product(call.args.map((a) => sub(a.value)));
     if (name === 'join') {
       const items = ev.elements({ ...cell, val: obj });
@@ -194,6 +209,25 @@ function filled(text: Text, args: { name: string | undefined; texts: Text[] }[])
     }
     parts.push([[p.slice(last)]]);
   }
+  return product(parts);
+}
+
+/** `%s` and `%2$s` in a format string. */
+function percents(text: Text, args: Text[][]): Text[] {
+  let next = 0;
+  const parts = text.flatMap((p): Text[][] => {
+    if (typeof p !== 'string') return [[[p]]];
+    const out: Text[][] = [];
+    let last = 0;
+    for (const m of p.matchAll(/%(?:(\d+)\$)?[-#+ 0,(]*\d*(?:\.\d+)?[a-zA-Z%]/g)) {
+      out.push([[p.slice(last, m.index)]]);
+      last = m.index + m[0].length;
+      if (m[0] === '%%') out.push([['%']]);
+      else out.push(args[m[1] ? Number(m[1]) - 1 : next++] ?? [[{ hole: m[0] }]]);
+    }
+    out.push([[p.slice(last)]]);
+    return out;
+  });
   return product(parts);
 }
 

@@ -1,15 +1,15 @@
 /** A function that ends with the failure: it goes on where the function is called or handed to. */
-import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, Val } from '../code-model.js';
 import { usesOf } from '../evaluate/callers.js';
+import { byPolicy } from './by-policy.js';
+import { RUNS_LATER } from './chain-operators.js';
 import { isIteration } from './combinators.js';
 import { decorated } from './decorators.js';
 import { calleeName } from './ends.js';
-import { better, type Fate, type Note } from './fate.js';
+import { better, type Fate } from './fate.js';
 import { byMiddleware } from './middleware.js';
 import { ownHandler } from './own-handlers.js';
-import { policyOf } from './policies.js';
 import type { Shape } from './shape.js';
 import type { Via, Ways } from './ways.js';
 
@@ -120,22 +120,8 @@ function given(
     return w.lost(call, file, shape, via);
   }
   if (w.ev.project.own.handlers.has(name)) return ownHandler(w, call, file);
-  const policy = policyOf(w.ev, { file, val: call }, arg, shape, w.options);
-  if (policy) {
-    const place: Note = {
-      file,
-      range: call.range,
-      message: policy.told === 'retried' ? t('the retry policy repeats it') : t('the retry policy leaves it out'),
-    };
-    return {
-      told: true,
-      reason: 'told-apart',
-      notes: w.log.notes,
-      unseen: w.log.unseen,
-      policy: policy.told,
-      at: place,
-    };
-  }
+  const policy = byPolicy(w, call, arg, file, shape);
+  if (policy) return policy;
   const target = w.ev.callee({ file, val: call });
   const param = index >= 0 ? target?.fn.params[index] : undefined;
   if (target?.fn.body && param && !param.pattern) {
@@ -156,6 +142,11 @@ function given(
   // `app.MapPost("/notes", async (…) => …)`: it is run later, by code that takes its task.
   if (how === 'promise' && file.traits.deferred === 'task' && isKept(call, name, file))
     return w.log.unhandled('no-handler');
+  if (how === 'raise' && file.traits.deferred === 'chain') {
+    // Around the call at once, or later where its value is waited for.
+    const at = w.raised(call, file, shape, via);
+    return at.told || !RUNS_LATER.has(name) ? at : better(w.promised(call, file, shape, via), at);
+  }
   if (index > 0 && ROUTES.test(name)) {
     const next = byMiddleware(w, file, shape, via);
     if (next?.told) return next;

@@ -3,6 +3,7 @@ import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import type { Node } from '../bind/walk.js';
 import type { Call, Stmt, Val } from '../code-model.js';
+import { atOperator } from './chains.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, PASSING_MEMBERS } from './combinators.js';
 import { calleeName } from './ends.js';
 import { better, type Fate } from './fate.js';
@@ -105,6 +106,7 @@ function ofMember(w: Ways, member: Extract<Val, { v: 'member' }>, file: BoundFil
     return empty ? lost(w, member.obj, file, shape, via) : w.answered(member.obj, file, shape, via);
   }
   const call = up.node;
+  if (file.traits.deferred === 'chain') return atOperator(w, member.name, call, file, shape, via);
   const [first, second] = call.args;
   if (member.name === 'catch' && first)
     return shape.response ? promised(w, call, file, shape, via) : w.callback(call, first.value, file, shape, via);

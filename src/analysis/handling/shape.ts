@@ -55,7 +55,7 @@ export interface Shape {
 export type Kind = 'self' | 'status' | 'code' | 'text' | 'ok' | 'part' | 'other';
 
 const STATUS_LIKE =
-  /^(?:status|statuscode|substatuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode|hresult)$/i;
+  /^(?:status|statuscode|rawstatuscode|responsecode|substatuscode|status_code|httpstatus|httpstatuscode|responsestatuscode|errorcode|code|number|value|value__|response_code|httpcode|hresult)$/i;
 const CODE_LIKE = /^(?:code|errorcode|error|name|reason|type|statustext|odataerrorcode)$/i;
 const TEXT_LIKE =
   /^(?:message|body|text|stack|details?|description|responsebody|rawresponsebody|data|error|reasonphrase|title|statustext)(?:\(\))?$/i;
@@ -82,20 +82,27 @@ export function kindOf(path: string[], shape: Shape): Kind {
   // An element of a list of answers is an answer.
   if (path[0] === '*') return kindOf(path.slice(1), shape);
   const loose = !shape.known || shape.wrapped || shape.relax.property;
-  const last = path.at(-1) ?? '';
+  const last = memberOf(path.at(-1) ?? '');
   if (loose) {
     if (OK_LIKE.test(last)) return 'ok';
     if (STATUS_LIKE.test(last)) return 'status';
     if (CODE_LIKE.test(last)) return 'code';
     if (TEXT_LIKE.test(last)) return 'text';
-    return path.every((p) => LEADS.test(p)) ? 'part' : 'other';
+    return path.every((p) => LEADS.test(p) || LEADS.test(memberOf(p))) ? 'part' : 'other';
   }
   if (TEXT_LIKE.test(last) && path.length === 1) return 'text';
   return 'other';
 }
 
+/** The member that a getter gives: `getStatusCode()` is `statusCode`. */
+function memberOf(name: string): string {
+  return /^get[A-Z]\w*\(\)$/.test(name) ? name.slice(3, -2) : name.endsWith('()') ? name.slice(0, -2) : name;
+}
+
 /** Members that lead from an `AggregateException` to what it holds. */
-const AGGREGATE = /^(?:Exception|InnerExceptions?|Flatten\(\)|GetBaseException\(\)|\*)$/;
+const AGGREGATE = /^(?:Exception|InnerExceptions?|Flatten\(\)|GetBaseException\(\)|getCause\(\)|\*)$/;
+/** What a failure arrives in where it was waited for. */
+const BOXES = new Set(['ExecutionException', 'CompletionException']);
 
 /** The path within the error itself, where a path leads to it through the `AggregateException` it arrives in. */
 export function insideAggregate(path: string[], shape: Shape): string[] | undefined {
@@ -106,7 +113,7 @@ export function insideAggregate(path: string[], shape: Shape): string[] | undefi
 
 /** A member that programs take for the status although this client does not keep it there. */
 export function looksLikeStatus(path: string[]): boolean {
-  return STATUS_LIKE.test(path.at(-1) ?? '');
+  return STATUS_LIKE.test(memberOf(path.at(-1) ?? ''));
 }
 
 /** True, false or undefined (nobody knows): does a handler for this type catch the failure? */
@@ -121,12 +128,14 @@ export function catchesType(name: string, shape: Shape, a: Assumption): boolean 
     name === 'any' ||
     name === 'unknown' ||
     name === 'object' ||
-    name === 'Throwable'
+    name === 'Throwable' ||
+    (name === 'RuntimeException' && (shape.blocked || shape.wrapped))
   ) {
     // A plain object is no `Error`: the row says so by listing it as wrong.
     return !error.wrongTypes?.includes(name) || shape.relax.type === true;
   }
   if (name === 'AggregateException') return shape.blocked || undefined;
+  if (BOXES.has(name)) return shape.blocked || (shape.wrapped ? undefined : false);
   if (error.types.includes(name)) return !shape.blocked || shape.relax.type === true;
   if (!shape.known || shape.wrapped) return undefined;
   // A type of another library is a mistake; one of the project's own is meant for something else.

@@ -8,6 +8,7 @@ import { children, type Node } from '../bind/walk.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import { bindArguments, type Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
+import { makesFailure } from './chain-operators.js';
 import { callsIn, isCondition, isLogging, isTest, nameOf, onlyAsks, pickIn, siblingsOf } from './expressions.js';
 import { isFailingReturn, lastResult, rebound } from './results.js';
 import type { Assumption, Shape } from './shape.js';
@@ -183,6 +184,8 @@ export class Simulation {
       case 'try':
         return this.attempt(stmt, state, inline);
       case 'return': {
+        const failing = stmt.value && this.failures(stmt.value, state, inline);
+        if (failing) return failing.flatMap((value) => this.failed(stmt, value, state, inline));
         const carries = stmt.value !== undefined && this.holds(stmt.value, state);
         const done = stmt.value ? this.effect(stmt, stmt.value, state, inline) : [fall(mark(state, stmt))];
         // A condition that the failure decides is an answer of its own: `return e.StatusCode == HttpStatusCode.Conflict`.
@@ -220,6 +223,28 @@ export class Simulation {
         return ends.flatMap((e) => (e.kind === 'end' ? this.block(stmt.body, 0, e.state, inline) : [e]));
       }
     }
+  }
+
+  /** The branches of a returned value where one of them is a value that fails: `test ? read() : Mono.error(e)`. */
+  private failures(val: Val, state: State, inline: number): Val[] | undefined {
+    const all = this.branches(val, state, inline);
+    const some = (v: Val, depth = 0): boolean =>
+      failureOf(v) !== undefined ||
+      (v.v === 'pick' && depth < 4 && (some(v.then, depth + 1) || some(v.else, depth + 1)));
+    return some(val) ? all : undefined;
+  }
+
+  /** What returning one of them is: raising, or returning. */
+  private failed(stmt: Stmt, value: Val, state: State, inline: number): End[] {
+    const error = failureOf(value);
+    const at = mark(state, value);
+    if (!error)
+      return this.effect(stmt, value, at, inline).map(
+        (e): End => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries: this.holds(value, state) } : e),
+      );
+    const same = pathOf(error, state.file, state.subjects)?.length === 0 && !this.shape.response;
+    const end: End = { ...fall(same ? state : at), kind: 'raise', node: stmt, same, carries: this.holds(error, state) };
+    return [end];
   }
 
   /** A return whose last result is the failure, or an error made of it: what raising is elsewhere. */
@@ -430,6 +455,15 @@ export class Simulation {
     );
     return [...new Set(parts)].sort().join(';');
   }
+}
+
+/** The error that a value which fails is made with: `Mono.error(e)`, `Mono.error(() -> e)`. */
+function failureOf(val: Val): Val | undefined {
+  if (val.v !== 'call' || val.callee.v !== 'member' || val.callee.obj.v !== 'ref') return undefined;
+  const error = val.args[0]?.value;
+  if (!error || !makesFailure(val.callee.obj.name, val.callee.name)) return undefined;
+  const made = error.v === 'fn' ? error.fn.body?.find((s) => s.s === 'return') : undefined;
+  return made?.s === 'return' && made.value ? made.value : error;
 }
 
 function fall(state: State): End {

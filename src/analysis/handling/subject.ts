@@ -21,6 +21,10 @@ const CONVERSIONS = new Set([
   'int',
   'repr',
   'Sprint',
+  'unwrap',
+  'propagate',
+  'getRootCause',
+  'valueOf',
 ]);
 /** Types that only make an answer easier to read. */
 const READERS = new Set(['BatchResponseContent']);
@@ -42,12 +46,16 @@ const SELF_MEMBERS = new Set([
   'Value',
   'value__',
   'valueOf()',
+  'value()',
+  'intValue()',
+  'code()',
+  'orElse()',
 ]);
 /** Calls that pick an element of a list. */
 const ELEMENT = /^(?:find|First|FirstOrDefault|Single|SingleOrDefault|at|ElementAt|Last|LastOrDefault|find_first)\(\)$/;
 /** Calls that keep the elements of a list. */
 const SAME_LIST =
-  /^(?:filter|Where|ToList|ToArray|OfType|concat|slice|flat|Select|map|AsEnumerable|values|Values|entries|reduce)(?:\(\))?$/;
+  /^(?:filter|Where|ToList|ToArray|OfType|concat|slice|flat|Select|map|AsEnumerable|values|Values|entries|reduce|stream|toList|collect|blockLast|blockFirst|iterator|next)(?:\(\))?$/;
 
 /**
  * The path into the failure a value is, or undefined where it is none.

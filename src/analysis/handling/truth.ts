@@ -162,6 +162,9 @@ function operator(val: Extract<Val, { v: 'op' }>, c: TruthContext, go: (v: Val) 
   }
 }
 
+/** Members that give what a constant stands for: `HttpStatus.CONFLICT.value()`. */
+const OWN_VALUE = /^(?:toString|value|code|intValue|get|getCode|getValue|getStatusCode|name)$/i;
+
 /** Constants a value can be: literals, and the last part of names that lead nowhere (`HttpStatusCode.Conflict`). */
 function constants(val: Val, c: TruthContext): (string | number | boolean | null | undefined | { name: string })[] {
   return c.ev.origins({ file: c.file, val, env: c.env }).flatMap((o) => {
@@ -171,7 +174,7 @@ function constants(val: Val, c: TruthContext): (string | number | boolean | null
     if (v.v === 'member' && v.name === 'value' && v.obj.v === 'member') return [{ name: v.obj.name }];
     if (v.v === 'member') return v.name === 'toString' ? [] : [{ name: v.name }];
     if (v.v === 'ref' && /^[A-Z]/.test(v.name)) return [{ name: v.name }];
-    if (v.v === 'call' && v.callee.v === 'member' && /^toString$/i.test(v.callee.name))
+    if (v.v === 'call' && v.callee.v === 'member' && v.args.length === 0 && OWN_VALUE.test(v.callee.name))
       return constants(v.callee.obj, { ...c, file: o.file });
     return [];
   });
@@ -354,9 +357,12 @@ function matchesPattern(text: Val, pattern: Val, c: TruthContext): Maybe {
 }
 
 const HAS =
-  /^(?:includes|Contains|has|contains|startsWith|StartsWith|startswith|endswith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll)$/;
-const ANY = /^(?:some|any|Any|find|filter|Where|FirstOrDefault|First|Exists|Find|findIndex|Count|SingleOrDefault)$/;
-const EVERY = /^(?:every|All|all|TrueForAll)$/;
+  /^(?:includes|Contains|has|contains|startsWith|StartsWith|startswith|endswith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll|equalsIgnoreCase|containsIgnoreCase|isSameCodeAs)$/;
+const EQUALS = /^(?:Equals|equals|equalsIgnoreCase|isSameCodeAs)$/;
+const ANY =
+  /^(?:some|any|anyMatch|Any|find|filter|Where|FirstOrDefault|First|Exists|Find|findIndex|Count|SingleOrDefault)$/;
+const NONE = /^noneMatch$/;
+const EVERY = /^(?:every|allMatch|All|all|TrueForAll)$/;
 
 function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   const callee = val.callee;
@@ -367,7 +373,7 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
     if (HAS.test(callee.name) && first) {
       if (p) {
         const words = constants(first, c);
-        if (/^(?:Equals|equals)$/.test(callee.name))
+        if (/^(?:Equals|equals|equalsIgnoreCase|isSameCodeAs)$/.test(callee.name))
           return words[0] === undefined ? undefined : matchesConstant(p, words[0], c);
         for (const w of words) if (typeof w === 'string') return textMatches(strip(w), c, false);
         for (const w of words) if (typeof w === 'object' && w) return matchesConstant(p, w, c);
@@ -383,8 +389,17 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
           const re = constants(val.args[1].value, c)[0];
           if (typeof re === 'string') return patternMatches(re, c);
         }
+        const second = val.args[1]?.value;
+        // `Objects.equals(status, 409)`, `StringUtils.contains(message, "exists")`
+        if (second && obj.v === 'ref' && /^[A-Z]/.test(obj.name))
+          return EQUALS.test(callee.name) ? equal(first, second, c) : wordIn(second, first, c);
+        if (EQUALS.test(callee.name)) return equal(first, obj, c);
         return among(first, obj, c);
       }
+    }
+    if (p && first && NONE.test(callee.name)) {
+      const some = elementPredicate(first, [...p, '*'], c);
+      return some === undefined ? undefined : !some;
     }
     if (p && (ANY.test(callee.name) || EVERY.test(callee.name)) && first) {
       const t = elementPredicate(first, [...p, '*'], c);

@@ -1,10 +1,11 @@
 /** The language table: ids, extensions, grammars. A new language is one file and one line here. */
 import { csharp } from './csharp.js';
+import { java } from './java.js';
 import type { Language } from './language.js';
 import { python } from './python.js';
 import { javascript, tsx, typescript } from './typescript.js';
 
-export const languages: Language[] = [typescript, tsx, javascript, csharp, python];
+export const languages: Language[] = [typescript, tsx, javascript, csharp, python, java];
 
 const byExtension = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
 

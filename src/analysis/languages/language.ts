@@ -6,14 +6,19 @@ import type { UnitCache } from './unit-cache.js';
 
 /** How errors travel in a language, as far as the passes must know. */
 export interface LanguageTraits {
-  /** How an asynchronous call's failure is carried. `promise`: lost when nobody awaits it. */
-  deferred: 'promise' | 'task' | 'none';
+  /**
+   * How an asynchronous call's failure is carried. `promise`: lost when nobody awaits it. `chain`: by calls whose row or
+   * name says so, through operators that may answer it, up to one that blocks or subscribes.
+   */
+  deferred: 'promise' | 'task' | 'chain' | 'none';
   /** A handler may name the types it catches. */
   typedHandlers: boolean;
   /** How member names of generated request builders are written. */
   builderCase: 'camel' | 'pascal' | 'snake';
   /** A bare name may mean a member of the surrounding type. */
   implicitThis?: boolean;
+  /** Members are written by calls: `x.setName(v)`, and a maker of values gives itself back: `make().name(v)`. */
+  setters?: boolean;
   /** How an error leaves a function: thrown (the default), or as the last of its results. */
   failure?: 'throws' | 'lastResult';
   /** With `lastResult`: the type by which a declaration says that its last result is the error. */

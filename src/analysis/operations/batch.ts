@@ -1,5 +1,6 @@
 /** Batches: where the steps built one by one are run, and which steps a list holds. */
-import type { Call, Val } from '../code-model.js';
+import type { BoundFile } from '../bind/file.js';
+import type { Call, Fn, Member, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { texts } from '../evaluate/text.js';
@@ -10,7 +11,7 @@ import { BodyKeys } from './traits.js';
 import { readUrl } from './url.js';
 
 /** The calls that run the steps a builder call adds to: further along its chain, or on the name it goes by. */
-export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
+export function batchRunners(cell: Cell & { val: Call | Member }, sdk: Sdk, runsAt?: string): Cell[] {
   const { file } = cell;
   const runs = (name: string): boolean => Object.values(sdk.roles).some((r) => r.calls?.[name]?.runs);
   // Along the chain.
@@ -36,7 +37,7 @@ export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
       return made !== undefined && made !== id && Object.values(sdk.roles[made]?.calls ?? {}).some((c) => c.runs);
     });
   const rootOf = (v: Val): Val => {
-    let root = v;
+    let root = v.v === 'member' ? v.obj : v;
     while (root.v === 'call' && root.callee.v === 'member' && !makes(root.callee.name)) root = root.callee.obj;
     return root;
   };
@@ -45,13 +46,25 @@ export function batchRunners(cell: Cell & { val: Call }, sdk: Sdk): Cell[] {
   const parent = file.parent(node);
   if (parent && 's' in parent.node && parent.node.s === 'bind' && parent.node.target.v === 'ref')
     names.add(file.resolve(parent.node.target));
-  return file.calls
-    .filter((c): c is Call => c.v === 'call' && c.callee.v === 'member' && runs(c.callee.name))
-    .filter((c) => {
-      const p = file.placeOf(rootOf(c.callee.v === 'member' ? c.callee.obj : c));
-      return p !== undefined && names.has(p.def);
-    })
-    .map((val) => ({ file, val }));
+  const isOne = (v: Val): boolean => {
+    const p = file.placeOf(v);
+    return p !== undefined && names.has(p.def);
+  };
+  const running = file.calls.filter((c): c is Call => c.v === 'call' && c.callee.v === 'member' && runs(c.callee.name));
+  const found = running.filter(
+    (c) => isOne(rootOf(c.callee.v === 'member' ? c.callee.obj : c)) || c.args.some((a) => isOne(a.value)),
+  );
+  // Steps that are handed over as a list or stream: what runs such a list in the same function, else in the file.
+  const own = runsAt === undefined ? [] : running.filter((c) => c.callee.v === 'member' && c.callee.name === runsAt);
+  const near = own.filter((c) => file.enclosingFn(c) === outermost(file, cell.val));
+  return (found.length ? found : near.length ? near : own).map((val) => ({ file, val }));
+}
+
+/** The method or function a value stands in, past the lambdas around it. */
+function outermost(file: BoundFile, val: Val): Fn | undefined {
+  let fn = file.enclosingFn(val);
+  for (let up = fn; up?.kind === 'lambda'; up = file.enclosingFn(up)) fn = file.enclosingFn(up) ?? fn;
+  return fn;
 }
 
 /** A step of a batch that is given as a list: its operation, empty for a read. */

@@ -3,7 +3,7 @@ import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { texts } from '../evaluate/text.js';
 import type { BuiltRequest } from './batch.js';
-import { member, verbsOf } from './request.js';
+import { calleeName, member, verbsOf } from './request.js';
 import type { RoleHit } from './role-hit.js';
 import type { BuilderRow } from './sdk.js';
 import { readUrl } from './url.js';
@@ -86,8 +86,9 @@ function calledSegments(
   if (exact === 'root-path') return 'root-path';
   if (exact === 'key') return ['{}'];
   if (exact !== undefined) return exact === '' ? 'url' : exact.split('/');
-  if (row.segments[name] === null) return [];
-  if (row.segments[name] === '') return 'url';
+  const special = row.segments[name];
+  if (special === null) return [];
+  if (special === '') return 'url';
   const suffix = row.keySuffix;
   if (suffix && name.endsWith(suffix) && name.length > suffix.length)
     return [camel(name.slice(0, -suffix.length)), '{}'];
@@ -95,6 +96,7 @@ function calledSegments(
     const arg = call.val.v === 'call' ? call.val.args[0] : undefined;
     return [arg ? literalKey(ev, { ...call, val: arg.value }) : '{}'];
   }
+  if (row.called) return calledSegment(ev, special ?? name, call);
   if (/^(Request|Headers?|Select|Filter|Top|Expand|Configure|With\w*Retry|WithShouldRetry|WithMaxRetry)/.test(name))
     return [];
   return undefined;
@@ -104,4 +106,15 @@ function calledSegments(
 function camel(name: string): string {
   const joined = name.replace(/(?<=[A-Za-z0-9])_([A-Za-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
   return joined.charAt(0).toLowerCase() + joined.slice(1);
+}
+
+/** `users()` is a segment, `users(id)` a segment and a key; an object given is the body of an action. */
+function calledSegment(ev: Evaluator, name: string, call: Cell): string[] | undefined {
+  const args = call.val.v === 'call' ? call.val.args : [];
+  const [first] = args;
+  if (args.length > 1) return undefined;
+  if (!first) return name.split('/').filter(Boolean);
+  const arg: Cell = { ...call, val: first.value };
+  const made = ev.origins(arg).some((o) => o.val.v === 'new' || (o.val.v === 'call' && calleeName(o.val) === 'build'));
+  return made ? [name] : [name, literalKey(ev, arg)];
 }

@@ -58,6 +58,8 @@ export interface Candidate {
   matches: ScenarioMatch[];
   /** A builder call: where its steps are run. */
   runsAt?: Cell[] | undefined;
+  /** What runs them gives an answer that must be waited for. */
+  runsLater?: boolean;
   /** The failing HTTP call, where this call runs a wrapper of this project: from inside out. */
   inside?: Cell | undefined;
   /** Steps of a batch, in words. */

@@ -146,7 +146,10 @@ function fromRow(
     matches,
   };
   if (row.needsEtag && !traits.ifMatch && !traits.condition) c.safe = row.safe ?? 'no-condition';
-  if (row.runsAt && cell.val.v === 'call') c.runsAt = batchRunners(cell as Cell & { val: Call }, h.sdk);
+  if (row.runsAt) {
+    c.runsAt = batchRunners(cell, h.sdk, row.channel === 'returns' ? listRunner(h.sdk, row.runsAt) : undefined);
+    c.runsLater = c.runsAt.some((r) => runsLater(rx, r));
+  }
   if (row.steps && cell.val.v === 'call') {
     const steps = stepsInList(ev, cell as Cell & { val: Call }, row.steps);
     c.steps = steps.map((s) => s.op);
@@ -167,6 +170,19 @@ function fromRow(
     ];
   }
   return c;
+}
+
+/** True if the answer of a call that runs steps must be waited for. */
+function runsLater(rx: Recognition, runner: Cell): boolean {
+  if (runner.val.v !== 'call' || runner.val.callee.v !== 'member') return false;
+  const { obj, name } = runner.val.callee;
+  return rx.roles.rolesOf({ ...runner, val: obj }).some((h) => h.sdk.roles[h.role]?.calls?.[name]?.deferred === true);
+}
+
+/** A call that runs the steps it is given, where steps are not run by what made them. */
+function listRunner(sdk: Sdk, name: string): string | undefined {
+  const makers = Object.values(sdk.roles).filter((r) => Object.values(r.calls ?? {}).some((c) => c.runsAt === name));
+  return makers.some((r) => r.calls?.[name]) ? undefined : name;
 }
 
 function given(ev: Evaluator, options: Cell, path: string[]): boolean {
@@ -314,11 +330,10 @@ function headerRecords(ev: Evaluator, cell: Cell & { val: Call }, name: string):
 function headerArguments(cell: Cell & { val: Call }, names: string[]): Cell[] {
   return cell.file.calls
     .filter(
-      (c): c is Call =>
-        c.v === 'call' &&
+      (c) =>
         c !== cell.val &&
-        c.callee.v === 'member' &&
-        names.includes(c.callee.name) &&
+        (c.v === 'new' || c.callee.v === 'member') &&
+        names.includes(calleeName(c)) &&
         within(cell.file, cell.val, c),
     )
     .map((val) => ({ ...cell, val }));

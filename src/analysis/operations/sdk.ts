@@ -53,6 +53,8 @@ export interface CallRow {
   /** The check stands inside the call, but two callers can both pass it. */
   races?: true;
   channel?: Channel;
+  /** Its failure arrives where its result is waited for. */
+  deferred?: true;
   request?: RequestShape;
   /** Where an ETag condition stands in the options: any of these paths. */
   etag?: string[][];
@@ -138,6 +140,8 @@ export interface RoleRow {
 export interface BuilderRow {
   /** Role the chain starts at. */
   root: string;
+  /** Segments are calls without arguments; with one, it is the key behind the segment (`users(id)`). */
+  called?: true;
   /** Names of the calls that send, and their verbs; `older` behind one: in the older version alone. */
   verbs: Record<string, string>;
   /** Members that stand for other segments, or for none. */

@@ -16,7 +16,7 @@ export function noTraits(): Traits {
 export function hasHeader(ev: Evaluator, headers: Cell[], setters: Cell[], name: string): Cell[] {
   const inRecords = headers.flatMap((h) => ev.props(h, [name], 0, true));
   const set = setters.flatMap((s): Cell[] => {
-    if (s.val.v !== 'call') return [];
+    if (s.val.v !== 'call' && s.val.v !== 'new') return [];
     const [key, value] = s.val.args;
     // `headers({ 'If-Match': etag })`: all at once.
     if (key && !value) return ev.props({ ...s, val: key.value }, [name], 0, true);

@@ -53,8 +53,9 @@ export class Project {
   follow(symbol: Placed): Placed | undefined {
     const imp = symbol.def.import;
     if (!imp) return symbol;
-    if (!mayBeOwn(symbol.file, imp.from)) return undefined;
-    const file = this.neighbours.module(symbol.file, imp.from.module);
+    const module = imp.from.path ?? (mayBeOwn(symbol.file, imp.from) ? imp.from.module : undefined);
+    if (module === undefined) return undefined;
+    const file = this.neighbours.module(symbol.file, module);
     if (!file) return undefined;
     if (imp.imported === '*') return { file, def: symbol.def };
     return this.exported(file, imp.imported);

@@ -6,6 +6,7 @@ import { type Asked, watchedOptions, watchedRelax } from '../handling/assumption
 import { better, type Fate } from '../handling/fate.js';
 import { Follower } from '../handling/follow.js';
 import type { Assumption, FollowOptions, Relax, Shape } from '../handling/shape.js';
+import type { LanguageTraits } from '../languages/language.js';
 import type { Candidate } from '../operations/operation.js';
 import { unreached } from './unreached.js';
 
@@ -109,9 +110,17 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions
     const { file, val } = place;
     const back = val.v === 'call' ? callbackOf(val) : undefined;
     if (back) return follower.calledBack(val as Call, file, shape, back);
+    if (val.v === 'member' && file.traits.deferred === 'chain' && c.row?.deferred !== true && !shape.response) {
+      // A method that is passed on is run by the call it is given to.
+      const fate = follower.raised(val, file, shape);
+      if (fate.told) return fate;
+      last ??= fate;
+      continue;
+    }
     const deferred =
       val.v !== 'call' ||
       c.sdk?.deferred === true ||
+      isLater(c, val) ||
       isDeferred(file.traits.deferred, val) ||
       awaited(file.parent(val)?.node);
     const fate = deferred
@@ -125,12 +134,18 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions
   return last ?? { told: false, reason: 'no-handler', notes: [], unseen: false };
 }
 
+/** The row of the call says so, or the row of the call that runs it. */
+function isLater(c: Candidate, val: Call): boolean {
+  if (val === c.cell.val) return c.row?.deferred === true;
+  return c.runsLater === true;
+}
+
 function awaited(node: { v?: string } | object | undefined): boolean {
   return node !== undefined && 'v' in node && node.v === 'await';
 }
 
-/** Calls that hand out a promise or task. In C# the name says so by convention. */
-function isDeferred(how: 'promise' | 'task' | 'none', call: Call): boolean {
+/** Calls that hand out a promise or task. Where not all do, the name says so by convention. */
+function isDeferred(how: LanguageTraits['deferred'], call: Call): boolean {
   if (how === 'promise') return true;
   if (how === 'none') return false;
   const name = call.callee.v === 'member' ? call.callee.name : call.callee.v === 'ref' ? call.callee.name : '';

@@ -6,13 +6,16 @@ import { axiosJs } from './axios.js';
 import { azureCosmosJs } from './azure-cosmos-js.js';
 import { azureCosmosAioPython, azureCosmosPython } from './azure-cosmos-python.js';
 import { cosmosDotnet } from './cosmos-dotnet.js';
+import { cosmosJava } from './cosmos-java.js';
 import { documentdbDotnet } from './documentdb-dotnet.js';
+import { documentdbJava } from './documentdb-java.js';
 import { documentdbJs } from './documentdb-js.js';
 import { efcoreCosmos } from './efcore-cosmos.js';
 import { fetchJs } from './fetch.js';
 import { gotJs } from './got.js';
 import { graphClientJs } from './graph-client-js.js';
 import { graphDotnet, graphDotnetV4 } from './graph-dotnet.js';
+import { graphJava, graphJavaV5 } from './graph-java.js';
 import { httpDotnet } from './http-dotnet.js';
 import { httpxAsyncPython, httpxPython } from './httpx.js';
 import { kyJs } from './ky.js';
@@ -28,8 +31,8 @@ import { pydocumentdb } from './pydocumentdb.js';
 import { requestJs } from './request-promise.js';
 import { requestsPython } from './requests.js';
 import { spHttpJs } from './sp-http.js';
+import { springCosmosJava } from './spring-cosmos-java.js';
 import { superagentJs } from './superagent.js';
-
 export const sdks: Sdk[] = [
   azureCosmosJs,
   documentdbJs,
@@ -63,4 +66,9 @@ export const sdks: Sdk[] = [
   httpxPython,
   httpxAsyncPython,
   aiohttpPython,
+  cosmosJava,
+  documentdbJava,
+  springCosmosJava,
+  graphJava,
+  graphJavaV5,
 ];
