@@ -13,6 +13,8 @@ const REQUEST_TYPES: Record<string, string[]> = {
   Request: ['url', '*'],
   BatchRequestStep: ['id', 'request'],
   RestRequest: ['RequestUri', 'Method'],
+  RestClient: ['BaseUrl'],
+  RestClientOptions: ['BaseUrl'],
   DatabaseProperties: ['id'],
   ContainerProperties: ['id', 'partitionKeyPath'],
   UserProperties: ['id'],
@@ -171,6 +173,9 @@ function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { 
           const value: Cell = { ...made, val: a.value };
           bases.push(...(a.name === key ? [value] : member(ev, value, [key])).flatMap((c) => texts(ev, c)));
         }
+    // A client that was made with its base.
+    if (cell.val.callee.v === 'member')
+      bases.push(...made(ev, { ...cell, val: cell.val.callee.obj }, key).flatMap((c) => texts(ev, c)));
     // `axios.defaults.baseURL = …`
     if (cell.val.callee.v === 'ref')
       bases.push(...ev.props({ ...cell, val: cell.val.callee }, ['defaults', key]).flatMap((c) => texts(ev, c)));
@@ -188,6 +193,16 @@ function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { 
       const slash = (typeof last === 'string' && last.endsWith('/')) || first.startsWith('/') ? '' : '/';
       return join([...b, slash + first, ...u.slice(1)]);
     });
+  });
+}
+
+/** What a client was given for a member where it was made, also within the options it was made with. */
+function made(ev: Evaluator, client: Cell, key: string): Cell[] {
+  return ev.origins(client).flatMap((o) => {
+    if (o.val.v !== 'new' || !REQUEST_TYPES[o.val.type.path.at(-1) ?? '']) return [];
+    const [first] = o.val.args;
+    const options = first ? member(ev, { ...o, val: first.value }, [key]) : [];
+    return options.length ? options : member(ev, o, [key]);
   });
 }
 

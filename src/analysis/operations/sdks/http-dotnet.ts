@@ -28,6 +28,7 @@ export const httpDotnet: Sdk = {
             methodIn: { arg: 0, path: ['Method'] },
             url: { arg: 0, path: ['RequestUri'] },
             body: { arg: 0, path: ['Content'] },
+            headers: { arg: 0, path: ['Headers'] },
           },
         },
         Send: {
@@ -35,6 +36,7 @@ export const httpDotnet: Sdk = {
             methodIn: { arg: 0, path: ['Method'] },
             url: { arg: 0, path: ['RequestUri'] },
             body: { arg: 0, path: ['Content'] },
+            headers: { arg: 0, path: ['Headers'] },
           },
         },
       },

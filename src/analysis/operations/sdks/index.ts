@@ -30,6 +30,7 @@ import { pnpGraph } from './pnp-graph.js';
 import { pydocumentdb } from './pydocumentdb.js';
 import { requestJs } from './request-promise.js';
 import { requestsPython } from './requests.js';
+import { restsharp } from './restsharp.js';
 import { spHttpJs } from './sp-http.js';
 import { springCosmosJava } from './spring-cosmos-java.js';
 import { superagentJs } from './superagent.js';
@@ -55,6 +56,7 @@ export const sdks: Sdk[] = [
   graphDotnet,
   graphDotnetV4,
   httpDotnet,
+  restsharp,
   azureCosmosPython,
   azureCosmosAioPython,
   pydocumentdb,
