@@ -65,8 +65,8 @@ const browserCjs = {
   external: ['vscode'],
 } satisfies BuildOptions;
 
-/** What a web view loads: no module of anybody's, and nothing in the global scope. */
-const page = { platform: 'browser', format: 'iife', target: 'es2022', minifySyntax: true } satisfies BuildOptions;
+/** What a web view loads: no module of anybody's, and nothing in the global scope. It stands in the page each time. */
+const page = { platform: 'browser', format: 'iife', target: 'es2022' } satisfies BuildOptions;
 
 /** Tests in the browser. That there is no `process` is for them to find out. */
 const browserTests = {
@@ -188,8 +188,8 @@ export const bundles: readonly Bundle[] = [
     // The package is of type "module", so the name must say that this is none. Older editors then look for "….cjs.js".
     copies: ['dist/extension-web.cjs.js'],
   },
-  { group: 'extension', entryPoints: ['src/panel/page/main.ts'], outfile: 'dist/panel.js', ...page },
-  { group: 'extension', entryPoints: ['src/panel/panel.css'], outfile: 'dist/panel.css', ...page },
+  { group: 'extension', entryPoints: ['src/panel/page/main.ts'], outfile: 'dist/panel.js', ...page, minify: true },
+  { group: 'extension', entryPoints: ['src/panel/panel.css'], outfile: 'dist/panel.css', ...page, minify: true },
   {
     group: 'host-tests',
     entryPoints: ['test/host/index.ts'],
@@ -202,6 +202,12 @@ export const bundles: readonly Bundle[] = [
     group: 'host-tests',
     entryPoints: ['test/host/activation-times-inside.ts'],
     outfile: 'dist/test/host/activation-times.cjs',
+    ...nodeCjs,
+  },
+  {
+    group: 'host-tests',
+    entryPoints: ['test/host/panel-times-inside.ts'],
+    outfile: 'dist/test/host/panel-times.cjs',
     ...nodeCjs,
   },
   {

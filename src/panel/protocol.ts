@@ -171,6 +171,9 @@ export interface ChangeLine {
   text: string;
 }
 
+/** Id of the element in which the first messages stand, as JSON. */
+export const FIRST_ID = 'first';
+
 /** From the extension. */
 export type Message =
   | { type: 'start'; words: Record<string, string>; entries: Entry[] }

@@ -12,6 +12,7 @@ import { resultFileVariable, type TestOutcome } from './result.js';
 import { fileWhenThere } from './result-file.js';
 import { startServer } from './served/server.js';
 import { openWorkbench } from './served/workbench.js';
+import { comparisonTest } from './times.js';
 
 /** A window that takes longer hangs. */
 const timeoutMs = 90_000;
@@ -27,24 +28,19 @@ const order = ['first', 'second', 'third', 'before', undefined, 'after'].map((na
 );
 const ourPlace = order.indexOf('guard409.guard409');
 
-/** Measures, and once more where that fails: other programs may have had the processor. Gives one test. */
-export async function activationTest(root: string, version: HostVersion): Promise<TestOutcome> {
-  const begun = Date.now();
-  const said: string[] = [];
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const rows = await measured(root, version);
-    const ours = median(rows.map((row) => row[ourPlace] ?? 0));
-    const empty = median(rows.map((row) => ((row[ourPlace - 1] ?? 0) + (row[ourPlace + 1] ?? 0)) / 2));
-    const ratio = ours / empty;
-    const numbers = `${ours.toFixed(1)} ms, an empty extension's ${empty.toFixed(1)} ms, ratio ${ratio.toFixed(2)}`;
-    said.push(numbers);
-    if (ratio <= bound) return { title: title(numbers), state: 'passed', ms: Date.now() - begun };
-  }
-  return { title: title(''), state: 'failed', ms: Date.now() - begun, error: said.join('\n') };
-}
-
-function title(numbers: string): string {
-  return `activation takes at most ${bound} times an empty extension's, median of ${windows} (${numbers})`;
+/** Measures in a version. Gives one test. */
+export function activationTest(root: string, version: HostVersion): Promise<TestOutcome> {
+  return comparisonTest({
+    title: `activation takes at most ${bound} times an empty extension's`,
+    bound,
+    async measure() {
+      const rows = await measured(root, version);
+      return rows.map((row) => {
+        const [before = 0, ours = 0, after = 0] = row.slice(ourPlace - 1);
+        return [ours, (before + after) / 2];
+      });
+    },
+  });
 }
 
 /** The times of each window, in the order of activation, in milliseconds. */
@@ -95,8 +91,4 @@ async function install(root: string, folder: string): Promise<void> {
     const manifest = JSON.parse(await readFile(join(target, 'package.json'), 'utf8')) as object;
     await writeFile(join(target, 'package.json'), JSON.stringify({ ...manifest, name }));
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -17,6 +17,7 @@ import { activationTest } from './activation-times.js';
 import { looks } from './looks.js';
 import { packAndCheck, runPacked } from './packed.js';
 import { panelTests } from './panel-page.js';
+import { panelTimesTest } from './panel-times.js';
 import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
 import { languageVariable } from './served/language.js';
 
@@ -231,6 +232,11 @@ const outside: readonly {
     kind: 'activation',
     title: 'Activation in',
     tests: async (folder, version) => [await activationTest(folder, version)],
+  },
+  {
+    kind: 'opening the explainer',
+    title: 'Opening the explainer in',
+    tests: async (folder, version) => [await panelTimesTest(folder, version)],
   },
   { kind: 'explainer in use', title: 'The explainer in use in', tests: panelTests },
 ];

@@ -75,25 +75,29 @@ function blocked(node: Node): string[] {
 describe('the page of the panel', () => {
   const html = pageHtml({
     nonce: 'abc',
-    source: 'https://files.test',
-    script: 'https://files.test/panel.js',
-    style: 'https://files.test/panel.css',
+    script: 'say("</script>")',
+    style: '.a { color: red }',
+    first: [{ type: 'said', text: '</script><b>' }],
     language: 'de',
     title: '<b>"&',
   });
 
-  it('allows one script by its nonce, the own style sheet, and nothing else', () => {
+  it('allows one script and one style sheet by their nonce, and nothing else', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
     assert.equal(
       policy,
-      "default-src 'none'; style-src https://files.test; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
     );
     assert.doesNotMatch(html, /unsafe|wasm|data:|blob:/);
-    assert.equal(html.match(/<script/g)?.length, 1);
+    assert.equal(html.match(/<script nonce="abc">/g)?.length, 1);
+    assert.equal(html.match(/<\/script/g)?.length, 2, 'no text in a script ends it');
+    assert.equal(html.match(/<style nonce="abc">/g)?.length, 1);
+    assert.equal(html.match(/<(?:script|style|link)/g)?.length, 3);
+    assert.match(html, /<script type="application\/json" id="first">/);
   });
 
   it('has no style, no handler and no markup from a text', () => {
-    assert.doesNotMatch(html, /\sstyle=|<style|\son\w+=/);
+    assert.doesNotMatch(html, /\sstyle=|\son\w+=/);
     assert.match(html, /<title>&#60;b&#62;&#34;&#38;<\/title>/);
   });
 });

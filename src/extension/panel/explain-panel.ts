@@ -36,7 +36,10 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   sent: Message | undefined;
 
   private panel: vscode.WebviewPanel | undefined;
+  private assets: ReturnType<typeof pageAssets> | undefined;
   private state: PanelState | undefined;
+  /** The state that the page was made with. */
+  private embedded: PanelState | undefined;
   private places: FoundSite[] = [];
   private examples: Examples = () => [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +80,9 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     if (!request || !this.state) return;
     switch (request.type) {
       case 'ready':
-        await this.post({ type: 'start', words: translatedWords(), entries: entries(t) });
+        // What came with the page still holds, up to what has happened in the workspace meanwhile.
+        if (this.state === this.embedded) return this.renew();
+        await this.post(startMessage());
         return this.send();
       case 'shown':
         this.shown = request;
@@ -119,9 +124,8 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.panel?.dispose();
     this.panel = panel;
     this.shown = undefined;
-    const folder = vscode.Uri.joinPath(this.host.extensionUri, 'dist');
     panel.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icon.png');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage((value: unknown) => {
       this.receive(value).catch(this.host.report);
     });
@@ -131,15 +135,22 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       this.shown = undefined;
     });
     panel.title = this.title();
-    const address = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
-    panel.webview.html = pageHtml({
-      nonce: nonce(),
-      source: panel.webview.cspSource,
-      script: address('panel.js'),
-      style: address('panel.css'),
-      language: vscode.env.language,
-      title: panel.title,
+    this.fill(panel).catch(this.host.report);
+  }
+
+  /** Gives a panel its page. */
+  private async fill(panel: vscode.WebviewPanel): Promise<void> {
+    this.assets ??= pageAssets(vscode.Uri.joinPath(this.host.extensionUri, 'dist'));
+    this.assets.catch(() => {
+      this.assets = undefined;
     });
+    const [assets, view] = await Promise.all([this.assets, this.view()]);
+    if (this.panel !== panel || !view) return;
+    this.embedded = view.state;
+    this.sent = view;
+    const { title } = panel;
+    const first = [startMessage(), view];
+    panel.webview.html = pageHtml({ ...assets, nonce: nonce(), language: vscode.env.language, title, first });
   }
 
   private title(): string {
@@ -149,16 +160,24 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   /** Sends everything about the scenario of the state. */
   private async send(): Promise<void> {
-    const { state, panel } = this;
+    const view = await this.view();
+    if (!view || !this.panel) return;
+    this.panel.title = this.title();
+    await this.post(view);
+  }
+
+  /** Everything about the scenario of the state, and about its call where it is now. */
+  private async view(): Promise<Extract<Message, { type: 'show' }> | undefined> {
+    const { state } = this;
     const scenario = scenarioById(state?.rule ?? '');
-    if (!state || !panel || !scenario) return;
-    panel.title = this.title();
+    if (!state || !scenario) return undefined;
     this.examples = await this.host.examples();
     const { here, places, call } = await workspaceView(this.host.fixes.results, state);
     this.places = places;
-    if (call) this.state = { ...state, call };
-    const view = scenarioView(scenario, t, this.examples);
-    await this.post({ type: 'show', scenario: view, here, state: this.state ?? state });
+    const placed = call ? { ...state, call } : state;
+    // Another one may have been asked for meanwhile.
+    if (this.state === state) this.state = placed;
+    return { type: 'show', scenario: scenarioView(scenario, t, this.examples), here, state: placed };
   }
 
   private renewSoon(): void {
@@ -208,8 +227,21 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 }
 
-function translatedWords(): Record<string, string> {
-  return Object.fromEntries(Object.entries(WORDS).map(([name, word]) => [name, t(word)]));
+/** What the page needs once. The display language stays the same, so it is made once. */
+function startMessage(): Message {
+  const translated = () => Object.fromEntries(Object.entries(WORDS).map(([name, word]) => [name, t(word)]));
+  begin ??= { type: 'start', words: translated(), entries: entries(t) };
+  return begin;
+}
+
+let begin: Message | undefined;
+
+/** Script and styles of the page, read when the panel is first opened. */
+async function pageAssets(folder: vscode.Uri): Promise<{ script: string; style: string }> {
+  const text = async (name: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+  const [script, style] = await Promise.all([text('panel.js'), text('panel.css')]);
+  return { script, style };
 }
 
 /** A secret for one load of the page. */

@@ -4,6 +4,7 @@ import { h } from '../node.js';
 import {
   type BackOffSettings,
   type Entry,
+  FIRST_ID,
   type HereView,
   isPanelState,
   type Message,
@@ -56,7 +57,7 @@ const receivers: { [T in Message['type']]: (message: Extract<Message, { type: T 
         made(h('main', { id: 'main', 'aria-label': say('explanation') })),
         made(h('p', { id: 'said', class: 'said', role: 'status' })),
       );
-    listEntries();
+    // The list is filled when a scenario is shown, which follows at once.
   },
   show(message) {
     const isOther = scenario !== undefined && scenario.id !== message.scenario.id;
@@ -260,4 +261,13 @@ function searchKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** The messages that came with the page. One that is shown again after a while has old ones: it waits for new ones. */
+function firstMessages(): Message[] {
+  const given: unknown = JSON.parse(document.getElementById(FIRST_ID)?.textContent ?? '[]');
+  const messages = (Array.isArray(given) ? given : []).map(readMessage).filter((message) => message !== undefined);
+  const isOld = messages.some((message) => message.type === 'show' && state && state.rule !== message.state.rule);
+  return isOld ? [] : messages;
+}
+
+for (const message of firstMessages()) receive(message);
 editor.postMessage({ type: 'ready' });
