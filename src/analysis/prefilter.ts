@@ -2,7 +2,9 @@
  * Most files mention none of the services. Two literals decide before anything is parsed: evidence of a service and,
  * of the same service, an operation.
  */
-import { type Gate, rawHttpGate } from './operations/raw-gate.js';
+import { languages } from './languages/index.js';
+import { commandNames, mentionsCommand } from './operations/commands.js';
+import { type Gate, mayHoldRequest, mayHoldVerb, rawHttpGate } from './operations/raw-gate.js';
 import type { Sdk } from './operations/sdk.js';
 import { sdks } from './operations/sdks/index.js';
 
@@ -11,6 +13,10 @@ interface Gates {
   /** Evidence of any client library: most texts hold none, and are read once instead of once for each. */
   library: RegExp | undefined;
   libraries: Gate[];
+  /** Commands known by their name alone. */
+  commands: Set<string>;
+  /** Texts may stand without quotes. */
+  bareWords: boolean;
 }
 
 const gates = new Map<string, Gates>();
@@ -24,7 +30,11 @@ export function prefilter(languageId: string, text: string, clients: readonly { 
   if (clients.some((c) => text.includes(c.name)) && rawHttpGate.operation.test(text)) return true;
   const own = gatesOf(languageId);
   const holds = (g: Gate): boolean => g.evidence.test(text) && g.operation.test(text);
-  return (own.library?.test(text) === true && own.libraries.some(holds)) || holds(rawHttpGate);
+  return (
+    (own.library?.test(text) === true && own.libraries.some(holds)) ||
+    mayHoldRequest(text, own.bareWords) ||
+    mentionsCommand(text, own.commands)
+  );
 }
 
 /**
@@ -32,8 +42,9 @@ export function prefilter(languageId: string, text: string, clients: readonly { 
  * Parameters as for `prefilter`.
  */
 export function mayCall(languageId: string, part: string): boolean {
-  const { libraries } = gatesOf(languageId);
-  return rawHttpGate.operation.test(part) || libraries.some(({ operation }) => operation.test(part));
+  const { libraries, commands, bareWords } = gatesOf(languageId);
+  if (mayHoldVerb(part, bareWords) || mentionsCommand(part, commands)) return true;
+  return libraries.some(({ operation }) => operation.test(part));
 }
 
 function gatesOf(languageId: string): Gates {
@@ -47,13 +58,19 @@ function gatesOf(languageId: string): Gates {
 
 function build(languageId: string): Gates {
   const libraries: Gate[] = [];
-  for (const sdk of sdks) {
-    if (!sdk.languages.includes(languageId) || sdk.service === 'http') continue;
+  const own = sdks.filter((sdk) => sdk.languages.includes(languageId));
+  for (const sdk of own) {
+    if (sdk.service === 'http') continue;
     const gate = ofSdk(sdk);
     if (gate) libraries.push(gate);
   }
   const sources = libraries.map((g) => g.evidence.source);
-  return { library: sources.length ? new RegExp(sources.join('|')) : undefined, libraries };
+  return {
+    library: sources.length ? new RegExp(sources.join('|')) : undefined,
+    libraries,
+    commands: commandNames(own),
+    bareWords: languages.find((l) => l.id === languageId)?.traits.bareWords === true,
+  };
 }
 
 /** What a text must hold for a library: one of the words that speak of it, and the name of a call that is an operation. */
@@ -70,11 +87,14 @@ export function wordsOf(sdk: Sdk): { evidence: string[]; operations: string[] } 
   for (const role of Object.values(sdk.roles))
     for (const [name, row] of Object.entries(role.calls ?? {})) if (row.op || row.http) names.add(name);
   for (const name of Object.keys(sdk.builder?.verbs ?? {})) names.add(name);
+  for (const name of Object.keys(sdk.commands ?? {})) names.add(name);
   return { evidence, operations: [...names] };
 }
 
 function ofSdk(sdk: Sdk): Gate | undefined {
-  const { evidence, operations } = wordsOf(sdk);
+  const words = wordsOf(sdk);
+  const { evidence } = words;
+  const operations = words.operations.filter((name) => !sdk.commands?.[name]);
   if (!evidence.length || !operations.length) return undefined;
   return {
     evidence: new RegExp(evidence.map(literally).join('|')),

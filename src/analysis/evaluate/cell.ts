@@ -33,10 +33,11 @@ export function bindArguments(
   at: { file: BoundFile; env?: Env | undefined },
 ): Env {
   const bind = new Map<Def, Cell>();
+  const anyCase = file.traits.ignoreCase === true;
   fn.params.forEach((p, i) => {
-    const arg = call.args.find((a) => a.name === p.name) ?? call.args[i];
-    if (!arg || arg.spread || (arg.name && arg.name !== p.name)) return;
-    const cell: Cell = { file: at.file, val: arg.value, env: at.env };
+    const value = anyCase ? freelyGiven(fn, i, call) : givenTo(p.name, i, call);
+    if (!value) return;
+    const cell: Cell = { file: at.file, val: value, env: at.env };
     if (!p.pattern) {
       const def = file.lookup(p.name, p);
       if (def) bind.set(def, cell);
@@ -45,6 +46,33 @@ export function bindArguments(
     }
   });
   return { bind };
+}
+
+/** The argument of a parameter where positions count all arguments. */
+function givenTo(name: string, i: number, call: Extract<Val, { v: 'call' | 'new' }>): Val | undefined {
+  const arg = call.args.find((a) => a.name === name) ?? call.args[i];
+  return !arg || arg.spread || (arg.name && arg.name !== name) ? undefined : arg.value;
+}
+
+/**
+ * The argument of a parameter where named ones may stand anywhere, positions count the parameters that are not named, and a
+ * table of named arguments may be given as a whole.
+ */
+export function freelyGiven(fn: Fn, i: number, call: Extract<Val, { v: 'call' | 'new' }>): Val | undefined {
+  const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+  const own = fn.params[i];
+  if (!own) return undefined;
+  const named = call.args.find((a) => same(a.name, own.name));
+  if (named) return named.value;
+  const open = fn.params.filter((p) => !call.args.some((a) => same(a.name, p.name)));
+  const free = call.args.filter((a) => a.name === undefined && !a.spread);
+  const at = free[open.indexOf(own)];
+  if (at) return at.value;
+  const table = call.args.find((a) => a.spread);
+  const { range } = table ?? call;
+  return (
+    table && { v: 'member', obj: table.value, name: own.name, nameRange: { ...range }, safe: true, range: { ...range } }
+  );
 }
 
 /** The overload that a call means, by the number and names of its arguments and where it gives functions. */

@@ -8,7 +8,7 @@ import { givenBy } from '../bind/setters.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Placed, Project } from '../project/project.js';
 import { usesOf } from './callers.js';
-import { bindArguments, bound, type Cell, type Env, fitting } from './cell.js';
+import { bindArguments, bound, type Cell, type Env, fitting, freelyGiven } from './cell.js';
 import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
 
 const MAX_DEPTH = 14;
@@ -213,6 +213,10 @@ export class Evaluator {
     const uses = usesOf(this, file, of);
     if (!uses.length || uses.length > MAX_CALLERS || uses.some((u) => u.kind === 'passed')) return [];
     return uses.flatMap((u): Cell[] => {
+      if (file.traits.ignoreCase) {
+        const value = freelyGiven(of, index, u.call);
+        return value ? [{ file, val: value }] : [];
+      }
       const arg = u.call.args.find((a) => a.name === def.name) ?? u.call.args[index];
       return arg && !arg.spread ? [{ file, val: arg.value }] : [];
     });
@@ -239,7 +243,18 @@ export class Evaluator {
         call.args.map((a): Cell => ({ file: o.file, val: a.value, env: cell.env })),
       ),
     );
-    return cap([...lists.flatMap((o): Cell[] => this.items(o, depth + 1)), ...pushed]);
+    return cap([...lists.flatMap((o): Cell[] => this.items(o, depth + 1)), ...pushed, ...this.appended(cell, depth)]);
+  }
+
+  /** `list += x` on the name of a list: the elements of another list, or one more. */
+  private appended({ file, val, env }: Cell, depth: number): Cell[] {
+    const def = val.v === 'ref' ? file.resolve(val) : undefined;
+    return (def?.sources ?? []).flatMap((s): Cell[] => {
+      if (s.op !== '+=' || s.path.length) return [];
+      const more: Cell = { file, val: s.value, env };
+      if (s.value.v === 'list') return this.items(more, depth + 1);
+      return this.origins(more, depth + 1).filter((o) => o.val.v === 'rec');
+    });
   }
 
   private readonly added = new Map<BoundFile, Map<Val, Call[]>>();

@@ -18,7 +18,7 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   if (!stmt) return w.log.unhandled('no-handler');
   const ensured = becomesError(w, node, file, shape, via);
   if (ensured) return ensured;
-  const subjects = subjectAt(node, file);
+  const subjects = subjectAt(node, file, shape);
   const { conflict, others, looked } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = sim.runFrom(stmt, sim.start(file, subjects));
@@ -50,8 +50,11 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
 }
 
 /** The answer at a place, and under the name it goes by there. */
-function subjectAt(node: Node, file: BoundFile): Subjects {
-  const subjects: Subjects = new Map([[node as Val, []]]);
+function subjectAt(node: Node, file: BoundFile, shape: Shape): Subjects {
+  const subjects: Subjects = new Map();
+  for (const part of shape.also ?? []) subjects.set(part.def, part.path);
+  if (shape.apart) return subjects;
+  subjects.set(node as Val, []);
   const def = 'v' in node && node.v === 'ref' ? file.resolve(node) : undefined;
   if (def) subjects.set(def, []);
   return subjects;
@@ -61,7 +64,7 @@ function subjectAt(node: Node, file: BoundFile): Subjects {
 function successSignatures(w: Ways, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): string[] {
   return SUCCESSES.map((status) => {
     const sim = new Simulation(w.ev, shape, { conflict: false, status, codes: [], texts: [] });
-    return sim.signature(sim.runFrom(stmt, sim.start(file, subjectAt(node, file))));
+    return sim.signature(sim.runFrom(stmt, sim.start(file, subjectAt(node, file, shape))));
   });
 }
 
@@ -98,7 +101,7 @@ function testedBefore(w: Ways, node: Node, file: BoundFile, shape: Shape): Fate 
   if (!stmt) return undefined;
   const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
-    const ends = sim.runFrom(stmt, sim.start(file, subjectAt(node, file)));
+    const ends = sim.runFrom(stmt, sim.start(file, subjectAt(node, file, shape)));
     return { ends, signature: sim.signature(ends) };
   });
   return others.every((o) => o.signature !== conflict.signature)

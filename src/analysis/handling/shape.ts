@@ -1,6 +1,7 @@
 /** What an error or an answer looks like, and which of its members may be trusted to hold the status. */
 import type { ErrorShape } from '../operations/sdk.js';
 import { sdks } from '../operations/sdks/index.js';
+import type { NamedPart } from '../operations/stream.js';
 
 /** What the libraries the engine knows throw. */
 const SDK_TYPES = new Set(sdks.flatMap((s) => s.error.types));
@@ -50,6 +51,10 @@ export interface Shape {
   /** Waited for by blocking: it arrives inside an AggregateException. */
   blocked: boolean;
   relax: Relax;
+  /** Names that are given a part of it beside the value of the call. */
+  also?: NamedPart[];
+  /** It stands under these names alone: the value of the call holds nothing of it. */
+  apart?: boolean;
 }
 
 export type Kind = 'self' | 'status' | 'code' | 'text' | 'ok' | 'part' | 'other';

@@ -25,6 +25,8 @@ const CONVERSIONS = new Set([
   'propagate',
   'getRootCause',
   'valueOf',
+  'ConvertFrom-Json',
+  'Out-String',
 ]);
 /** Types that only make an answer easier to read. */
 const READERS = new Set(['BatchResponseContent']);

@@ -53,6 +53,13 @@ export interface StreamTraits {
   variable: string;
   /** The value that says so. */
   stop: string;
+  /** A table of arguments that commands are given unasked. */
+  defaults: string;
+  /** Names of the argument that names a variable for the errors of one call. */
+  kept: string[];
+  /** The variables that hold the newest errors, and whether the newest call worked. */
+  newest: string;
+  worked: string;
 }
 
 /** The state kept for an open document, so that the next version costs only what changed. */

@@ -32,7 +32,15 @@ export const powershell: Language = {
     builderCase: 'pascal',
     ignoreCase: true,
     bareWords: true,
-    stream: { argument: ['ErrorAction', 'EA'], variable: 'ErrorActionPreference', stop: 'Stop' },
+    stream: {
+      argument: ['ErrorAction', 'EA'],
+      variable: 'ErrorActionPreference',
+      stop: 'Stop',
+      defaults: 'PSDefaultParameterValues',
+      kept: ['ErrorVariable', 'EV'],
+      newest: 'error',
+      worked: '?',
+    },
   },
   comments: { line: '#', block: ['<#', '#>'] },
   read(text) {

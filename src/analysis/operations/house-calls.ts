@@ -27,9 +27,10 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const { ev } = rx;
   const { val } = cell;
   const name = calleeName(val);
-  const args = val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
+  const given = asGiven(cell);
+  const args = given.map((a): Cell => ({ ...cell, val: a.value }));
   // The cheap question first: most calls have no verb.
-  let methods = methodsOf(ev, name, val.args, args);
+  let methods = methodsOf(ev, name, given, args);
   if (!methods.length && !(val.v === 'call' && args.some(isPathLike) && ev.callee(cell as Cell & { val: Call })))
     return [];
   const urls = [...args, ...chained(cell)].flatMap((a) => urlsOf(ev, a));
@@ -66,13 +67,19 @@ export function houseRequest(
   ev: Evaluator,
   cell: Cell & { val: Call },
 ): { methods: string[]; urls: Text[]; paths: Text[] } {
-  const args = cell.val.args.filter((a) => !a.spread).map((a): Cell => ({ ...cell, val: a.value }));
+  const given = asGiven(cell);
+  const args = given.map((a): Cell => ({ ...cell, val: a.value }));
   const urls = [...args, ...chained(cell)].flatMap((a) => urlsOf(ev, a));
   return {
-    methods: methodsOf(ev, calleeName(cell.val), cell.val.args, args),
+    methods: methodsOf(ev, calleeName(cell.val), given, args),
     urls,
     paths: urls.filter(looksLikeRequest),
   };
+}
+
+/** The arguments that may be looked at. A table of named arguments is one, a list of them is not. */
+function asGiven(cell: Cell & { val: Call | New }): Arg[] {
+  return cell.val.args.filter((a) => !a.spread || cell.file.traits.bareWords === true);
 }
 
 /** The configured client a call goes through: its receiver, the function itself, or the module either comes from. */
@@ -197,6 +204,7 @@ function speaksOfVerbs(file: BoundFile): boolean {
 function words(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/);
 }

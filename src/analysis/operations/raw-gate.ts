@@ -108,5 +108,10 @@ const BARE_VERB = /(?:POST|PUT|PATCH|[Pp]ost|[Pp]ut|[Pp]atch)(?![a-z])/;
  * @param bareWords texts of the language may stand without quotes
  */
 export function mayHoldRequest(text: string, bareWords = false): boolean {
-  return rawHttpGate.evidence.test(text) && (bareWords ? BARE_VERB : rawHttpGate.operation).test(text);
+  return rawHttpGate.evidence.test(text) && mayHoldVerb(text, bareWords);
+}
+
+/** The second half of that question. Parameters as for `mayHoldRequest`. */
+export function mayHoldVerb(text: string, bareWords: boolean): boolean {
+  return (bareWords ? BARE_VERB : rawHttpGate.operation).test(text);
 }

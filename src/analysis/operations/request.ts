@@ -90,12 +90,16 @@ export function readHttp(
     const found = place.path ? member(ev, arg, place.path) : [arg];
     return found.length ? found : (place.or ?? []).flatMap((name) => member(ev, arg, [name]));
   };
+  // Of named arguments the names to try in order stand in place of a path.
+  const oneOf = (arg: Cell, names: string[]): Cell[] => names.flatMap((n) => member(ev, arg, [n]));
   const urlArg = shape.url.arg !== 'named' && shape.url.arg < 0 ? chainUrl(chain) : at(shape.url.arg, shape.url.name);
   let urls = urlArg ? urlTexts(ev, urlArg, shape) : [];
   // `axios(url, config)`: the URL first, the rest in the next argument.
   let options = shape.methodIn ? at(shape.methodIn.arg, shape.methodIn.name) : undefined;
-  if (!urls.length && call.args[0] && !shape.url.name) {
-    urls = texts(ev, { ...cell, val: call.args[0].value });
+  // Named arguments may stand before those without a name.
+  const first = shape.url.arg === 'named' ? call.args.find((a) => a.name === undefined && !a.spread) : call.args[0];
+  if (!urls.length && first && !shape.url.name) {
+    urls = texts(ev, { ...cell, val: first.value });
     if (shape.methodIn?.arg !== 'named') options = at(1);
   }
   if (shape.hostIn && urlArg)
@@ -103,7 +107,9 @@ export function readHttp(
   urls = withBase(ev, urls, shape, cell, chain);
   let methods = shape.method ? [shape.method] : [];
   if (!shape.method && shape.methodIn) {
-    const given = options ? (shape.methodIn.path ? member(ev, options, shape.methodIn.path) : [options]) : [];
+    const names = shape.methodIn.path;
+    const find = shape.methodIn.arg === 'named' ? oneOf : (o: Cell, p: string[]): Cell[] => member(ev, o, p);
+    const given = options ? (names ? find(options, names) : [options]) : [];
     // `https.request(options, …)` and `https.request(url, options, …)`.
     const path = shape.methodIn.path ?? [];
     const second =

@@ -7,6 +7,7 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { isFresh } from '../evaluate/fresh.js';
 import { batchRunners, stepsInList } from './batch.js';
 import { builderPath, builtRequests } from './builder.js';
+import { commandHits } from './commands.js';
 import { type HttpFacts, httpCandidate } from './http.js';
 import { looseHits } from './loose.js';
 import { matchScenarios } from './match.js';
@@ -17,7 +18,7 @@ import { calleeName, readHttp } from './request.js';
 import { BUILDER, type RoleHit } from './role-hit.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { effectiveChannel } from './stream.js';
-import { freshId, hasHeader, headerSetters, noTraits } from './traits.js';
+import { conflictBehavior, freshId, hasHeader, headerSetters, idempotencyKey, noTraits } from './traits.js';
 
 /** The candidates a call can be; empty where its receiver is of no known SDK. */
 export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Candidate[] {
@@ -32,6 +33,13 @@ export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Cand
     return looseHits(rx, cell, callee).flatMap((h) => memberCall(rx, cell, callee, h));
   }
   if (callee.v === 'ref') {
+    const commands = commandHits(roles.of(cell.file), cell);
+    if (commands.length)
+      return commands.flatMap(({ row, hit }) => {
+        if (row.http) return httpCall(ev, cell, row, hit);
+        const c = fromRow(rx, cell, row, hit);
+        return c ? [c] : [];
+      });
     return roles.rolesOf({ ...cell, val: callee }).flatMap((h) => {
       const row = h.sdk.roles[h.role]?.self;
       if (row?.http) return httpCall(ev, cell, row, h);
@@ -108,7 +116,10 @@ function fromRow(
   const bodyArg =
     args.find((a) => a.name !== undefined && a.name === row.request?.bodyName) ??
     (row.request?.body === undefined ? undefined : args[row.request.body]);
-  const body = bodyArg && !bodyArg.spread ? { ...cell, val: bodyArg.value } : undefined;
+  const splat = named && row.request?.bodyName ? ev.props(named, [row.request.bodyName], 0, true)[0] : undefined;
+  // Where each member of the body may be an argument of its own, all of them are the body.
+  const members = h.sdk.commands ? named : undefined;
+  const body = bodyArg && !bodyArg.spread ? { ...cell, val: bodyArg.value } : (splat ?? members);
   const traits = noTraits();
   for (const options of optionsList) {
     traits.ifMatch ||= (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
@@ -120,6 +131,10 @@ function fromRow(
     traits.freshId =
       freshId(ev, body, row.idField, row.generatesId === true || generates(ev, row, named)) ||
       (row.idIsBody === true && body !== undefined && isFresh(ev, body));
+  if (h.sdk.commands && h.sdk.service !== 'cosmos' && body) {
+    conflictBehavior(ev, { method, segments: path.split('/').filter(Boolean), query: '' }, [body], traits);
+    idempotencyKey(ev, [body], traits);
+  }
   if (row.runsAt) traits.inBatch = true;
   if (op.endsWith('#bulk')) traits.inBulk = true;
   const segments = path.split('/').filter(Boolean);
@@ -145,6 +160,13 @@ function fromRow(
     races: row.races,
     matches,
   };
+  const safeWhen = row.safeWhen;
+  if (safeWhen && named && ev.props(named, safeWhen.option, 0, true).some((o) => !ev.constants(o).includes(false)))
+    c.safe = safeWhen.safe;
+  // A write that can only clash by its condition cannot without one.
+  const marking = matches.filter((m) => m.row.marks);
+  if (h.sdk.commands && !traits.ifMatch && marking.length > 0 && marking.every((m) => m.row.needs === 'if-match'))
+    c.safe ??= 'no-condition';
   if (row.needsEtag && !traits.ifMatch && !traits.condition) c.safe = row.safe ?? 'no-condition';
   if (row.runsAt) {
     c.runsAt = batchRunners(cell, h.sdk, row.channel === 'returns' ? listRunner(h.sdk, row.runsAt) : undefined);
@@ -230,7 +252,12 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
     isUpsert: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-is-upsert'),
     isQuery: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-isquery').length > 0,
   };
-  return httpCandidate(ev, facts).map((c) => ({ ...c, row }));
+  const channel = effectiveChannel(ev, cell, facts.channel);
+  return httpCandidate(ev, { ...facts, channel }).map((c) => ({
+    ...c,
+    row,
+    ...(row.error ? { error: row.error } : {}),
+  }));
 }
 
 /** Header setters of fluent clients that stand after the call: `post(url).set('If-Match', e)`. */

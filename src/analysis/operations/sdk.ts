@@ -38,6 +38,8 @@ export interface RequestShape {
   bodyName?: string;
   /** Place of the options, or `last`. */
   options?: ArgAt | 'last';
+  /** Name of the argument that holds the headers. */
+  headers?: string;
   /** Position of the partition key where it is an argument of its own, and the name it may be given by. */
   partition?: { at: number; name: string };
 }
@@ -91,6 +93,10 @@ export interface CallRow {
   header?: [number, number];
   /** The error shape where it is not the SDK's. */
   error?: ErrorShape;
+  /** An option by which it cannot conflict. */
+  safeWhen?: { option: string[]; safe: NonNullable<CallRow['safe']> };
+  /** Arguments that name a variable, and the member of the answer that it is given. */
+  into?: Record<string, string[]>;
   /** Only the argument count given counts as this call. */
   minArgs?: number;
 }
@@ -187,6 +193,8 @@ export interface Sdk {
   ambient?: Record<string, string>;
   /** Global names that need no import. */
   globals?: Record<string, string>;
+  /** Commands: functions that need no import and have no receiver. Compared as the language compares names. */
+  commands?: Record<string, CallRow>;
   roles: Record<string, RoleRow>;
   /** Types that are plain values: making one has no effect. */
   values?: string[];

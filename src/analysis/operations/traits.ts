@@ -1,5 +1,5 @@
 /** What a request carries that changes the answer of its operation. */
-import type { Call } from '../code-model.js';
+import type { Call, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { isFresh } from '../evaluate/fresh.js';
@@ -56,18 +56,18 @@ function deep(
   depth: number,
   visit: (path: string[], value: Cell) => void,
   path: string[] = [],
+  written: readonly Val[] = [],
 ): void {
   if (depth === 0) return;
   for (const o of ev.origins(cell)) {
     const rec = o.val.v === 'rec' ? o.val : o.val.v === 'new' && o.val.init?.v === 'rec' ? o.val.init : undefined;
     if (
       o.val.v === 'call' &&
-      /^(stringify|dumps|Marshal|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject)$/.test(
-        calleeName(o.val),
-      ) &&
-      o.val.args[0]
+      serialised(o.val) &&
+      // `body = JSON.stringify(body)`
+      !written.includes(o.val)
     )
-      deep(ev, { ...o, val: o.val.args[0].value }, depth, visit, path);
+      deep(ev, { ...o, val: serialised(o.val) ?? o.val }, depth, visit, path, [...written, o.val]);
     if (o.val.v === 'new' && !rec && o.val.args[0])
       deep(ev, { ...o, val: o.val.args[0].value }, depth - 1, visit, path);
     for (const e of rec?.entries ?? []) {
@@ -87,6 +87,12 @@ function deep(
       visit([...path, ...w.path], { ...cell, val: w.value });
       deep(ev, { ...cell, val: w.value }, depth - 1, visit, [...path, ...w.path]);
     }
+}
+
+/** What a call writes as text. */
+function serialised(call: Call): Val | undefined {
+  const name = /^(stringify|dumps|Marshal|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject)$/i;
+  return name.test(calleeName(call)) ? call.args[0]?.value : undefined;
 }
 
 /** A computed member name; what is not known of it is `{}`. */
@@ -174,6 +180,9 @@ export function idempotencyKey(ev: Evaluator, body: Cell[], into: Traits): void 
 export function freshId(ev: Evaluator, body: Cell | undefined, field: string, generates: boolean): boolean {
   if (!body) return false;
   if (conditionalId(body)) return false;
+  const [text, ...others] = ev.origins(body);
+  const object = text?.val.v === 'call' && !others.length ? serialised(text.val) : undefined;
+  if (text && object) return freshId(ev, { ...text, val: object }, field, generates);
   const ids = ['id', 'Id', 'ID', field].flatMap((f) => member(ev, body, [f]));
   if (ids.length) return ids.every((i) => isFresh(ev, i));
   // The SDK makes an id where a literal body has none and takes nothing in from elsewhere.

@@ -8,6 +8,7 @@ import { Follower } from '../handling/follow.js';
 import type { Assumption, FollowOptions, Relax, Shape } from '../handling/shape.js';
 import type { LanguageTraits } from '../languages/language.js';
 import type { Candidate } from '../operations/operation.js';
+import { argumentNames, streamNames } from '../operations/stream.js';
 import { unreached } from './unreached.js';
 
 /** One thing that is different from what the program says, to find out what it meant. */
@@ -49,7 +50,13 @@ export function fateOf(ev: Evaluator, c: Candidate, answer: Answer, pretence: Pr
   const plain: FollowOptions = { conflict, others: othersThan(conflict), pretendAwaited: awaited };
   const options = asked ? watchedOptions(plain, asked) : plain;
   const watched = asked ? watchedRelax(relax, asked) : relax;
-  const run = (response: boolean): Fate => start(ev, c, shapeOf(c, watched, response), options);
+  const run = (response: boolean): Fate => {
+    const shape = shapeOf(c, watched, response);
+    const { val } = c.cell;
+    const into = response && val.v === 'call' ? c.row?.into : undefined;
+    const also = into && val.v === 'call' ? argumentNames(ev, { ...c.cell, val }, into) : [];
+    return start(ev, c, also.length ? { ...shape, also } : shape, options);
+  };
   if (c.channel === 'either') {
     const thrownFate = run(false);
     if (thrownFate.told) return thrownFate;
@@ -64,8 +71,21 @@ export function fateOf(ev: Evaluator, c: Candidate, answer: Answer, pretence: Pr
           ],
         };
   }
-  if (c.channel === 'stream' && !thrown) return unreached(c);
+  if (c.channel === 'stream' && !thrown) return streamed(ev, c, watched, options);
   return run(c.channel === 'returns' && !thrown);
+}
+
+/** An error that is only written to the stream: it can be looked at behind the call. */
+function streamed(ev: Evaluator, c: Candidate, relax: Relax, options: FollowOptions): Fate {
+  const otherwise = unreached(c);
+  const also = streamNames(ev, c.cell);
+  if (!also.length) return otherwise;
+  const ok = c.cell.file.traits.stream?.worked;
+  const error = c.error ?? EMPTY;
+  const shape: Shape = { ...shapeOf(c, relax, false), error, response: true, ok: ok ? [ok] : [], also, apart: true };
+  const fate = new Follower(ev, options).answered(c.cell.val, c.cell.file, shape);
+  if (fate.told) return fate;
+  return fate.reason === 'no-handler' ? otherwise : { ...fate, notes: [...fate.notes, ...otherwise.notes] };
 }
 
 function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {

@@ -54,7 +54,7 @@ export function noService(
     return by === undefined ? [] : [{ sdk, by }];
   });
   for (const { sdk, by } of mentioned) {
-    const calls = shortList(wordsOf(sdk).operations.map((name) => `.${name}`));
+    const calls = shortList(wordsOf(sdk).operations.map((name) => (sdk.commands?.[name] ? name : `.${name}`)));
     const said = t('the file mentions {0} by "{1}", but none of its calls that write: {2}', sdk.title, by, calls);
     rows.push({ id: 'missing', label: t('Missing'), text: said });
   }

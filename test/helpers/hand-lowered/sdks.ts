@@ -11,7 +11,15 @@ export const traits: Record<string, LanguageTraits> = {
     builderCase: 'pascal',
     ignoreCase: true,
     bareWords: true,
-    stream: { argument: ['ErrorAction', 'EA'], variable: 'ErrorActionPreference', stop: 'Stop' },
+    stream: {
+      argument: ['ErrorAction', 'EA'],
+      variable: 'ErrorActionPreference',
+      stop: 'Stop',
+      defaults: 'PSDefaultParameterValues',
+      kept: ['ErrorVariable', 'EV'],
+      newest: 'error',
+      worked: '?',
+    },
   },
 };
 

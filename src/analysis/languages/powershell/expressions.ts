@@ -307,7 +307,7 @@ function made(callee: Val, args: Arg[], end: number): Val | undefined {
 }
 
 /** `(a, b)` behind the name of a method. */
-export function argumentList(r: Reader): Arg[] {
+function argumentList(r: Reader): Arg[] {
   const start = r.pos++;
   const out: Arg[] = [];
   for (;;) {

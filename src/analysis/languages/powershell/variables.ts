@@ -63,6 +63,7 @@ function named(r: Reader, written: string, start: number): Val {
     case 'error':
     case '?':
     case 'lastexitcode':
+    case 'psdefaultparametervalues':
       r.scopes.assign(low(name));
       return ref(low(name), start, r.pos);
     default:

@@ -5,8 +5,10 @@ import { angularHttp } from './angular-http.js';
 import { axiosJs } from './axios.js';
 import { azureCosmosJs } from './azure-cosmos-js.js';
 import { azureCosmosAioPython, azureCosmosPython } from './azure-cosmos-python.js';
+import { azCosmosPowershell, azPowershell, azProgram, azRequests } from './azure-powershell.js';
 import { cosmosDotnet } from './cosmos-dotnet.js';
 import { cosmosJava } from './cosmos-java.js';
+import { cosmosPowershell } from './cosmos-powershell.js';
 import { documentdbDotnet } from './documentdb-dotnet.js';
 import { documentdbJava } from './documentdb-java.js';
 import { documentdbJs } from './documentdb-js.js';
@@ -16,7 +18,9 @@ import { gotJs } from './got.js';
 import { graphClientJs } from './graph-client-js.js';
 import { graphDotnet, graphDotnetV4 } from './graph-dotnet.js';
 import { graphJava, graphJavaV5 } from './graph-java.js';
+import { graphPowershell } from './graph-powershell.js';
 import { httpDotnet } from './http-dotnet.js';
+import { httpPowershell } from './http-powershell.js';
 import { httpxAsyncPython, httpxPython } from './httpx.js';
 import { kyJs } from './ky.js';
 import { msgraphCorePython } from './msgraph-core-python.js';
@@ -27,6 +31,7 @@ import { o365Python } from './o365-python.js';
 import { office365Python } from './office365-python.js';
 import { onedriveApi } from './onedrive-api.js';
 import { pnpGraph } from './pnp-graph.js';
+import { pnpPowershell } from './pnp-powershell.js';
 import { pydocumentdb } from './pydocumentdb.js';
 import { requestJs } from './request-promise.js';
 import { requestsPython } from './requests.js';
@@ -73,4 +78,12 @@ export const sdks: Sdk[] = [
   springCosmosJava,
   graphJava,
   graphJavaV5,
+  graphPowershell,
+  pnpPowershell,
+  azPowershell,
+  azCosmosPowershell,
+  azProgram,
+  azRequests,
+  cosmosPowershell,
+  httpPowershell,
 ];
