@@ -16,6 +16,7 @@ const EDITOR_ROWS: Record<string, EditorRow> = {
   java: { snippets: './snippets/java.json', scope: 'source.java' },
   javascript: { snippets: './snippets/typescript.json', scope: 'source.js' },
   javascriptreact: { snippets: './snippets/typescript.json', scope: 'source.js.jsx' },
+  powershell: { snippets: './snippets/powershell.json', scope: 'source.powershell' },
   python: { snippets: './snippets/python.json', scope: 'source.python' },
   typescript: { snippets: './snippets/typescript.json', scope: 'source.ts' },
   typescriptreact: { snippets: './snippets/typescript.json', scope: 'source.tsx' },

@@ -43,7 +43,10 @@ describe('the prefilter', () => {
         ),
         ...Object.keys(sdk.builder?.verbs ?? {}),
       ];
-      assert.ok(names.length > 0);
+      const commands = Object.keys(sdk.commands ?? {});
+      for (const language of sdk.languages)
+        for (const name of commands) assert.ok(prefilter(language, `${name.toLowerCase()} -Id 3`), name);
+      assert.ok(names.length + commands.length > 0);
       const evidence = [...sdk.modules.map((m) => m.replace(/\*$/, 'x')), ...sdk.distinctive];
       for (const language of sdk.languages)
         for (const word of evidence)

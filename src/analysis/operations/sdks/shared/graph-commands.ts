@@ -79,7 +79,9 @@ function noun(segments: string[]): string {
 /** The commands that send a request, in the module of v1.0 and in that of beta. */
 export function commandsOf(operation: Operation): string[] {
   const { method, segments } = operation;
+  // Of the catalog's other services the generator makes nothing.
   if (segments[0] === 'me' || segments[0] === 'dbs' || segments.includes('$batch')) return [];
+  if (segments.includes('providers')) return [];
   const own = EXCEPTIONS[formatOperation(operation)] ?? [];
   const action = ACTIONS[segments.at(-1) ?? ''];
   const verb = action ? action[0] : VERBS[method];
