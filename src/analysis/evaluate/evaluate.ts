@@ -7,6 +7,7 @@ import type { BoundFile, Def } from '../bind/file.js';
 import { givenBy } from '../bind/setters.js';
 import type { Call, Fn, Stmt, Val } from '../code-model.js';
 import type { Placed, Project } from '../project/project.js';
+import { appended } from './appended.js';
 import { usesOf } from './callers.js';
 import { bindArguments, bound, type Cell, type Env, fitting, freelyGiven } from './cell.js';
 import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
@@ -243,18 +244,7 @@ export class Evaluator {
         call.args.map((a): Cell => ({ file: o.file, val: a.value, env: cell.env })),
       ),
     );
-    return cap([...lists.flatMap((o): Cell[] => this.items(o, depth + 1)), ...pushed, ...this.appended(cell, depth)]);
-  }
-
-  /** `list += x` on the name of a list: the elements of another list, or one more. */
-  private appended({ file, val, env }: Cell, depth: number): Cell[] {
-    const def = val.v === 'ref' ? file.resolve(val) : undefined;
-    return (def?.sources ?? []).flatMap((s): Cell[] => {
-      if (s.op !== '+=' || s.path.length) return [];
-      const more: Cell = { file, val: s.value, env };
-      if (s.value.v === 'list') return this.items(more, depth + 1);
-      return this.origins(more, depth + 1).filter((o) => o.val.v === 'rec');
-    });
+    return cap([...lists.flatMap((o): Cell[] => this.items(o, depth + 1)), ...pushed, ...appended(this, cell, depth)]);
   }
 
   private readonly added = new Map<BoundFile, Map<Val, Call[]>>();
