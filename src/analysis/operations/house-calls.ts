@@ -19,6 +19,7 @@ import { readUrl } from './url.js';
 const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 'href'];
 const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
 const BODY_KEYS = ['data', 'body', 'json', 'Content', 'payload'];
+const QUERY_KEYS = ['params', 'query'];
 const HEADER_KEYS = ['headers', 'Headers'];
 const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' };
 
@@ -42,10 +43,17 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const based = own ? urls.map((u) => joined(own.baseUrl, u)) : inside?.urls.length ? inside.urls : urls;
   const headers = [...named(cell, HEADER_KEYS), ...args.flatMap((a) => HEADER_KEYS.flatMap((k) => member(ev, a, [k])))];
   const setters = args.flatMap((a) => headerSetters(a));
-  const body = [...named(cell, BODY_KEYS), ...bodies(ev, args)];
+  const others = val.args.filter((a) => a.name !== undefined && QUERY_KEYS.includes(a.name)).map((a) => a.value);
+  const body = [
+    ...named(cell, BODY_KEYS),
+    ...bodies(
+      ev,
+      args.filter((a) => !others.includes(a.val)),
+    ),
+  ];
   const found = httpCandidate(ev, {
     cell,
-    request: { methods, urls: based, body, headers: [...headers, ...args] },
+    request: { methods, urls: based, body, headers: [...headers, ...args], parameters: named(cell, QUERY_KEYS) },
     sdk: undefined,
     channel: 'either',
     evidence: own ? [`configured client ${own.name}`] : [],

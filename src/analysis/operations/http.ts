@@ -53,7 +53,13 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
   const { url, method, matches } = best;
   const traits = noTraits();
   traits.ifMatch = f.ifMatch;
-  conflictBehavior(ev, { method, segments: url.segments, query: url.query }, f.request.body, traits);
+  conflictBehavior(
+    ev,
+    { method, segments: url.segments, query: url.query },
+    f.request.body,
+    f.request.parameters ?? [],
+    traits,
+  );
   idempotencyKey(ev, f.request.body, traits);
   if (f.prefer.some((p) => ev.constants(p).some((c) => /create-if-missing/i.test(String(c)))))
     traits.createIfMissing = true;

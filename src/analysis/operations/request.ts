@@ -29,6 +29,8 @@ export interface HttpRequest {
   urls: Text[];
   body: Cell[];
   headers: Cell[];
+  /** Records of which the client makes the query. */
+  parameters?: Cell[];
   /** An option turns errors into answers, or (`either`) might. */
   returns?: boolean;
 }
@@ -120,6 +122,7 @@ export function readHttp(
   }
   if (!methods.length || !urls.length) return undefined;
   const out: HttpRequest = { methods, urls, body: read(shape.body), headers: read(shape.headers) };
+  if (shape.parameters) out.parameters = read(shape.parameters);
   if (shape.returnsWhen) {
     const given = read({ arg: shape.returnsWhen.arg, path: shape.returnsWhen.path });
     const wants = shape.returnsWhen.value;

@@ -125,6 +125,8 @@ export interface HttpShape {
   pathIn?: string[];
   body?: ArgPlace;
   headers?: ArgPlace;
+  /** A record of which the query is made. */
+  parameters?: ArgPlace;
   /** An option that turns thrown errors into answers: member of the options and the value that does it. */
   returnsWhen?: { arg: ArgAt; path: string[]; value: boolean | 'function' };
   /** A call further along the chain that does the same. */

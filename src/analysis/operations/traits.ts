@@ -136,25 +136,20 @@ function literally(text: string): string {
  * Reads `@microsoft.graph.conflictBehavior` from query and body. It counts only where the service reads it: in the
  * query for PUT content, copy and PATCH; in the body for POST children; under `item` for createUploadSession.
  * Source: learn.microsoft.com/graph/api/resources/driveitem, instance attributes.
+ *
+ * @param parameters records of which the client makes the query
  */
 export function conflictBehavior(
   ev: Evaluator,
   request: { method: string; segments: string[]; query: string },
   body: Cell[],
+  parameters: Cell[],
   into: Traits,
 ): void {
-  const inQuery = /conflictBehavior=([a-z]+|\{\})/i.exec(request.query)?.[1]?.toLowerCase();
+  const inQuery =
+    /conflictBehavior=([a-z]+|\{\})/i.exec(request.query)?.[1]?.toLowerCase() ?? behaviors(ev, parameters)[0]?.value;
   const last = request.segments.at(-1)?.toLowerCase() ?? '';
-  const found: { path: string[]; value: string }[] = [];
-  for (const b of body)
-    deep(ev, b, 4, (path, value) => {
-      if (!/conflictbehavior$/i.test(path.at(-1) ?? '')) return;
-      const words = ev.constants(value).map(String);
-      found.push({
-        path,
-        value: words.length === 1 ? (words[0] ?? '') : words.length ? 'unknown' : texts(ev, value).map(show).join(),
-      });
-    });
+  const found = behaviors(ev, body);
   const nested = found.find((f) => f.path.slice(0, -1).some((p) => p.toLowerCase() === 'item'));
   const top = found.find((f) => f !== nested);
   const effective = last.endsWith('createuploadsession')
@@ -167,6 +162,21 @@ export function conflictBehavior(
   if (effective !== undefined)
     into.behavior = word === 'rename' || word === 'replace' || word === 'fail' ? word : 'unknown';
   if (ignored) into.behaviorIgnored = true;
+}
+
+/** What records say of the behavior, and where. */
+function behaviors(ev: Evaluator, records: Cell[]): { path: string[]; value: string }[] {
+  const found: { path: string[]; value: string }[] = [];
+  for (const record of records)
+    deep(ev, record, 4, (path, value) => {
+      if (!/conflictbehavior$/i.test(path.at(-1) ?? '')) return;
+      const words = ev.constants(value).map(String);
+      found.push({
+        path,
+        value: words.length === 1 ? (words[0] ?? '') : words.length ? 'unknown' : texts(ev, value).map(show).join(),
+      });
+    });
+  return found;
 }
 
 /** `transactionId` of events: a key by which the service recognises a repeat, when it is not made anew for each try. */

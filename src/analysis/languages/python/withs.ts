@@ -1,10 +1,13 @@
-/** `with`: what it opens is bound before the block. `with suppress(A)` is a `try` that answers `A` with nothing. */
+/**
+ * `with`: what it opens is bound before the block. `with suppress(A)` is a `try` that answers `A` with nothing, and so is a
+ * test that expects `A`.
+ */
 import type { Stmt, Val } from '../../code-model.js';
 import { field, hasToken, named, ofType, type Syntax } from '../syntax.js';
 import { type Lowering, rangeOf, textOf } from './context.js';
 import { typesOf } from './tries.js';
 
-const SUPPRESS = /^(?:contextlib\.)?suppress$/;
+const SUPPRESS = /^(?:(?:contextlib\.)?suppress|(?:pytest\.)?raises|self\.assertRaises(?:Regex)?)$/;
 
 export function withStatement(node: Syntax, l: Lowering): Stmt[] {
   const clause = ofType(node, 'with_clause') ?? node;
@@ -31,7 +34,11 @@ export function withStatement(node: Syntax, l: Lowering): Stmt[] {
   }
   const body = l.block(field(node, 'body'));
   const list = suppressed && field(suppressed, 'arguments');
-  const types = list ? named(list).flatMap((n) => typesOf(n, l)) : [];
+  const types = list
+    ? named(list)
+        .filter((n) => n.type === 'identifier' || n.type === 'attribute' || n.type === 'tuple')
+        .flatMap((n) => typesOf(n, l))
+    : [];
   const inner: Stmt[] = suppressed
     ? [
         {

@@ -39,6 +39,8 @@ import { restsharp } from './restsharp.js';
 import { spHttpJs } from './sp-http.js';
 import { springCosmosJava } from './spring-cosmos-java.js';
 import { superagentJs } from './superagent.js';
+import { urllib3Python } from './urllib3.js';
+
 export const sdks: Sdk[] = [
   azureCosmosJs,
   documentdbJs,
@@ -86,4 +88,5 @@ export const sdks: Sdk[] = [
   azRequests,
   cosmosPowershell,
   httpPowershell,
+  urllib3Python,
 ];

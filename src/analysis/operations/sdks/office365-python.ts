@@ -22,7 +22,14 @@ export const office365Python: Sdk = {
   roles: { Client: {} },
   builder: {
     root: 'Client',
-    verbs: { add: 'POST', create: 'POST', add_team: 'PUT /team' },
+    verbs: {
+      add: 'POST',
+      create: 'POST',
+      create_m365: 'POST',
+      create_security: 'POST',
+      create_with_team: 'POST',
+      add_team: 'PUT /team',
+    },
     segments: {
       with_tenant: null,
       with_token_interactive: null,

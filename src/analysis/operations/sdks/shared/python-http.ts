@@ -7,6 +7,7 @@ const SHARED: Omit<HttpShape, 'url'> = {
   baseIn: ['base_url'],
   body: { arg: 'named', path: ['json'], or: ['data', 'content'] },
   headers: { arg: 'named', path: ['headers'] },
+  parameters: { arg: 'named', path: ['params'] },
 };
 
 /** `client.post(url, json=…, headers=…)` and its siblings, and `client.request(method, url, …)`. */
