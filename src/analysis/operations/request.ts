@@ -21,6 +21,9 @@ const REQUEST_TYPES: Record<string, string[]> = {
   PermissionProperties: ['id', 'permissionMode'],
 };
 
+/** How often a verb is looked for in what it is made of. */
+const MAX_DEPTH = 6;
+
 const VERBS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS']);
 
 /** The parts of a request, each with all it can be. */
@@ -54,14 +57,16 @@ export function member(ev: Evaluator, cell: Cell, path: string[]): Cell[] {
 }
 
 /** The verbs a value can be: `'POST'`, `HttpMethod.Post`, `new HttpMethod("PATCH")`. */
-export function verbsOf(ev: Evaluator, cell: Cell): string[] {
+export function verbsOf(ev: Evaluator, cell: Cell, depth = 0): string[] {
+  // `method = method.lower()` is made of itself.
+  if (depth > MAX_DEPTH) return [];
   const out = ev.origins(cell).flatMap((o): string[] => {
     const v = o.val;
     if (v.v === 'lit' && typeof v.value === 'string') return [v.value];
     if (v.v === 'member') return [v.name];
-    if (v.v === 'new' && v.args[0]) return verbsOf(ev, { ...o, val: v.args[0].value });
-    if (v.v === 'call' && v.callee.v === 'member' && /^to(Lower|Upper)/i.test(v.callee.name))
-      return verbsOf(ev, { ...o, val: v.callee.obj });
+    if (v.v === 'new' && v.args[0]) return verbsOf(ev, { ...o, val: v.args[0].value }, depth + 1);
+    if (v.v === 'call' && v.callee.v === 'member' && /^(?:to(Lower|Upper)|lower$|upper$|strip$)/i.test(v.callee.name))
+      return verbsOf(ev, { ...o, val: v.callee.obj }, depth + 1);
     return [];
   });
   return [...new Set(out.map((s) => s.toUpperCase()))].filter((s) => VERBS.has(s));
