@@ -132,7 +132,7 @@ function fromRow(
       freshId(ev, body, row.idField, row.generatesId === true || generates(ev, row, named)) ||
       (row.idIsBody === true && body !== undefined && isFresh(ev, body));
   if (h.sdk.commands && h.sdk.service !== 'cosmos' && body) {
-    conflictBehavior(ev, { method, segments: path.split('/').filter(Boolean), query: '' }, [body], traits);
+    conflictBehavior(ev, { method, segments: path.split('/').filter(Boolean), query: '' }, [body], [], traits);
     idempotencyKey(ev, [body], traits);
   }
   if (row.runsAt) traits.inBatch = true;
