@@ -183,7 +183,7 @@ export type Message =
   | { type: 'found'; text: string; rules: string[] }
   | { type: 'said'; text: string };
 
-/** From the page. */
+/** From the page. `waits` are the plot's settings, for a fix that waits. */
 export type Request =
   | { type: 'ready' }
   | { type: 'shown'; rule: string; parts: string[] }
@@ -191,9 +191,9 @@ export type Request =
   | { type: 'choose'; rule: string }
   | { type: 'openCall' }
   | { type: 'openPlace'; key: number }
-  | { type: 'apply'; fix: string }
-  | { type: 'compare'; fix: string }
-  | { type: 'copyFix'; fix: string }
+  | { type: 'apply'; fix: string; waits?: BackOffSettings }
+  | { type: 'compare'; fix: string; waits?: BackOffSettings }
+  | { type: 'copyFix'; fix: string; waits?: BackOffSettings }
   | { type: 'copyExample'; remedy: string; index: number };
 
 const texts = listOf(text);
@@ -302,9 +302,9 @@ const REQUESTS: Checks<Request> = {
   choose: shape<Kind<Request, 'choose'>>({ type: oneOf('choose'), rule: text }),
   openCall: shape<Kind<Request, 'openCall'>>({ type: oneOf('openCall') }),
   openPlace: shape<Kind<Request, 'openPlace'>>({ type: oneOf('openPlace'), key: number }),
-  apply: shape<Kind<Request, 'apply'>>({ type: oneOf('apply'), fix: text }),
-  compare: shape<Kind<Request, 'compare'>>({ type: oneOf('compare'), fix: text }),
-  copyFix: shape<Kind<Request, 'copyFix'>>({ type: oneOf('copyFix'), fix: text }),
+  apply: shape<Kind<Request, 'apply'>>({ type: oneOf('apply'), fix: text, waits: backOffSettings }, 'waits'),
+  compare: shape<Kind<Request, 'compare'>>({ type: oneOf('compare'), fix: text, waits: backOffSettings }, 'waits'),
+  copyFix: shape<Kind<Request, 'copyFix'>>({ type: oneOf('copyFix'), fix: text, waits: backOffSettings }, 'waits'),
   copyExample: shape<Kind<Request, 'copyExample'>>({ type: oneOf('copyExample'), remedy: text, index: number }),
 };
 

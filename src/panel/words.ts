@@ -50,6 +50,7 @@ const OWN = phrases({
   factor: 'Factor',
   cap: 'Longest wait',
   attempts: 'Attempts',
+  chosenWaits: 'With the waits chosen below: {0} attempts, first {1} s, then {2} times as long, at most {3} s.',
   jitter: 'Jitter',
   jitterNone: 'none',
   jitterEqual: 'half',

@@ -7,6 +7,7 @@ import { remediesFor } from '../remedies/index.js';
 import { regionNote, titleInRegions } from '../remedies/regions.js';
 import { isPlan, type LoopEdit, type Piece, type Plan, type Rewrite, type Wrap } from '../remedies/remedy.js';
 import { type Subject, sourceOf, subjectOf } from '../remedies/subject.js';
+import type { Waits } from '../remedies/waits.js';
 import { phrasingOf } from './index.js';
 import { freeName } from './names.js';
 import type { Helper, Phrasing, TextEdit } from './phrasing.js';
@@ -54,9 +55,9 @@ function isExpected(fix: FixId, { scenario, site }: Subject): boolean {
   return fix === 'report-conflict' || scenario.remedies.some((row) => row.id === fix);
 }
 
-/** The edits of a fix, in source order and apart from each other; undefined where it is not offered. */
-export function editsFor(found: FoundCall, fix: FixId): TextEdit[] | undefined {
-  const subject = subjectOf(found);
+/** The edits of a fix, in source order and apart from each other; undefined where it is not offered. A retry waits as chosen. */
+export function editsFor(found: FoundCall, fix: FixId, waits?: Waits): TextEdit[] | undefined {
+  const subject = subjectOf(found, waits);
   const phrasing = phrasingOf(found.language.id);
   if (!subject || !phrasing) return undefined;
   for (const remedy of remediesFor(subject)) {

@@ -1,6 +1,7 @@
 /** Computes a chosen fix and proves it on the spot: the fixed text is analysed again before anybody sees the edit. */
 import { type Engine, type FoundCall, isOpen, type ReadNeighbour } from '../analysis/engine.js';
 import type { FileResult, FixId, Site } from '../analysis/findings.js';
+import type { Waits } from '../remedies/waits.js';
 import { applyEdits } from './apply.js';
 import { editsFor } from './fix.js';
 import type { TextEdit } from './phrasing.js';
@@ -19,6 +20,7 @@ export interface Fixed {
 /**
  * Computes a fix. Parameters as for `Engine.analyse`.
  *
+ * @param waits what a retry waits; the usual where nothing was chosen
  * @param site the finding, by rule and place, of a result for this very text
  * @returns undefined where the text holds no such finding or the fix is not offered there
  */
@@ -29,13 +31,14 @@ export async function computeFix(
   read: ReadNeighbour,
   site: Pick<Site, 'rule' | 'line' | 'column'>,
   fix: FixId,
+  waits?: Waits,
 ): Promise<Fixed | undefined> {
   let edits: TextEdit[] | undefined;
   const before = await engine.analyseWith(file, text, read, (found: FoundCall) => {
     const { rule, line, column } = found.site;
     // Steps of one batch are mended together: those that are handled by now are left alone.
     if (isOpen(found.site) && rule === site.rule && line === site.line && column === site.column)
-      edits = editsFor(found, fix);
+      edits = editsFor(found, fix, waits);
   });
   if (!edits) return undefined;
   const fixed = applyEdits(text, edits);

@@ -4,6 +4,7 @@ import type { Call, Range, Val } from '../analysis/code-model.js';
 import type { FoundCall } from '../analysis/engine.js';
 import type { Scenario } from '../catalog/types.js';
 import { answersFor, type Tell } from './tell.js';
+import { usualWaits, type Waits } from './waits.js';
 
 /** A marked call as remedies see it. */
 export interface Subject extends FoundCall {
@@ -22,10 +23,12 @@ export interface Subject extends FoundCall {
   unused: boolean;
   /** The function around it may await. */
   asyncHere: boolean;
+  /** What a retry waits between its attempts. */
+  waits: Waits;
 }
 
 /** The subject of a found call; undefined where there is no call that could be wrapped. */
-export function subjectOf(found: FoundCall): Subject | undefined {
+export function subjectOf(found: FoundCall, waits: Waits = usualWaits): Subject | undefined {
   const { candidate, judgement } = found;
   const { file } = candidate.cell;
   const val = sending(found);
@@ -46,6 +49,7 @@ export function subjectOf(found: FoundCall): Subject | undefined {
     use: isAwaited ? 'awaited' : isDropped ? 'dropped' : 'handed-on',
     unused: above !== undefined && 's' in above && above.s === 'do',
     asyncHere: file.enclosingFn(val)?.isAsync ?? true,
+    waits,
   };
 }
 

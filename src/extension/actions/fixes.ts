@@ -6,6 +6,7 @@ import type { FixId, Offer, Site } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
 import { computeFix } from '../../phrasing/fixer.js';
 import type { TextEdit } from '../../phrasing/phrasing.js';
+import type { Waits } from '../../remedies/waits.js';
 import { isCell, sourceOf } from '../notebook/cells.js';
 import type { Results } from '../results.js';
 import { editorSelector } from '../selection.js';
@@ -90,13 +91,14 @@ export async function computeEdits(
   document: vscode.TextDocument,
   site: Site,
   fix: FixId,
+  waits?: Waits,
 ): Promise<TextEdit[] | undefined> {
   const engine = await host.engine(document);
   const source = sourceOf(document);
   if (!engine || !source) return undefined;
   const { file, joined } = source;
   const found = { ...site, line: site.line + joined.linesBefore };
-  const fixed = await computeFix(engine, file, joined.text, (path) => host.read(document, path), found, fix);
+  const fixed = await computeFix(engine, file, joined.text, (path) => host.read(document, path), found, fix, waits);
   return fixed?.cured ? joined.editsOfLast(fixed.edits) : undefined;
 }
 

@@ -8,7 +8,7 @@ import { pageHtml } from '../../panel/html.js';
 import { isPanelState, type Message, type PanelState, type Request, readRequest } from '../../panel/protocol.js';
 import { WORDS } from '../../panel/words.js';
 import type { FixHost } from '../actions/fixes.js';
-import { applyFix, compareFix, copyFix, notProven, showPlace } from './fix-requests.js';
+import { applyFix, compareFix, copyFix, notProven, showPlace, type WantedFix } from './fix-requests.js';
 import { callOf, type FoundSite, workspaceView } from './workspace-view.js';
 
 /** The manifest names it too: without its activation event a reloaded window would leave the panel empty. */
@@ -104,11 +104,11 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         return found && showPlace(found);
       }
       case 'apply':
-        return this.withCall(async (found) => this.say(await applyFix(this.host.fixes, found, request.fix)));
+        return this.withCall(async (found) => this.say(await applyFix(this.host.fixes, found, request)));
       case 'copyFix':
-        return this.withCall(async (found) => this.say(await copyFix(this.host.fixes, found, request.fix)));
+        return this.withCall(async (found) => this.say(await copyFix(this.host.fixes, found, request)));
       case 'compare':
-        return this.withCall((found) => this.compare(found, request.fix));
+        return this.withCall((found) => this.compare(found, request));
       case 'copyExample':
         return this.copyExample(request.remedy, request.index);
     }
@@ -202,9 +202,9 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     if (found) await act(found);
   }
 
-  private async compare(found: FoundSite, fix: string): Promise<void> {
-    const lines = await compareFix(this.host.fixes, found, fix);
-    if (lines) await this.post({ type: 'change', fix, lines });
+  private async compare(found: FoundSite, wanted: WantedFix): Promise<void> {
+    const lines = await compareFix(this.host.fixes, found, wanted);
+    if (lines) await this.post({ type: 'change', fix: wanted.fix, lines });
     else await this.say(notProven());
   }
 

@@ -3,10 +3,18 @@ import * as vscode from 'vscode';
 import type { Offer } from '../../analysis/findings.js';
 import { changeLines } from '../../explain/change-lines.js';
 import { t } from '../../l10n/t.js';
-import type { ChangeLine } from '../../panel/protocol.js';
+import { limited } from '../../panel/back-off.js';
+import type { BackOffSettings, ChangeLine } from '../../panel/protocol.js';
 import type { TextEdit } from '../../phrasing/phrasing.js';
+import { secondsInAll, type Waits } from '../../remedies/waits.js';
 import { computeEdits, type FixHost, workspaceEdit } from '../actions/fixes.js';
 import type { FoundSite } from './workspace-view.js';
+
+/** A fix that the page asks for, with the waits its plot shows. */
+export interface WantedFix {
+  fix: string;
+  waits?: BackOffSettings;
+}
 
 /** A fix that was computed and proven for the text as it is. */
 interface Computed {
@@ -17,18 +25,34 @@ interface Computed {
 }
 
 /** The fix of a call that the panel names; undefined where it is not offered there or does not prove to cure. */
-async function computed(host: FixHost, { uri, site }: FoundSite, fix: string): Promise<Computed | undefined> {
-  const offer = site.offers?.find((one) => one.fix === fix);
-  if (!offer) return undefined;
+async function computed(
+  host: FixHost,
+  { uri, site }: FoundSite,
+  { fix, waits }: WantedFix,
+): Promise<Computed | undefined> {
+  const own = site.offers?.find((one) => one.fix === fix);
+  if (!own) return undefined;
+  const chosen = own.fix === 'back-off-and-retry' && waits ? chosenWaits(waits) : undefined;
+  const offer = chosen ? { ...own, title: chosenTitle(chosen) } : own;
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;
-  const edits = await computeEdits(host, document, site, offer.fix);
+  const edits = await computeEdits(host, document, site, offer.fix, chosen);
   return edits && { document, version, offer, edits };
 }
 
+/** The plot's settings as the remedies know them. What the page sends is kept within the limits of its controls. */
+function chosenWaits(settings: BackOffSettings): Waits {
+  const { base, factor, cap, attempts, jitter } = limited(settings);
+  return { base: Math.round(base * 1000), factor, cap: Math.round(cap * 1000), attempts, jitter };
+}
+
+function chosenTitle(waits: Waits): string {
+  return t('Wait and try again as chosen: {0} attempts within {1} seconds', waits.attempts, secondsInAll(waits));
+}
+
 /** Opens the preview of a fix at its call. Returns what there is to say. */
-export async function applyFix(host: FixHost, found: FoundSite, fix: string): Promise<string> {
-  const change = await computed(host, found, fix);
+export async function applyFix(host: FixHost, found: FoundSite, wanted: WantedFix): Promise<string> {
+  const change = await computed(host, found, wanted);
   if (!change || change.document.version !== change.version) return notProven();
   const { document, edits, offer } = change;
   await showPlace(found);
@@ -37,14 +61,18 @@ export async function applyFix(host: FixHost, found: FoundSite, fix: string): Pr
 }
 
 /** The lines of a fix before and after it. */
-export async function compareFix(host: FixHost, found: FoundSite, fix: string): Promise<ChangeLine[] | undefined> {
-  const change = await computed(host, found, fix);
+export async function compareFix(
+  host: FixHost,
+  found: FoundSite,
+  wanted: WantedFix,
+): Promise<ChangeLine[] | undefined> {
+  const change = await computed(host, found, wanted);
   return change && changeLines(change.document.getText(), change.edits);
 }
 
 /** The code that a fix puts in: its helper, or where it has none the new lines. */
-export async function copyFix(host: FixHost, found: FoundSite, fix: string): Promise<string> {
-  const change = await computed(host, found, fix);
+export async function copyFix(host: FixHost, found: FoundSite, wanted: WantedFix): Promise<string> {
+  const change = await computed(host, found, wanted);
   if (!change) return notProven();
   const helpers = change.edits.filter(({ start, end }) => start === end).map(({ text }) => text.trim());
   const lines = changeLines(change.document.getText(), change.edits).filter(({ kind }) => kind !== 'old');

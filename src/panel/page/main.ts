@@ -18,7 +18,7 @@ import { elsewhere, explanation } from '../view/explanation.js';
 import { heading } from '../view/heading.js';
 import { entryList, navigation } from '../view/navigation.js';
 import { plot, settingText } from '../view/plot.js';
-import { changeView, remediesSection } from '../view/remedies.js';
+import { CHOSEN_ID, changeView, chosenText, remediesSection, WAITING } from '../view/remedies.js';
 import { type Say, sayer } from '../words.js';
 import { fill, made, replace, setText } from './dom.js';
 import { Player } from './player.js';
@@ -39,8 +39,12 @@ let here: HereView = { places: [], counts: {} };
 let state: PanelState | undefined = isPanelState(kept) ? kept : undefined;
 let player: Player | undefined;
 let forgetting: number | undefined;
+let comparing: number | undefined;
 /** What the extension made of a pasted error. */
 let decoded: { text: string; rules: readonly string[] } | undefined;
+
+/** How long a slider has to rest, in milliseconds. */
+const SETTLE_MS = 250;
 
 /** How long a message stays, in milliseconds. */
 const SAID_MS = 6000;
@@ -85,7 +89,7 @@ const receivers: { [T in Message['type']]: (message: Extract<Message, { type: T 
     // What is the same stays as it is: a comparison that was opened, a place that was scrolled to.
     if (!same(before.call, here.call)) {
       replace('about', heading(scenario, here.call, say));
-      replace('remedies', remediesSection(scenario, here.call, say));
+      replace('remedies', remediesSection(scenario, here.call, settings(), say));
     }
     if (!same(before.places, here.places)) replace('elsewhere', elsewhere(here.places, say));
     if (!same(before.counts, here.counts)) listEntries();
@@ -117,11 +121,11 @@ const actions: Readonly<Record<string, (value: string) => void>> = {
   },
   openCall: () => editor.postMessage({ type: 'openCall' }),
   openPlace: (value) => editor.postMessage({ type: 'openPlace', key: Number(value) }),
-  apply: (value) => editor.postMessage({ type: 'apply', fix: value }),
-  copyFix: (value) => editor.postMessage({ type: 'copyFix', fix: value }),
+  apply: (value) => editor.postMessage({ type: 'apply', ...wanted(value) }),
+  copyFix: (value) => editor.postMessage({ type: 'copyFix', ...wanted(value) }),
   compare(value) {
     if (document.getElementById(`change-${value}`)?.hidden === false) open(value, false);
-    else editor.postMessage({ type: 'compare', fix: value });
+    else editor.postMessage({ type: 'compare', ...wanted(value) });
   },
   copyExample(value) {
     const [remedy = '', index = ''] = value.split(' ');
@@ -191,6 +195,11 @@ function settings(): BackOffSettings {
   return limited(state?.backOff ?? usual);
 }
 
+/** A fix, with the waits that are chosen for it. */
+function wanted(fix: string): { fix: string; waits?: BackOffSettings } {
+  return fix === WAITING ? { fix, waits: settings() } : { fix };
+}
+
 function drawPlot(): void {
   if (scenario?.backOff) fill('waits', plot(settings(), say));
 }
@@ -208,6 +217,11 @@ function changeSetting(input: HTMLInputElement | HTMLSelectElement): void {
     setText(`is-${name}`, text);
   }
   drawPlot();
+  setText(CHOSEN_ID, chosenText(settings(), say));
+  // A comparison that is open follows, once the slider rests.
+  window.clearTimeout(comparing);
+  if (document.getElementById(`change-${WAITING}`)?.hidden === false)
+    comparing = window.setTimeout(() => editor.postMessage({ type: 'compare', ...wanted(WAITING) }), SETTLE_MS);
 }
 
 function keep(next: PanelState): void {

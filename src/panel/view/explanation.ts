@@ -18,7 +18,7 @@ export function explanation(scenario: ScenarioView, here: HereView, settings: Ba
     comparison(scenario, say),
     scenario.facts.length > 0 && facts(scenario, say),
     scenario.checklist.length > 0 && list('checklist', say('checklist'), 'ol', scenario.checklist),
-    remediesSection(scenario, here.call, say),
+    remediesSection(scenario, here.call, settings, say),
     scenario.decisionRecord.length > 0 && list('decision-record', say('decisionRecord'), 'ul', scenario.decisionRecord),
     scenario.backOff && plotSection(settings, scenario.backOff.retryAfter, say),
     elsewhere(here.places, say),

@@ -1,12 +1,35 @@
 /** The remedies as cards: best first, each with its costs and what can be done with it here. */
 import { button, type Child, h, type Node } from '../node.js';
-import type { CallView, ChangeLine, CostView, ExampleView, OfferView, RemedyView, ScenarioView } from '../protocol.js';
+import type {
+  BackOffSettings,
+  CallView,
+  ChangeLine,
+  CostView,
+  ExampleView,
+  OfferView,
+  RemedyView,
+  ScenarioView,
+} from '../protocol.js';
 import type { Say, Word } from '../words.js';
 
 /** Names of the costs, in the order in which they come. */
 const COSTS: readonly Word[] = ['latency', 'complexity', 'duplicateSideEffects', 'throttling'];
 
-export function remediesSection(scenario: ScenarioView, call: CallView | undefined, say: Say): Node {
+/** The fix that takes the settings of the plot, and the id of the line that says so. */
+export const WAITING = 'back-off-and-retry';
+export const CHOSEN_ID = 'chosen-waits';
+
+/** Which waits the fix writes. */
+export function chosenText({ attempts, base, factor, cap }: BackOffSettings, say: Say): string {
+  return say('chosenWaits', attempts, base, factor, cap);
+}
+
+export function remediesSection(
+  scenario: ScenarioView,
+  call: CallView | undefined,
+  settings: BackOffSettings,
+  say: Say,
+): Node {
   const helping = scenario.remedies.filter(({ cannotHelp }) => !cannotHelp);
   const useless = scenario.remedies.filter(({ cannotHelp }) => cannotHelp);
   const known = new Set(scenario.remedies.map(({ id }) => id));
@@ -28,7 +51,7 @@ export function remediesSection(scenario: ScenarioView, call: CallView | undefin
       'ul',
       { class: 'cards' },
       mending.map(cardOf),
-      helping.map((remedy) => h('li', {}, remedyCard(remedy, call, best, main, say))),
+      helping.map((remedy) => h('li', {}, remedyCard(remedy, call, { best, main, settings, say }))),
       others.map(cardOf),
       useless.map((remedy) => h('li', {}, uselessCard(remedy, say))),
     ),
@@ -50,9 +73,12 @@ function offerCard(offer: OfferView, best: string | undefined, main: string | un
 function remedyCard(
   remedy: RemedyView,
   call: CallView | undefined,
-  best: string | undefined,
-  main: string | undefined,
-  say: Say,
+  {
+    best,
+    main,
+    settings,
+    say,
+  }: { best?: string | undefined; main?: string | undefined; settings: BackOffSettings; say: Say },
 ): Node {
   const isBest = remedy.id === best;
   const offer = call?.offers.find(({ fix }) => fix === remedy.id);
@@ -65,6 +91,7 @@ function remedyCard(
     remedy.note !== undefined && h('p', { class: 'quiet' }, remedy.note),
     costs(remedy.costs, say),
     offer && h('p', { class: 'small' }, `${say('atThisCall')}: ${offer.text}`),
+    offer && remedy.id === WAITING && h('p', { class: 'small', id: CHOSEN_ID }, chosenText(settings, say)),
     !offer && refused !== undefined && h('p', { class: 'small quiet' }, say('notHere', refused)),
     offer && fixButtons(offer.fix, offer.fix === main, say),
     !offer && examples(remedy, say),

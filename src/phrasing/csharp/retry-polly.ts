@@ -1,7 +1,10 @@
 /** The helper of C# that waits for a conflict to clear, written with Polly where the file uses its policies. */
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
+import { secondsInAll } from '../../remedies/waits.js';
+import { backOff, jitterComment, retrySummary } from '../back-off.js';
 import type { Helper } from '../phrasing.js';
+import { arithmetic, chance } from './arithmetic.js';
 import { retryAfterOf } from './retry.js';
 import { Writer } from './writer.js';
 
@@ -11,6 +14,7 @@ export function retryByPolly(subject: Subject): Helper | Refusal | undefined {
   if (!w.error) return 'client-unknown';
   const waitFor = retryAfterOf(w);
   if (!waitFor || !subject.deferred) return undefined;
+  const { waits } = subject;
   const form = w.form('function');
   const clock = w.type('System.DateTime');
   const math = w.type('System.Math');
@@ -22,22 +26,18 @@ export function retryByPolly(subject: Subject): Helper | Refusal | undefined {
   return {
     name: 'RetryConflictsAsync',
     uses: [waitFor],
-    source: (
-      name,
-      [read = ''],
-    ) => `/// <summary>Makes a call again while it meets a conflict that can clear: 5 attempts, 30 seconds in all.</summary>
+    source: (name, [read = '']) => `/// <summary>${retrySummary(waits)}</summary>
 ${form.head(name, 'call')}, ${cancel} cancel = default(${cancel}))
 {
-  ${w.type('System.Random')} random = new ${w.type('System.Random')}(${w.type('System.Guid')}.NewGuid().GetHashCode());
-  ${clock} deadline = ${clock}.UtcNow.AddSeconds(30);
+${chance(w)}  ${clock} deadline = ${clock}.UtcNow.AddSeconds(${secondsInAll(waits)});
   ${returns} ${w.type('Polly.Policy')}
     .Handle<${type}>(error => ${w.isConflict('error')})
     .WaitAndRetryAsync(
-      4,
+      ${waits.attempts - 1},
       (attempt, error, context) =>
       {
-        // Full jitter with a floor, so that those who clash do not meet again.
-        double backOff = ${math}.Max(100, random.NextDouble() * ${math}.Min(8000, 500 * ${math}.Pow(2, attempt)));
+        // ${jitterComment(waits)}
+        double backOff = ${backOff(waits, arithmetic(w))};
         return ${span}.FromMilliseconds(${math}.Max(backOff, ${read}((${type})error).TotalMilliseconds));
       },
       (error, wait, attempt, context) =>

@@ -1,7 +1,10 @@
 /** The helper of C# that waits for a conflict to clear. */
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
+import { secondsInAll } from '../../remedies/waits.js';
+import { backOff, jitterComment, retrySummary } from '../back-off.js';
 import type { Helper } from '../phrasing.js';
+import { arithmetic, chance } from './arithmetic.js';
 import { Writer } from './writer.js';
 
 /** Bounded in attempts, in each wait and in all; a wait the service asks for is never cut short. */
@@ -10,6 +13,7 @@ export function retryConflicts(subject: Subject): Helper | Refusal | undefined {
   if (!w.error) return 'client-unknown';
   const waitFor = retryAfterOf(w);
   if (!waitFor || !subject.deferred) return undefined;
+  const { waits } = subject;
   const form = w.form('function');
   const clock = w.type('System.DateTime');
   const math = w.type('System.Math');
@@ -20,24 +24,20 @@ export function retryConflicts(subject: Subject): Helper | Refusal | undefined {
   return {
     name: 'RetryConflictsAsync',
     uses: [waitFor],
-    source: (
-      name,
-      [read = ''],
-    ) => `/// <summary>Makes a call again while it meets a conflict that can clear: 5 attempts, 30 seconds in all.</summary>
+    source: (name, [read = '']) => `/// <summary>${retrySummary(waits)}</summary>
 ${form.head(name, 'call')}, ${cancel} cancel = default(${cancel}))
 {
-  ${w.type('System.Random')} random = new ${w.type('System.Random')}(${w.type('System.Guid')}.NewGuid().GetHashCode());
-  ${clock} deadline = ${clock}.UtcNow.AddSeconds(30);
+${chance(w)}  ${clock} deadline = ${clock}.UtcNow.AddSeconds(${secondsInAll(waits)});
   for (int attempt = 1; ; attempt++)
   {
     try
     {
       ${form.run('call')}${done}
     }
-    catch (${type} error) when (attempt < 5 && (${w.isConflict('error')}))
+    catch (${type} error) when (attempt < ${waits.attempts} && (${w.isConflict('error')}))
     {
-      // Full jitter with a floor, so that those who clash do not meet again.
-      double backOff = ${math}.Max(100, random.NextDouble() * ${math}.Min(8000, 500 * ${math}.Pow(2, attempt)));
+      // ${jitterComment(waits)}
+      double backOff = ${backOff(waits, arithmetic(w))};
       ${span} wait = ${span}.FromMilliseconds(${math}.Max(backOff, ${read}(error).TotalMilliseconds));
       if (${clock}.UtcNow + wait > deadline) throw;
       await ${w.type('System.Threading.Tasks.Task')}.Delay(wait, cancel).ConfigureAwait(false);

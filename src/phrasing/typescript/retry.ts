@@ -1,6 +1,9 @@
 /** The helper that waits for a conflict to clear. */
 import type { Subject } from '../../remedies/subject.js';
+import { secondsInAll } from '../../remedies/waits.js';
+import { backOff, jitterComment, retrySummary } from '../back-off.js';
 import type { Helper } from '../phrasing.js';
+import { arithmetic, milliseconds } from './arithmetic.js';
 import { Writer } from './writer.js';
 
 /** Bounded in attempts, in each wait and in all; a wait the service asks for is never cut short. */
@@ -8,13 +11,11 @@ export function retryConflicts(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   const test = w.isConflict('error');
   if (test === '') return undefined;
+  const { waits } = subject;
   return {
     name: 'retryConflicts',
     uses: [retryAfter(w)],
-    source: (
-      name,
-      [waitFor = ''],
-    ) => `/** Makes a call again while it meets a conflict that can clear: 5 attempts, 30 seconds in all. */
+    source: (name, [waitFor = '']) => `/** ${retrySummary(waits)} */
 ${w.head(
   name,
   '<T>',
@@ -24,14 +25,14 @@ ${w.head(
   ],
   'Promise<T>',
 )}
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + ${milliseconds(secondsInAll(waits) * 1000)};
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } ${w.caught} {
-      if (attempt >= 5 || ${w.not(test)}) throw error;
-      // Full jitter with a floor, so that those who clash do not meet again.
-      const backOff = Math.max(100, Math.random() * Math.min(8_000, 500 * 2 ** attempt));
+      if (attempt >= ${waits.attempts} || ${w.not(test)}) throw error;
+      // ${jitterComment(waits)}
+      const backOff = ${backOff(waits, arithmetic)};
       const wait = Math.max(backOff, ${waitFor}(error));
       if (Date.now() + wait > deadline) {
         error.message += \` (not tried again: the next attempt is due in \${Math.ceil(wait / 1000)} s)\`;

@@ -98,6 +98,33 @@ export function panel(): void {
       assert.ok(explainer.sent.lines.some(({ kind }) => kind === 'old'));
     });
 
+    it('writes the waits that the plot shows, within its limits, and drops what are none', async () => {
+      const content = `import { Client } from '@microsoft/microsoft-graph-client';
+export async function provision(client: Client, id: string) {
+  await client.api('/servicePrincipals/' + id + '/synchronization/jobs').post({ templateId: 't' });
+}
+`;
+      const { uri } = await vscode.workspace.openTextDocument({ language: 'typescript', content });
+      await show(uri);
+      const [mark] = await marksWhen(uri, 'a mark', (found) => found.length > 0);
+      assert.ok(mark);
+      const { panel: explainer } = await started();
+      const call = { uri: uri.toString(), line: mark.range.start.line + 1, column: mark.range.start.character + 1 };
+      await vscode.commands.executeCommand(explain, 'graph/synchronization-not-settled', call);
+      await drawn('graph/synchronization-not-settled');
+      const waits = { base: 0.4, factor: 3, cap: 600, attempts: 7, jitter: 'equal', retryAfter: 0 };
+      const copied = async (request: object) => {
+        await vscode.env.clipboard.writeText('');
+        await explainer.receive({ type: 'copyFix', fix: 'back-off-and-retry', ...request });
+        return vscode.env.clipboard.readText();
+      };
+      assert.match(await copied({}), /attempt >= 5 [\s\S]*Math\.min\(8_000, 500 \* 2 \*\* attempt\)/);
+      const chosen = await copied({ waits });
+      assert.match(chosen, /attempt >= 7 /);
+      assert.match(chosen, /\(0\.5 \+ Math\.random\(\) \/ 2\) \* Math\.min\(60_000, 400 \* 3 \*\* \(attempt - 1\)\)/);
+      assert.equal(await copied({ waits: { ...waits, attempts: '7; process.exit()' } }), '', 'no request at all');
+    });
+
     it('says so where a fix is not offered', async () => {
       const { editor } = await atMark();
       await vscode.commands.executeCommand(explain);
