@@ -13,6 +13,7 @@ interface EditorRow {
 /** By the editor's language id. A new language is one row. */
 const EDITOR_ROWS: Record<string, EditorRow> = {
   csharp: { snippets: './snippets/csharp.json', scope: 'source.cs' },
+  go: { snippets: './snippets/go.json', scope: 'source.go' },
   java: { snippets: './snippets/java.json', scope: 'source.java' },
   javascript: { snippets: './snippets/typescript.json', scope: 'source.js' },
   javascriptreact: { snippets: './snippets/typescript.json', scope: 'source.js.jsx' },

@@ -78,6 +78,7 @@ export function wordsOf(sdk: Sdk): { evidence: string[]; operations: string[] } 
   const evidence = [
     ...sdk.modules.map((m) => m.replace(/[*/]+$/, '').replace(/\.$/, '')),
     ...sdk.distinctive,
+    ...(sdk.copies ?? []).map((c) => c.replace(/^\*+|[*/]+$/g, '')),
     ...Object.keys(sdk.ambient ?? {}).map((m) => (m.endsWith('()') ? `.${m.slice(0, -1)}` : m)),
     ...Object.keys(sdk.globals ?? {}).map((g) => `${g}.`),
     ...(sdk.derived?.when ?? []),
@@ -86,7 +87,8 @@ export function wordsOf(sdk: Sdk): { evidence: string[]; operations: string[] } 
   const names = new Set<string>();
   for (const role of Object.values(sdk.roles))
     for (const [name, row] of Object.entries(role.calls ?? {})) if (row.op || row.http) names.add(name);
-  for (const name of Object.keys(sdk.builder?.verbs ?? {})) names.add(name);
+  for (const name of [...Object.keys(sdk.builder?.verbs ?? {}), ...Object.keys(sdk.builder?.sends ?? {})])
+    names.add(name);
   for (const name of Object.keys(sdk.commands ?? {})) names.add(name);
   return { evidence, operations: [...names] };
 }

@@ -6,7 +6,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyseModel } from '../../src/analysis/analyse-model.js';
 import type { FileModel, Stmt } from '../../src/analysis/code-model.js';
+import { languages } from '../../src/analysis/languages/index.js';
 import { Lines } from '../../src/analysis/position.js';
+import { loadGrammars } from '../helpers/grammars.js';
 import { fixtures, fixturesFolder } from '../helpers/hand-lowered/all.js';
 import type { HandLowered } from '../helpers/hand-lowered/fixture.js';
 import { sdks, traits } from '../helpers/hand-lowered/sdks.js';
@@ -42,6 +44,19 @@ describe('models lowered by hand', () => {
       assert.deepEqual(judged(f), f.sites);
     });
   }
+
+  it('are judged alike when their text is read, where the language has a file', async () => {
+    const read = fixtures().flatMap((f) => {
+      const language = languages.find((l) => l.id === f.language);
+      return language ? [{ f, language }] : [];
+    });
+    assert.ok(read.length > 0);
+    const grammars = await loadGrammars(...new Set(read.flatMap((r) => r.language.grammars)));
+    for (const { f, language } of read) {
+      const { model } = language.read(f.source.join('\n'), { grammars, limitMs: 20_000 });
+      assert.deepEqual(judged({ ...f, model }), f.sites, f.name);
+    }
+  });
 
   it('are the lowerings of their own text', () => {
     assert.deepEqual(

@@ -5,6 +5,7 @@ import { languageOf } from '../../src/analysis/languages/index.js';
 import { loadGrammars } from '../helpers/grammars.js';
 import { root, textOf } from '../helpers/repository.js';
 import { CSHARP_FRAMES, type Frame, TYPESCRIPT_FRAMES } from '../helpers/snippet-frames.js';
+import { GO_FRAMES } from '../helpers/snippet-frames-go.js';
 import { JAVA_FRAMES } from '../helpers/snippet-frames-java.js';
 import { POWERSHELL_FRAMES } from '../helpers/snippet-frames-powershell.js';
 import { PYTHON_FRAMES } from '../helpers/snippet-frames-python.js';
@@ -20,6 +21,7 @@ const families: { path: string; files: string[]; grammars: string[]; frames: Rec
     frames: TYPESCRIPT_FRAMES,
   },
   { path: 'snippets/csharp.json', files: ['src/Store.cs'], grammars: ['c-sharp'], frames: CSHARP_FRAMES },
+  { path: 'snippets/go.json', files: ['src/store.go'], grammars: ['go'], frames: GO_FRAMES },
   { path: 'snippets/powershell.json', files: ['src/store.ps1'], grammars: [], frames: POWERSHELL_FRAMES },
   { path: 'snippets/python.json', files: ['src/store.py'], grammars: ['python'], frames: PYTHON_FRAMES },
   { path: 'snippets/java.json', files: ['src/Store.java'], grammars: ['java'], frames: JAVA_FRAMES },

@@ -2,7 +2,7 @@
 import type { Call, Val } from '../code-model.js';
 
 /** Calls that put a value under a key. */
-const PUTS = new Set(['put', 'putIfAbsent', 'addProperty', 'set', 'append', 'field']);
+const PUTS = new Set(['put', 'putIfAbsent', 'addProperty', 'set', 'append', 'field', 'Set', 'Add']);
 
 /** A member and the value a call gives it; undefined for a call that is no such thing. */
 export function writtenBy(call: Call): { name: string; value: Val } | undefined {
@@ -10,7 +10,8 @@ export function writtenBy(call: Call): { name: string; value: Val } | undefined 
   const [first, second, ...more] = call.args;
   if (!first || more.length > 0) return undefined;
   const { name } = call.callee;
-  if (!second) return /^set[A-Z]/.test(name) ? { name: decapitalised(name.slice(3)), value: first.value } : undefined;
+  if (!second)
+    return /^[sS]et[A-Z]/.test(name) ? { name: decapitalised(name.slice(3)), value: first.value } : undefined;
   const key = first.value;
   if (!PUTS.has(name) || key.v !== 'lit' || typeof key.value !== 'string') return undefined;
   return { name: key.value, value: second.value };

@@ -5,12 +5,13 @@
 
 import type { BoundFile, Def } from '../bind/file.js';
 import { givenBy } from '../bind/setters.js';
-import type { Call, Fn, Stmt, Val } from '../code-model.js';
+import type { Call, Fn, Val } from '../code-model.js';
 import type { Placed, Project } from '../project/project.js';
 import { appended } from './appended.js';
 import { usesOf } from './callers.js';
 import { bindArguments, bound, type Cell, type Env, fitting, freelyGiven } from './cell.js';
 import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
+import { returned, withinFirst } from './results.js';
 
 const MAX_DEPTH = 14;
 /** Callers of a function whose arguments are looked at. */
@@ -200,7 +201,10 @@ export class Evaluator {
     const out = cap(
       sources.flatMap((s) => {
         const cell: Cell = { file: target.file, val: s.value, env };
-        return s.path.length ? this.propsOrigins(cell, s.path, depth) : this.origins(cell, depth + 1);
+        const inside = s.path.length ? this.propsOrigins(cell, s.path, depth) : [];
+        if (inside.length) return inside;
+        // What a call of nobody's function gives first is what the call stands for.
+        return withinFirst(target.file, s.path).length ? [] : this.origins(cell, depth + 1);
       }),
     );
     // A part of something that is not seen (`foreach (var id in ids)`) has a value all the same.
@@ -469,26 +473,6 @@ export class Evaluator {
       return this.callResults(o).flatMap((r) => this.constants(r, depth + 1));
     });
   }
-}
-
-/** What a function returns, in source order; nested functions are not looked into. */
-export function returned(fn: Fn): Val[] {
-  const out: Val[] = [];
-  const visit = (stmts: Stmt[]): void => {
-    for (const s of stmts) {
-      if (s.s === 'return' && s.value) out.push(s.value);
-      else if (s.s === 'if') {
-        visit(s.then);
-        visit(s.else);
-      } else if (s.s === 'loop' || s.s === 'other') visit(s.body);
-      else if (s.s === 'try') {
-        visit(s.body);
-        for (const h of s.handlers) visit(h.body);
-      }
-    }
-  };
-  if (fn.body) visit(fn.body);
-  return out;
 }
 
 function lastNameOf(val: Val): string {

@@ -29,10 +29,13 @@ const MAKERS = new Set([
   'generateUUID',
   'ObjectId',
 ]);
+/** Packages all of whose makers make one: `uuid.New()`, `ksuid.New()`. */
+const MAKER_PACKAGES = /^(?:uuid|guid|ulid|ksuid|xid|shortuuid|cuid|nanoid)$/;
 /** Calls that only change how the identifier is written. */
 const SHOWN = new Set([
   'ToString',
   'toString',
+  'String',
   'replace',
   'Replace',
   'toLowerCase',
@@ -85,5 +88,7 @@ function fresh(ev: Evaluator, cell: Cell, depth: number): boolean {
   if (JOINED.has(name) && v.args.some((a) => isFresh(ev, { ...cell, val: a.value }, depth + 1))) return true;
   const results = ev.callResults(cell);
   if (results.length) return results.every((r) => isFresh(ev, r, depth + 1));
+  const packaged = callee.v === 'member' && callee.obj.v === 'ref' && MAKER_PACKAGES.test(callee.obj.name);
+  if (packaged && /^(?:New|Must|Make)/.test(name)) return true;
   return MAKERS.has(name);
 }

@@ -1,13 +1,14 @@
 /** An answer whose status tells the failure: it is looked at, turned into an error, or not. */
 import { t } from '../../l10n/t.js';
-import type { BoundFile } from '../bind/file.js';
+import type { BoundFile, Def } from '../bind/file.js';
 import type { Node } from '../bind/walk.js';
-import type { Stmt, Val } from '../code-model.js';
+import type { PatternPart, Stmt, Val } from '../code-model.js';
+import { givesErrors } from '../evaluate/results.js';
 import { underEach } from './assumptions.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
 import { type Shape, SUCCESSES } from './shape.js';
-import { Simulation } from './simulate.js';
+import { type End, Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
 import type { Via, Ways } from './ways.js';
 
@@ -18,10 +19,9 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   if (!stmt) return w.log.unhandled('no-handler');
   const ensured = becomesError(w, node, file, shape, via);
   if (ensured) return ensured;
-  const subjects = subjectAt(node, file, shape);
   const { conflict, others, looked } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
-    const ends = sim.runFrom(stmt, sim.start(file, subjects));
+    const ends = runWith(sim, node, stmt, file, shape);
     return { sim, ends, signature: sim.signature(ends) };
   });
   w.log.absorb([conflict.sim]);
@@ -49,6 +49,21 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   return better(best, w.log.unhandled(tested ? 'not-told-apart' : 'no-handler'));
 }
 
+/** Runs on from where the answer is, with the answer and the names it goes by. */
+function runWith(sim: Simulation, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): End[] {
+  const { target } = stmt.s === 'bind' && stmt.value === node ? stmt : { target: undefined };
+  if (!givesErrors(file) || target?.v !== 'pattern')
+    return sim.runFrom(stmt, sim.start(file, subjectAt(node, file, shape)));
+  // There is an answer, so the error beside it is none.
+  const named = (part: PatternPart | undefined): Def | undefined =>
+    part?.target.v === 'ref' ? file.resolve(part.target) : undefined;
+  const answer = named(target.parts[0]);
+  const error = target.parts.length > 1 ? named(target.parts.at(-1)) : undefined;
+  const state = sim.start(file, new Map(answer ? [[answer, []]] : []));
+  if (error) state.bools.set(error, false);
+  return sim.runAfter(stmt, sim.run([], state));
+}
+
 /** The answer at a place, and under the name it goes by there. */
 function subjectAt(node: Node, file: BoundFile, shape: Shape): Subjects {
   const subjects: Subjects = new Map();
@@ -64,7 +79,7 @@ function subjectAt(node: Node, file: BoundFile, shape: Shape): Subjects {
 function successSignatures(w: Ways, node: Node, stmt: Stmt, file: BoundFile, shape: Shape): string[] {
   return SUCCESSES.map((status) => {
     const sim = new Simulation(w.ev, shape, { conflict: false, status, codes: [], texts: [] });
-    return sim.signature(sim.runFrom(stmt, sim.start(file, subjectAt(node, file, shape))));
+    return sim.signature(runWith(sim, node, stmt, file, shape));
   });
 }
 
@@ -101,7 +116,7 @@ function testedBefore(w: Ways, node: Node, file: BoundFile, shape: Shape): Fate 
   if (!stmt) return undefined;
   const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
-    const ends = sim.runFrom(stmt, sim.start(file, subjectAt(node, file, shape)));
+    const ends = runWith(sim, node, stmt, file, shape);
     return { ends, signature: sim.signature(ends) };
   });
   return others.every((o) => o.signature !== conflict.signature)

@@ -2,7 +2,7 @@
 import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn } from '../code-model.js';
-import { returned } from '../evaluate/evaluate.js';
+import { returned } from '../evaluate/results.js';
 import type { Fate } from './fate.js';
 import { policyOf } from './policies.js';
 import type { Shape } from './shape.js';

@@ -2,7 +2,7 @@
 import type { BoundFile } from '../bind/file.js';
 import type { Call, Fn, Val } from '../code-model.js';
 import { usesOf } from '../evaluate/callers.js';
-import { byPolicy } from './by-policy.js';
+import { byPolicy, policyByName } from './by-policy.js';
 import { RUNS_LATER } from './chain-operators.js';
 import { isIteration } from './combinators.js';
 import { decorated } from './decorators.js';
@@ -122,6 +122,8 @@ function given(
   if (w.ev.project.own.handlers.has(name)) return ownHandler(w, call, file);
   const policy = byPolicy(w, call, arg, file, shape);
   if (policy) return policy;
+  const named = policyByName(w, call, name, file);
+  if (named) return named;
   const target = w.ev.callee({ file, val: call });
   const param = index >= 0 ? target?.fn.params[index] : undefined;
   if (target?.fn.body && param && !param.pattern) {

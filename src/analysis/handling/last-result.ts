@@ -1,8 +1,9 @@
 /** A failure that is the last result of a call: bound to a name, tested where it stands, passed on by `return`. */
 import { t } from '../../l10n/t.js';
-import type { BoundFile } from '../bind/file.js';
+import type { BoundFile, Def } from '../bind/file.js';
 import { isFn, type Node } from '../bind/walk.js';
 import type { Stmt, Val } from '../code-model.js';
+import { usesOf } from '../evaluate/callers.js';
 import { underEach } from './assumptions.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
@@ -32,10 +33,11 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
     return w.log.unhandled('swallowed');
   }
   const def = target && file.resolve(target);
+  const beside = def && statusBeside(stmt, file, shape);
   const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = def
-      ? sim.runAfter(stmt, sim.run([], sim.start(file, new Map([[def, []]]))))
+      ? sim.runAfter(stmt, sim.run([], sim.start(file, new Map([[def, []], ...(beside ?? [])]))))
       : sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]) as Subjects));
     return { sim, ends, signature: sim.signature(ends) };
   });
@@ -43,11 +45,38 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
   const told = others.every((o) => o.signature !== conflict.signature);
   const passes = conflict.ends.length > 0 && conflict.ends.every((e) => e.kind === 'raise' && e.same);
   if (told && !passes) return w.log.handled(file, stmt.range, conflict.ends, stmt);
+  // Handed to what repeats it, while everything else is made to end the repetition.
+  if (told && others.every((o) => o.ends.every((e) => e.kind !== 'raise' || !e.same)) && isRepeated(w, stmt, file))
+    return { ...w.log.handled(file, stmt.range, conflict.ends, undefined), policy: 'retried' };
   if (told) {
     w.log.observed = true;
     w.log.note(file, stmt.range, t('tells the conflict apart, then raises it again unchanged'));
   }
   return passedOn(w, conflict.ends, stmt, file, shape, via);
+}
+
+/** The name of a result that is the status by itself. */
+function statusBeside(stmt: Stmt, file: BoundFile, shape: Shape): [Def, string[]][] | undefined {
+  const { statusAt, status } = shape.error;
+  if (statusAt === undefined || shape.wrapped || stmt.s !== 'bind' || stmt.target.v !== 'pattern') return undefined;
+  const target = stmt.target.parts[statusAt]?.target;
+  const def = target?.v === 'ref' ? file.resolve(target) : undefined;
+  return def && status[0] !== undefined ? [[def, [status[0]]]] : undefined;
+}
+
+/** Calls that run a function again and again while it fails. */
+const REPEATS = /retry|backoff/i;
+
+/** True for a place in a function that is handed to a call that repeats it. */
+function isRepeated(w: Ways, stmt: Stmt, file: BoundFile): boolean {
+  const fn = file.enclosingFn(stmt);
+  const val = fn && file.parent(fn)?.node;
+  if (!fn || !val || !('v' in val) || val.v !== 'fn') return false;
+  const p = file.parent(val)?.node;
+  const direct = p && 'v' in p && p.v === 'call' ? [p] : [];
+  return [...direct, ...usesOf(w.ev, file, fn).map((u) => u.call)].some(
+    (c) => c.v === 'call' && REPEATS.test(file.text.slice(c.callee.range.start, c.callee.range.end)),
+  );
 }
 
 /** Every failure is treated alike: it goes on with each `return` that hands it out. */

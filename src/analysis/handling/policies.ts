@@ -40,6 +40,7 @@ const BUILDER_NAMES = new Set([
   'handleWhenResult',
   'handleResultType',
   'retry_if_exception',
+  'RetryIf',
 ]);
 /** Calls that build a policy from types of errors: tenacity, backoff; and whether the policy is to repeat them. */
 const TYPE_BUILDERS: Record<string, boolean> = {
@@ -88,15 +89,38 @@ const byTypes =
     return caught.includes(undefined) ? undefined : !repeats;
   };
 
-function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption): boolean | undefined {
+/**
+ * What functions in the options of the call itself do with the conflict: they are given the answer, in as many forms as
+ * they have parameters, and say whether it is sent again, or is no failure.
+ */
+export function decidedIn(
+  ev: Evaluator,
+  cell: Cell & { val: Call },
+  names: string[],
+  shape: Shape,
+  options: FollowOptions,
+): Cell | undefined {
+  for (const arg of cell.val.args)
+    for (const name of names)
+      for (const predicate of ev.props({ ...cell, val: arg.value }, [name])) {
+        const { conflict, others } = underEach(options, (a) => decide(ev, predicate, shape, a, true));
+        if (conflict === true && others.every((o) => o === false)) return predicate;
+      }
+  return undefined;
+}
+
+/** @param all the answer is given in every parameter */
+function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption, all = false): boolean | undefined {
   const target = ev.functionOf(fn);
-  const p = target?.fn.params[0];
-  if (!target?.fn.body || !p) return undefined;
+  const params = target?.fn.params.slice(0, all ? undefined : 1) ?? [];
+  if (!target?.fn.body || params.length === 0) return undefined;
   const subjects: Subjects = new Map();
-  // Newer versions of p-retry hand the error over in a context.
-  const part = p.pattern?.parts.find(({ key }) => key === 'error')?.target;
-  const def = target.file.lookup(part?.v === 'ref' ? part.name : p.name, part ?? p);
-  if (def) subjects.set(def, []);
+  for (const p of params) {
+    // Newer versions of p-retry hand the error over in a context.
+    const part = p.pattern?.parts.find(({ key }) => key === 'error')?.target;
+    const def = target.file.lookup(part?.v === 'ref' ? part.name : p.name, part ?? p);
+    if (def) subjects.set(def, []);
+  }
   const sim = new Simulation(ev, { ...shape, wrapped: true }, a);
   const results = sim
     .run(target.fn.body, sim.start(target.file, subjects))
@@ -115,6 +139,7 @@ function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val | undefi
     const value: Cell = { ...cell, val: a.value };
     if (a.name !== undefined && OPTION_NAMES.has(a.name)) out.push(...given(ev, [value], 0, a.name));
     else for (const name of OPTION_NAMES) out.push(...given(ev, ev.props(value, [name]), 0, name));
+    if (a.value.v === 'call') out.push(...built(ev, value, 0));
   }
   // The policy is the receiver: follow it to where it was built.
   if (cell.val.callee.v === 'member')

@@ -3,6 +3,7 @@ import { t } from '../../l10n/t.js';
 import type { BoundFile } from '../bind/file.js';
 import type { Node } from '../bind/walk.js';
 import type { Call, Stmt, Val } from '../code-model.js';
+import { givesErrors } from '../evaluate/results.js';
 import { atOperator } from './chains.js';
 import { FUNCTIONAL_HANDLERS, isGatherer, PASSING_MEMBERS } from './combinators.js';
 import { calleeName } from './ends.js';
@@ -13,6 +14,8 @@ import type { Via, Ways } from './ways.js';
 
 /** The node's value is a promise (or task) that fails. */
 export function promised(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[] = []): Fate {
+  // What a call gives is there when it returns.
+  if (givesErrors(file)) return arrives(w, node, file, shape, via);
   if (!w.log.enter('promise', node, file)) return w.log.unhandled('no-handler');
   const p = file.parent(node);
   if (!p) return w.log.unhandled('lost');

@@ -24,6 +24,8 @@ export interface State {
   trace: string[];
   /** Something besides logging was done. */
   acted: boolean;
+  /** The failure was given another status or text: what goes on is not what came. */
+  remade?: boolean;
   /** What the parameters of a function that is run in thought are bound to. */
   env?: Env | undefined;
 }
@@ -155,6 +157,8 @@ export class Simulation {
               ? { ...e, state: { ...e.state, subjects: rebound(e.state.file, e.state.subjects, target) } }
               : e,
           );
+        if (target.v === 'member' && pathOf(target.obj, state.file, state.subjects)?.length === 0)
+          return next.map((e) => (e.kind === 'end' ? { ...e, state: { ...e.state, remade: true } } : e));
         if (target.v !== 'ref') return next;
         const def = state.file.resolve(target);
         if (!def) return next;
@@ -204,7 +208,8 @@ export class Simulation {
           return [{ ...fall(same ? state : mark(state, stmt)), kind: 'raise', node: stmt, same, carries: same }];
         }
         return this.branches(stmt.value, state, inline).flatMap((value) => {
-          const same = stmt.again || (pathOf(value, state.file, state.subjects)?.length === 0 && !this.shape.response);
+          const whole = pathOf(value, state.file, state.subjects)?.length === 0 && !state.remade;
+          const same = stmt.again || (whole && !this.shape.response);
           const at = value === stmt.value ? state : mark(state, value);
           const made = same ? [fall(state)] : this.effect(stmt, value, at, inline);
           const carries = same || this.holds(value, state);
@@ -254,7 +259,7 @@ export class Simulation {
       return done.map((e): End => (e.kind === 'end' ? { ...e, kind: 'return', node: stmt, carries: true } : e));
     // Who makes an error of it has not answered it, seen or not.
     if (last.v === 'call') this.handedTo.delete(nameOf(last));
-    const same = pathOf(last, state.file, state.subjects)?.length === 0;
+    const same = pathOf(last, state.file, state.subjects)?.length === 0 && !state.remade;
     if (same) return [{ ...fall(state), kind: 'raise', node: stmt, same, carries: true }];
     return done.map((e): End => (e.kind === 'end' ? { ...e, kind: 'raise', node: stmt, same, carries: true } : e));
   }

@@ -2,6 +2,7 @@
 
 import type { BoundFile, Def } from '../bind/file.js';
 import type { Val } from '../code-model.js';
+import { withinFirst } from '../evaluate/results.js';
 
 /** Names and values that stand for the failure, each with the path into it that they are. */
 export type Subjects = Map<Def | Val, string[]>;
@@ -27,6 +28,7 @@ const CONVERSIONS = new Set([
   'valueOf',
   'ConvertFrom-Json',
   'Out-String',
+  'ReadAll',
 ]);
 /** Types that only make an answer easier to read. */
 const READERS = new Set(['BatchResponseContent']);
@@ -84,7 +86,7 @@ export function pathOf(
       if (def.param || def.sources.length === 0 || def.sources.length > 4) return undefined;
       for (const s of def.sources) {
         const p = go(s.value);
-        if (p) return extend(p, s.path.map(String));
+        if (p) return extend(p, withinFirst(file, s.path).map(String));
       }
       return undefined;
     }

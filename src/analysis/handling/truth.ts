@@ -7,6 +7,7 @@ import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Val } from '../code-model.js';
 import type { Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
+import { givesErrors } from '../evaluate/results.js';
 import { type Assumption, catchesType, insideAggregate, kindOf, looksLikeStatus, type Shape } from './shape.js';
 import { CONFLICT_WORDS, statusOfName } from './status.js';
 import { pathOf, type Subjects } from './subject.js';
@@ -214,6 +215,8 @@ function booleanEqual(x: Val, y: Val, c: TruthContext): Maybe {
     if (b.v === 'lit' && (b.value === null || b.value === undefined)) {
       const t = truth(a, c);
       if (t === true) return false;
+      // An error that is surely none.
+      if (t === false && givesErrors(c.file)) return true;
     }
   }
   return undefined;
@@ -357,7 +360,7 @@ function matchesPattern(text: Val, pattern: Val, c: TruthContext): Maybe {
 }
 
 const HAS =
-  /^(?:includes|Contains|has|contains|startsWith|StartsWith|startswith|endswith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|match|test|search|ContainsKey|localeCompare|exec|matchAll|equalsIgnoreCase|containsIgnoreCase|isSameCodeAs)$/;
+  /^(?:includes|Contains|has|contains|startsWith|StartsWith|startswith|endswith|endsWith|EndsWith|indexOf|IndexOf|Equals|equals|IsMatch|[Mm]atch|test|search|ContainsKey|localeCompare|exec|matchAll|equalsIgnoreCase|containsIgnoreCase|isSameCodeAs)$/;
 const EQUALS = /^(?:Equals|equals|equalsIgnoreCase|isSameCodeAs)$/;
 const ANY =
   /^(?:some|any|anyMatch|Any|find|filter|Where|FirstOrDefault|First|Exists|Find|findIndex|Count|SingleOrDefault)$/;

@@ -19,6 +19,8 @@ export interface LanguageTraits {
   implicitThis?: boolean;
   /** Members are written by calls: `x.setName(v)`, and a maker of values gives itself back: `make().name(v)`. */
   setters?: boolean;
+  /** A bare name may be declared in another file of the same folder. */
+  sharedNames?: boolean;
   /** How an error leaves a function: thrown (the default), or as the last of its results. */
   failure?: 'throws' | 'lastResult';
   /** With `lastResult`: the type by which a declaration says that its last result is the error. */

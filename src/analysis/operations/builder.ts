@@ -96,10 +96,9 @@ function calledSegments(
     const arg = call.val.v === 'call' ? call.val.args[0] : undefined;
     return [arg ? literalKey(ev, { ...call, val: arg.value }) : '{}'];
   }
-  if (row.called) return calledSegment(ev, special ?? name, call);
   if (/^(Request|Headers?|Select|Filter|Top|Expand|Configure|With\w*Retry|WithShouldRetry|WithMaxRetry)/.test(name))
     return [];
-  return undefined;
+  return row.called ? calledSegment(ev, special ?? camel(name), call) : undefined;
 }
 
 /** A member as the service writes the segment: `InstalledApps` and `installed_apps` are `installedApps`. */

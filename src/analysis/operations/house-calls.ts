@@ -12,7 +12,7 @@ import { clientNames } from './client-names.js';
 import { httpCandidate } from './http.js';
 import type { Candidate } from './operation.js';
 import type { Recognition } from './recognition.js';
-import { calleeName, member, verbsOf } from './request.js';
+import { calleeName, makesRequest, member, verbsOf } from './request.js';
 import { hasHeader, headerSetters } from './traits.js';
 import { readUrl } from './url.js';
 
@@ -27,6 +27,8 @@ const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'P
 export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New }): Candidate[] {
   const { ev } = rx;
   const { val } = cell;
+  // Where the request is sent is the call.
+  if (makesRequest(val)) return [];
   const name = calleeName(val);
   const given = asGiven(cell);
   const args = given.map((a): Cell => ({ ...cell, val: a.value }));
@@ -148,7 +150,7 @@ function hasMembers(ev: Evaluator, arg: Cell): boolean {
   return (
     (written !== undefined && written > 0) ||
     ev.origins(arg).some(({ file, val, env }) => {
-      if (val.v === 'call') return ev.callee({ file, val, env }) !== undefined;
+      if (val.v === 'call') return makesRequest(val) || ev.callee({ file, val, env }) !== undefined;
       return val.v === 'rec' || val.v === 'new' || val.v === 'list';
     })
   );
@@ -203,7 +205,7 @@ function speaksOfVerbs(file: BoundFile): boolean {
   if (known === undefined) {
     known =
       file.traits.bareWords === true ||
-      /["'`](?:POST|PUT|PATCH|post|put|patch)["'`]|\.(?:Post|Put|Patch|POST|PUT|PATCH)\b/.test(file.text);
+      /["'`](?:POST|PUT|PATCH|post|put|patch)["'`]|\.(?:Method)?(?:Post|Put|Patch|POST|PUT|PATCH)\b/.test(file.text);
     speaking.set(file, known);
   }
   return known;
@@ -243,6 +245,7 @@ function wrapped(
   const env = bindArguments(target.file, target.fn, cell.val, cell);
   for (const call of callsIn(target.file, target.fn)) {
     const inner: Cell & { val: Call } = { file: target.file, val: call, env };
+    if (makesRequest(call)) continue;
     const usesParam = call.args.some((a) => mentionsBound(inner, a));
     if (!usesParam) continue;
     const urls = call.args.flatMap((a) => urlsOf(ev, { ...inner, val: a.value })).filter(looksLikeRequest);

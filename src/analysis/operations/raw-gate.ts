@@ -88,7 +88,7 @@ function build(): Gate {
     ),
     // A verb that is called, given as text, or taken from an enumeration.
     operation:
-      /(?:(?:\b|_)(?:post|put|patch)|(?:\b|[a-z_])(?:Post|Put|Patch))\w*\s*[(<]|["'`](?:POST|PUT|PATCH)["'`]|Method\.(?:Post|Put|Patch|POST|PUT|PATCH)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch)/,
+      /(?:(?:\b|_)(?:post|put|patch)|(?:\b|[a-z_])(?:Post|Put|Patch))\w*\s*[(<]|["'`](?:POST|PUT|PATCH)["'`]|Method\.?(?:Post|Put|Patch|POST|PUT|PATCH)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch)/,
   };
 }
 

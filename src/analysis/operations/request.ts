@@ -24,6 +24,23 @@ const REQUEST_TYPES: Record<string, string[]> = {
 /** How often a verb is looked for in what it is made of. */
 const MAX_DEPTH = 6;
 
+/** Calls that make a request without sending it: the verb is one of their arguments, URL and body follow it. */
+const REQUEST_CALL = /^_?new\w*Request(?!or)(?:With\w+)?$/i;
+const REQUEST_PARTS = ['method', 'requesturi', 'content'];
+
+/** True for a call that makes a request without sending it. */
+export function makesRequest(call: Call | New): boolean {
+  return call.v === 'call' && REQUEST_CALL.test(calleeName(call));
+}
+
+/** A part of the request that such a call makes. */
+function partOfMade(ev: Evaluator, cell: Cell & { val: Call }, part: string): Cell[] {
+  const { args } = cell.val;
+  const verb = args.findIndex((a) => !a.spread && verbsOf(ev, { ...cell, val: a.value }).length > 0);
+  const arg = verb < 0 ? undefined : args[verb + REQUEST_PARTS.indexOf(part)];
+  return arg ? [{ ...cell, val: arg.value }] : [];
+}
+
 const VERBS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD', 'OPTIONS']);
 
 /** The parts of a request, each with all it can be. */
@@ -44,6 +61,10 @@ export function member(ev: Evaluator, cell: Cell, path: string[]): Cell[] {
   if (direct.length) return direct;
   const [head, ...rest] = path;
   return ev.origins(cell).flatMap((o) => {
+    if (o.val.v === 'call' && head && rest.length === 0 && makesRequest(o.val)) {
+      const part = REQUEST_PARTS.find((p) => p === head.toLowerCase());
+      return part ? partOfMade(ev, { ...o, val: o.val }, part) : [];
+    }
     if (o.val.v !== 'new') return [];
     const names = REQUEST_TYPES[o.val.type.path.at(-1) ?? ''];
     if (!names || !head) return [];
@@ -63,7 +84,8 @@ export function verbsOf(ev: Evaluator, cell: Cell, depth = 0): string[] {
   const out = ev.origins(cell).flatMap((o): string[] => {
     const v = o.val;
     if (v.v === 'lit' && typeof v.value === 'string') return [v.value];
-    if (v.v === 'member') return [v.name];
+    // `HttpMethod.Post`, `http.MethodPost`.
+    if (v.v === 'member') return [v.name.replace(/^Method(?=[A-Z])/, '')];
     if (v.v === 'new' && v.args[0]) return verbsOf(ev, { ...o, val: v.args[0].value }, depth + 1);
     if (v.v === 'call' && v.callee.v === 'member' && /^(?:to(Lower|Upper)|lower$|upper$|strip$)/i.test(v.callee.name))
       return verbsOf(ev, { ...o, val: v.callee.obj }, depth + 1);
@@ -155,7 +177,7 @@ function urlTexts(ev: Evaluator, arg: Cell, shape: HttpShape): Text[] {
     const objects = member(ev, arg, ['url']);
     return objects.length ? objects.flatMap((o) => texts(ev, o)) : direct;
   }
-  return ['url', 'uri', ...shape.url.path].flatMap((p) => member(ev, arg, [p])).flatMap((c) => texts(ev, c));
+  return ['url', 'uri', ...shape.url.path].flatMap((p) => member(ev, arg, p.split('.'))).flatMap((c) => texts(ev, c));
 }
 
 function hostAndPath(ev: Evaluator, options: Cell | undefined, shape: HttpShape): Text[] {

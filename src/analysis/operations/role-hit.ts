@@ -51,6 +51,7 @@ export const CARRIERS = new Set([
   'Generator',
   'list',
   'Sequence',
+  'results',
 ]);
 
 /** The role of a global name. */
@@ -74,7 +75,7 @@ export function operationNames(sdk: Sdk): string[] {
   // A member whose role is called itself: `axios.default(…)`, `https.request(…)`.
   const called = [...Object.entries(sdk.exports), ...rows.flatMap((r) => Object.entries(r.members ?? {}))];
   const selves = called.flatMap(([n, role]) => (sdk.roles[role]?.self ? [n] : []));
-  return [...calls, ...selves, ...Object.keys(sdk.builder?.verbs ?? {})];
+  return [...calls, ...selves, ...Object.keys(sdk.builder?.verbs ?? {}), ...Object.keys(sdk.builder?.sends ?? {})];
 }
 
 /** The role of everything behind the root of a request builder. */

@@ -6,7 +6,8 @@
 import type { BoundFile, Def } from '../bind/file.js';
 import type { Call, Import, TypeRef, Val } from '../code-model.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
-import { type Evaluator, returned } from '../evaluate/evaluate.js';
+import type { Evaluator } from '../evaluate/evaluate.js';
+import { returned, withinFirst } from '../evaluate/results.js';
 import { mayBeOwn } from '../project/project.js';
 import {
   BUILDER,
@@ -21,7 +22,7 @@ import {
   type RoleHit,
 } from './role-hit.js';
 import type { Sdk } from './sdk.js';
-import { distinctiveIn, importOf, matches, namespaceOf } from './sdk-names.js';
+import { copyOf, distinctiveIn, importOf, isCopy, matches, namespaceOf, sharesNames } from './sdk-names.js';
 
 const MAX_DEPTH = 16;
 
@@ -65,7 +66,7 @@ export class Roles {
       known = this.of(file).flatMap((sdk): Mention[] => {
         const exact = importOf(file, sdk);
         if (exact) return [{ sdk, evidence: exact, certain: true }];
-        const weak = distinctiveIn(file, sdk, this.of(file));
+        const weak = distinctiveIn(file, sdk, this.of(file)) ?? copyOf(file, sdk);
         return weak ? [{ sdk, evidence: weak, certain: false }] : [];
       });
       this.mentions.set(file, known);
@@ -140,7 +141,7 @@ export class Roles {
     if (def.type) out.push(...this.ofType(file, def.type, depth));
     if (out.length) return out;
     for (const s of def.sources)
-      out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), within(file, s.path)));
+      out.push(...this.along(this.rolesOf({ file, val: s.value, env: from.env }, depth), withinFirst(file, s.path)));
     if (out.length) return out;
     if (def.fn?.kind === 'getter') {
       if (def.fn.returns) out.push(...this.ofType(file, def.fn.returns, depth));
@@ -193,8 +194,9 @@ export class Roles {
     const known = this.of(file).some((sdk) => matches(sdk, imp.module));
     for (const sdk of this.of(file)) {
       const exact = matches(sdk, imp.module);
-      const role = sdk.exports[imported] ?? (imported === '*' ? sdk.exports['default'] : undefined);
+      const role = exportedRole(sdk, imported) ?? (imported === '*' ? sdk.exports['default'] : undefined);
       if (exact && role) out.push(hit(sdk, role, `import ${imp.module}`, true));
+      else if (role && isCopy(sdk, imp.module)) out.push(hit(sdk, role, `import ${imp.module}`, false));
       // A module that is one library's own is no fork of another.
       else if (!known && role && (imp.relative || sdk.distinctive.includes(imported))) {
         const weak = sdk.distinctive.includes(imported)
@@ -223,8 +225,9 @@ export class Roles {
       if (def?.import) {
         for (const sdk of this.of(file)) {
           const role = sdk.exports[val.name];
-          if (role && matches(sdk, def.import.from.module))
-            return [hit(sdk, role, `import ${def.import.from.module}`, true)];
+          const { module } = def.import.from;
+          if (role && matches(sdk, module)) return [hit(sdk, role, `import ${module}`, true)];
+          if (role && isCopy(sdk, module)) return [hit(sdk, role, `import ${module}`, false)];
         }
       }
     }
@@ -304,8 +307,9 @@ export class Roles {
       const imported = callee.v === 'ref' ? (def?.import?.imported ?? name) : name;
       const role = sdk.factories?.[imported];
       if (!role) continue;
-      if (def?.import && matches(sdk, def.import.from.module))
-        return [hit(sdk, role, `import ${def.import.from.module}`, true)];
+      const module = def?.import?.from.module;
+      if (module !== undefined && matches(sdk, module)) return [hit(sdk, role, `import ${module}`, true)];
+      if (module !== undefined && isCopy(sdk, module)) return [hit(sdk, role, `import ${module}`, false)];
       if (!def && sdk.globals) return [hit(sdk, role, `global ${name}`, false)];
     }
     // A client called as a function returns what its role says.
@@ -373,7 +377,7 @@ export class Roles {
       return this.ofType(file, { path, args: ref.args }, depth + 1);
     }
     for (const sdk of this.of(file)) {
-      const role = sdk.exports[ref.path.length === 1 ? (def?.import?.imported ?? name) : name];
+      const role = exportedRole(sdk, ref.path.length === 1 ? (def?.import?.imported ?? name) : name);
       if (!role) continue;
       if (def?.import) {
         const hits = this.ofImport(
@@ -390,7 +394,7 @@ export class Roles {
       if (evidence) return [hit(sdk, role, evidence, true)];
       if (def) continue;
       const weak =
-        file.traits.implicitThis &&
+        sharesNames(file) &&
         (sdk.distinctive.includes(name) ? `type ${name}` : distinctiveIn(file, sdk, this.of(file)));
       if (weak) return [hit(sdk, role, weak, false)];
     }
@@ -434,14 +438,14 @@ export class Roles {
         if (role && hasOperations(sdk, role)) out.push(hit(sdk, role, `${evidence}, member ${member}`, false));
       }
       const byType = sdk.exports[member];
-      if (byType && file.traits.implicitThis && hasOperations(sdk, byType))
+      if (byType && sharesNames(file) && hasOperations(sdk, byType))
         out.push(hit(sdk, byType, `${evidence}, member ${member}`, false));
     }
     return out;
   }
 }
 
-/** The way into a value; the first of several results is the value itself. */
-function within(file: BoundFile, path: (string | number)[]): (string | number)[] {
-  return file.traits.failure === 'lastResult' && path[0] === 0 ? path.slice(1) : path;
+/** The role of what a library exports under a name. */
+function exportedRole(sdk: Sdk, name: string): string | undefined {
+  return sdk.exports[name] ?? sdk.named?.find((n) => name.endsWith(n.ending))?.role;
 }

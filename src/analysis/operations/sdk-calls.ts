@@ -14,7 +14,7 @@ import { matchScenarios } from './match.js';
 import { namedArguments } from './named-arguments.js';
 import { type Candidate, nameRange } from './operation.js';
 import type { Recognition } from './recognition.js';
-import { calleeName, readHttp } from './request.js';
+import { calleeName, readHttp, verbsOf } from './request.js';
 import { BUILDER, type RoleHit } from './role-hit.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { effectiveChannel } from './stream.js';
@@ -125,6 +125,7 @@ function fromRow(
     traits.ifMatch ||= (row.etag ?? []).some((p) => given(ev, options, p)) && !isNoneMatch(ev, options);
     traits.condition ||= (row.condition ?? []).some((p) => given(ev, options, p));
   }
+  if (row.sendsEtag) traits.ifMatch = !row.sendsEtag.some((n) => optionsList.some((o) => given(ev, o, [n])));
   // `patch({ condition, operations })`: the condition stands in the body.
   if (body && row.condition?.some((p) => given(ev, body, p))) traits.condition = true;
   if (row.idField && method === 'POST')
@@ -167,7 +168,7 @@ function fromRow(
   const marking = matches.filter((m) => m.row.marks);
   if (h.sdk.commands && !traits.ifMatch && marking.length > 0 && marking.every((m) => m.row.needs === 'if-match'))
     c.safe ??= 'no-condition';
-  if (row.needsEtag && !traits.ifMatch && !traits.condition) c.safe = row.safe ?? 'no-condition';
+  if ((row.needsEtag || row.sendsEtag) && !traits.ifMatch && !traits.condition) c.safe = row.safe ?? 'no-condition';
   if (row.runsAt) {
     c.runsAt = batchRunners(cell, h.sdk, row.channel === 'returns' ? listRunner(h.sdk, row.runsAt) : undefined);
     c.runsLater = c.runsAt.some((r) => runsLater(rx, r));
@@ -302,11 +303,21 @@ function isRaw(ev: Evaluator, h: RoleHit): boolean {
 
 function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member, h: RoleHit): Candidate | undefined {
   const row = h.sdk.builder;
-  const spec = row?.verbs[callee.name];
+  const sends = row?.sends?.[callee.name];
+  const spec = sends ? 'POST' : row?.verbs[callee.name];
   if (!row || spec === undefined || spec === '') return undefined;
   const path = builderPath(rx.ev, h);
   if (!path) return undefined;
   const [method = '', extra] = spec.split(' ');
+  const argument = (at: number): Cell[] => {
+    const arg = cell.val.args[at];
+    return arg ? [{ ...cell, val: arg.value }] : [];
+  };
+  if (sends)
+    for (const end of argument(sends.path)
+      .flatMap((a) => rx.ev.constants(a))
+      .slice(0, 1))
+      path.segments.push(...String(end).split('/').filter(Boolean));
   if (extra?.startsWith('/')) path.segments.push(extra.slice(1));
   if (extra === 'older' && !path.older) return undefined;
   const headers = headerArguments(cell, row.headerCalls ?? []);
@@ -314,13 +325,15 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     (c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name),
   );
   const sdk = path.older ? (row.older?.sdk ?? h.sdk) : h.sdk;
-  const body = cell.val.args[0];
+  const configured = cell.val.args
+    .flatMap((a) => rx.ev.props({ ...cell, val: a.value }, ['headers'], 0, true))
+    .flatMap((c) => headerSetters(c));
   const facts: HttpFacts = {
     cell,
     request: {
-      methods: [method],
+      methods: sends ? argument(sends.method).flatMap((a) => verbsOf(rx.ev, a)) : [method],
       urls: [[`/${path.segments.join('/')}`]],
-      body: body ? [{ ...cell, val: body.value }] : [],
+      body: argument(sends?.body ?? row.bodyAt ?? 0),
       headers: [],
     },
     segments: path.segments,
@@ -331,10 +344,10 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     clientCertain: h.certain,
     knownService: 'graph',
     ifMatch:
-      hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'If-Match').length > 0 ||
+      hasHeader(rx.ev, [], [...headers, ...chainHeaders, ...configured], 'If-Match').length > 0 ||
       headerRecords(rx.ev, cell, 'If-Match') ||
       etagArgument(rx.ev, cell, row.etagAt?.[callee.name]),
-    prefer: [...hasHeader(rx.ev, [], [...headers, ...chainHeaders], 'Prefer')],
+    prefer: [...hasHeader(rx.ev, [], [...headers, ...chainHeaders, ...configured], 'Prefer')],
     isUpsert: [],
     isQuery: false,
     built: (step) => builtRequests(rx.ev, (c) => rx.roles.rolesOf(c), step),

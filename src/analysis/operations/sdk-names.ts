@@ -8,6 +8,32 @@ export function matches(sdk: Sdk, module: string): boolean {
   return sdk.modules.some((m) => (m.endsWith('*') ? module.startsWith(m.slice(0, -1)) : m === module));
 }
 
+/** The import by which a file names a copy of an SDK that was made for its project. */
+export function copyOf(file: BoundFile, sdk: Sdk): string | undefined {
+  const imp = file.model.imports.find((i) => isCopy(sdk, i.module));
+  return imp && `import ${imp.module}`;
+}
+
+/** True if a module holds a copy of the SDK. */
+export function isCopy(sdk: Sdk, module: string): boolean {
+  return sdk.copies?.some((c) => glob(c).test(module)) === true;
+}
+
+const globs = new Map<string, RegExp>();
+
+function glob(pattern: string): RegExp {
+  let known = globs.get(pattern);
+  if (!known) {
+    known = new RegExp(`^${pattern.split('*').map(literally).join('.*')}$`);
+    globs.set(pattern, known);
+  }
+  return known;
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** The import by which a file names an SDK. */
 export function importOf(file: BoundFile, sdk: Sdk): string | undefined {
   const imp = file.model.imports.find((i) => matches(sdk, i.module));
@@ -46,6 +72,21 @@ function asType(name: string): RegExp {
   return pattern;
 }
 
+/** A literal of a struct: in such a language types stand before braces. */
+function asLiteral(name: string): RegExp {
+  return new RegExp(`(?<![\\w"])${name}\\{`);
+}
+
+/** True where a name without an import may come from another file beside this one. */
+export function sharesNames(file: BoundFile): boolean {
+  return file.traits.implicitThis === true || file.traits.sharedNames === true;
+}
+
+/** How a type is written where it stands as one, in the language of a file. */
+function typeIn(file: BoundFile, name: string): RegExp {
+  return file.traits.sharedNames ? asLiteral(name) : asType(name);
+}
+
 const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
 
 /** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
@@ -63,7 +104,7 @@ export function distinctiveIn(file: BoundFile, sdk: Sdk, others: Sdk[]): string 
       (i) => i.names.some((n) => n.imported === name) && !others.some((o) => matches(o, i.module)),
     );
     if (imported) found = `${name} from ${imported.module}`;
-    else if (file.traits.implicitThis && !file.typeNamed(name) && asType(name).test(file.text)) found = `type ${name}`;
+    else if (sharesNames(file) && !file.typeNamed(name) && typeIn(file, name).test(file.text)) found = `type ${name}`;
     if (found) break;
   }
   memo.set(sdk, found);

@@ -26,6 +26,8 @@ export interface ErrorShape {
   code: string[];
   /** Members that hold the text; the error itself counts as text too. */
   text: string[];
+  /** Where a call gives several results: the position of one that is the status by itself. */
+  statusAt?: number;
   /** Where the error wraps the service's own (`InnerException`): the path to it. */
   inner?: string[];
 }
@@ -62,6 +64,8 @@ export interface CallRow {
   etag?: string[][];
   /** Where a condition of the caller's own (a patch predicate) stands in the options. */
   condition?: string[][];
+  /** The ETag of the body is sent, unless an option of one of these names says otherwise. */
+  sendsEtag?: string[];
   /** Without an ETag condition the operation cannot conflict. */
   needsEtag?: true;
   /** A create whose id is made by the SDK where the body has none. */
@@ -76,6 +80,8 @@ export interface CallRow {
   runsAt?: string;
   /** The call runs the steps built before. */
   runs?: true;
+  /** Members of an argument whose functions decide which answers are repeated, or are no failures. */
+  decides?: string[];
   /** The operations stand in a list argument: member names of the kind of step and their meaning. */
   steps?: {
     arg: number;
@@ -150,6 +156,10 @@ export interface BuilderRow {
   root: string;
   /** Segments are calls without arguments; with one, it is the key behind the segment (`users(id)`). */
   called?: true;
+  /** Calls that are given their verb and a further segment, and the positions of these and of the body. */
+  sends?: Record<string, { method: number; path: number; body: number }>;
+  /** Position of the body among the arguments of a call that sends; the first where none is given. */
+  bodyAt?: number;
   /** Names of the calls that send, and their verbs; `older` behind one: in the older version alone. */
   verbs: Record<string, string>;
   /** Members that stand for other segments, or for none. */
@@ -183,12 +193,16 @@ export interface Sdk {
   modules: string[];
   /** Exported types, classes and objects by name, and their roles. `default` and `*` are module-wide. */
   exports: Record<string, string>;
+  /** Types whose names end like this, in its modules and in copies of them, and their roles. */
+  named?: { ending: string; role: string }[];
   /** Exported functions, and the role of their result. */
   factories?: Record<string, string>;
   /** Type names that belong to no other library in use: they count, weaker, when imported from elsewhere. */
   distinctive: string[];
   /** Names of calls by which a file is worth reading although nothing in it names the library: no evidence by themselves. */
   hints?: string[];
+  /** Modules that hold a copy of the library made for one project, `*` for any part: weaker evidence. */
+  copies?: string[];
   /** A class of the project that derives from `base` has this role where its file holds one of the words. */
   derived?: { base: string; role: string; when: string[] };
   /** Members whose name belongs to the SDK wherever they stand (`context.msGraphClientFactory`, `x.api()`), and their roles. */

@@ -33,6 +33,7 @@ export function headerSetters(cell: Cell): Cell[] {
   const names = new Set([
     'header',
     'set',
+    'Set',
     'setHeader',
     'append',
     'Add',

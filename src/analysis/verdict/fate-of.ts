@@ -5,6 +5,7 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Asked, watchedOptions, watchedRelax } from '../handling/assumptions.js';
 import { better, type Fate } from '../handling/fate.js';
 import { Follower } from '../handling/follow.js';
+import { decidedIn } from '../handling/policies.js';
 import type { Assumption, FollowOptions, Relax, Shape } from '../handling/shape.js';
 import type { LanguageTraits } from '../languages/language.js';
 import type { Candidate } from '../operations/operation.js';
@@ -108,6 +109,12 @@ const EMPTY = { types: [], status: [], code: [], text: [] };
 
 function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions): Fate {
   const follower = new Follower(ev, options);
+  const decided = c.row?.decides && c.cell.val.v === 'call' ? c.row.decides : [];
+  if (decided.length > 0) {
+    const cell = { ...c.cell, val: c.cell.val as Call };
+    const by = decidedIn(ev, cell, decided, shape, options);
+    if (by) return follower.log.handled(by.file, by.val.range, [], undefined);
+  }
   if (c.inside) {
     const { file, val } = c.inside;
     const fn = file.enclosingFn(val);

@@ -1,9 +1,10 @@
 /** Checks before the create: a read of the resource whose answer decides whether the create runs. */
 
 import { t } from '../../l10n/t.js';
-import type { BoundFile } from '../bind/file.js';
+import type { BoundFile, Source } from '../bind/file.js';
 import { children, isFn, isHandler, type Node } from '../bind/walk.js';
-import type { Call, Val } from '../code-model.js';
+import type { Call, Ref, Val } from '../code-model.js';
+import { givesErrors } from '../evaluate/results.js';
 import type { Note } from '../handling/fate.js';
 import type { Candidate } from '../operations/operation.js';
 import { calleeName } from '../operations/request.js';
@@ -20,7 +21,7 @@ export function priorCheck(c: Candidate): Note | undefined {
   if (c.traits.ifMatch) return undefined;
   const { file, val } = c.cell;
   // A program that waits for its create waits for its check: what it has at once came from no service.
-  const waits = isWaited(val, file);
+  const waits = givesErrors(file) || isWaited(val, file);
   const readIn = (node: Node): Call | undefined => firstRead(node, file, waits);
   const testsRead = (test: Val): Call | undefined => readTested(test, file, readIn);
   let cur: Node = val;
@@ -79,15 +80,32 @@ function readTested(test: Val, file: BoundFile, readIn: (node: Node) => Call | u
   const visit = (n: Node): void => {
     if (found || !('v' in n) || n.v === 'fn') return;
     if (n.v === 'op' && (n.op === 'eq' || n.op === 'ne') && n.args.every((a) => readTested(a, file, readIn))) return;
+    // That a read failed says nothing of what exists.
+    if (n.v === 'op' && n.op === 'ne' && n.args.some(isNull) && n.args.some((a) => isError(a, file))) return;
     if (n.v === 'call') found = readIn(n);
-    if (n.v === 'ref') {
-      const def = file.resolve(n);
-      for (const s of def?.sources ?? []) found ??= readIn(s.value);
-    }
+    if (n.v === 'ref') for (const s of sourcesOf(n, file)) found ??= readIn(s.value);
     if (!found) children(n, visit);
   };
   visit(test);
   return found;
+}
+
+const isNull = (val: Val): boolean => val.v === 'lit' && (val.value === null || val.value === undefined);
+
+/** True for a name that has the error beside a result. */
+function isError(val: Val, file: BoundFile): boolean {
+  const path = val.v === 'ref' && givesErrors(file) ? sourcesOf(val, file)[0]?.path : undefined;
+  return typeof path?.[0] === 'number' && path[0] > 0;
+}
+
+/** What a name has been given; where one name takes the error of each call in turn, the last before. */
+function sourcesOf(ref: Ref, file: BoundFile): Source[] {
+  const all = file.resolve(ref)?.sources ?? [];
+  if (!givesErrors(file)) return all;
+  return all
+    .filter((s) => s.value.range.end <= ref.range.start)
+    .sort((a, b) => b.value.range.start - a.value.range.start)
+    .slice(0, 1);
 }
 
 function firstRead(node: Node, file: BoundFile, waits: boolean): Call | undefined {
@@ -104,6 +122,11 @@ function firstRead(node: Node, file: BoundFile, waits: boolean): Call | undefine
 
 /** True if a call stands in an expression that is waited for, or such an expression stands in the call. */
 function isWaited(call: Val, file: BoundFile): boolean {
+  // What comes from elsewhere comes with an error beside it.
+  if (givesErrors(file)) {
+    const around = file.parent(call)?.node;
+    return around !== undefined && 's' in around && around.s === 'bind' && around.target.v === 'pattern';
+  }
   for (let n: Node | undefined = call; n && 'v' in n && n.v !== 'fn'; n = file.parent(n)?.node)
     if (n.v === 'await' || (n.v === 'member' && n.name === 'then')) return true;
   let inside = false;

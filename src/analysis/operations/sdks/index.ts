@@ -3,6 +3,7 @@ import type { Sdk } from '../sdk.js';
 import { aiohttpPython } from './aiohttp.js';
 import { angularHttp } from './angular-http.js';
 import { axiosJs } from './axios.js';
+import { azcosmos } from './azcosmos.js';
 import { azureCosmosJs } from './azure-cosmos-js.js';
 import { azureCosmosAioPython, azureCosmosPython } from './azure-cosmos-python.js';
 import { azCosmosPowershell, azPowershell, azProgram, azRequests } from './azure-powershell.js';
@@ -14,16 +15,21 @@ import { documentdbJava } from './documentdb-java.js';
 import { documentdbJs } from './documentdb-js.js';
 import { efcoreCosmos } from './efcore-cosmos.js';
 import { fetchJs } from './fetch.js';
+import { gocosmosdb } from './gocosmosdb.js';
 import { gotJs } from './got.js';
 import { graphClientJs } from './graph-client-js.js';
 import { graphDotnet, graphDotnetV4 } from './graph-dotnet.js';
 import { graphJava, graphJavaV5 } from './graph-java.js';
 import { graphPowershell } from './graph-powershell.js';
+import { hamilton } from './hamilton.js';
 import { httpDotnet } from './http-dotnet.js';
+import { httpGo } from './http-go.js';
 import { httpPowershell } from './http-powershell.js';
 import { httpxAsyncPython, httpxPython } from './httpx.js';
 import { kyJs } from './ky.js';
+import { msgraphBuildersGo } from './msgraph-builders-go.js';
 import { msgraphCorePython } from './msgraph-core-python.js';
+import { msgraphGo } from './msgraph-go.js';
 import { msgraphPython } from './msgraph-python.js';
 import { msgraphSdkJs } from './msgraph-sdk-js.js';
 import { nodeHttpJs } from './node-https.js';
@@ -36,6 +42,7 @@ import { pydocumentdb } from './pydocumentdb.js';
 import { requestJs } from './request-promise.js';
 import { requestsPython } from './requests.js';
 import { restsharp } from './restsharp.js';
+import { resty } from './resty.js';
 import { spHttpJs } from './sp-http.js';
 import { springCosmosJava } from './spring-cosmos-java.js';
 import { superagentJs } from './superagent.js';
@@ -88,5 +95,12 @@ export const sdks: Sdk[] = [
   azRequests,
   cosmosPowershell,
   httpPowershell,
+  azcosmos,
+  gocosmosdb,
+  msgraphGo,
+  msgraphBuildersGo,
+  hamilton,
+  httpGo,
+  resty,
   urllib3Python,
 ];

@@ -1,0 +1,82 @@
+/**
+ * Hamilton, a client for Graph by resource. Its own calls take the path in a record, and functions that decide which
+ * answers are repeated and which are no failures. Shapes: manicminer/hamilton.
+ */
+import type { CallRow, RoleRow, Sdk } from '../sdk.js';
+
+const sent = (method: string): CallRow => ({
+  http: { method, url: { arg: 1, path: ['Uri.Entity'] }, body: { arg: 1, path: ['Body'] } },
+  decides: ['ConsistencyFailureFunc', 'ValidStatusFunc'],
+});
+const resource = (path: string, more: Record<string, CallRow> = {}): RoleRow => ({
+  members: { BaseClient: 'Base' },
+  calls: { Create: { op: `POST ${path}`, request: { body: 1 } }, ...more },
+});
+/** The calls that add references answer a repeat as a success. */
+const settled: CallRow = {};
+
+export const hamilton: Sdk = {
+  id: 'hamilton',
+  title: 'Hamilton',
+  service: 'graph',
+  languages: ['go'],
+  modules: ['github.com/manicminer/hamilton/msgraph'],
+  exports: {
+    Client: 'Base',
+    GroupsClient: 'Groups',
+    UsersClient: 'Users',
+    ApplicationsClient: 'Applications',
+    ServicePrincipalsClient: 'ServicePrincipals',
+    NamedLocationsClient: 'NamedLocations',
+    AppRoleAssignedToClient: 'AppRoleAssignments',
+    DelegatedPermissionGrantsClient: 'Grants',
+    DirectoryRolesClient: 'DirectoryRoles',
+    InvitationsClient: 'Invitations',
+    SchemaExtensionsClient: 'SchemaExtensions',
+    RoleAssignmentsClient: 'RoleAssignments',
+  },
+  factories: {
+    NewClient: 'Base',
+    NewGroupsClient: 'Groups',
+    NewUsersClient: 'Users',
+    NewApplicationsClient: 'Applications',
+    NewServicePrincipalsClient: 'ServicePrincipals',
+    NewDelegatedPermissionGrantsClient: 'Grants',
+    NewDirectoryRolesClient: 'DirectoryRoles',
+    NewInvitationsClient: 'Invitations',
+    NewSchemaExtensionsClient: 'SchemaExtensions',
+    NewRoleAssignmentsClient: 'RoleAssignments',
+  },
+  distinctive: ['PostHttpRequestInput', 'PatchHttpRequestInput', 'PutHttpRequestInput', 'DeleteHttpRequestInput'],
+  channel: 'throws',
+  roles: {
+    Base: { calls: { Post: sent('POST'), Put: sent('PUT'), Patch: sent('PATCH'), Delete: sent('DELETE') } },
+    Groups: resource('/groups', { AddMembers: settled, AddOwners: settled }),
+    Users: resource('/users'),
+    Applications: resource('/applications', {
+      AddOwners: settled,
+      CreateFederatedIdentityCredential: {
+        op: 'POST /applications/{}/federatedIdentityCredentials',
+        request: { body: 2 },
+      },
+    }),
+    ServicePrincipals: resource('/servicePrincipals', {
+      AddOwners: settled,
+      AssignAppRoleForResource: { op: 'POST /servicePrincipals/{}/appRoleAssignedTo' },
+    }),
+    NamedLocations: { members: { BaseClient: 'Base' } },
+    AppRoleAssignments: {
+      members: { BaseClient: 'Base' },
+      calls: { Assign: { op: 'POST /servicePrincipals/{}/appRoleAssignedTo' } },
+    },
+    Grants: resource('/oauth2PermissionGrants'),
+    DirectoryRoles: {
+      members: { BaseClient: 'Base' },
+      calls: { Activate: { op: 'POST /directoryRoles' }, AddMembers: settled },
+    },
+    Invitations: resource('/invitations'),
+    SchemaExtensions: resource('/schemaExtensions'),
+    RoleAssignments: resource('/roleManagement/directory/roleAssignments'),
+  },
+  error: { types: [], statusAt: 1, status: ['StatusCode', 'status'], code: ['Error', 'Error.Code'], text: ['Error()'] },
+};
