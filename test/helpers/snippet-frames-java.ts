@@ -61,6 +61,10 @@ export const JAVA_FRAMES: Record<string, Frame> = {
     operation: 'POST /me/events',
     verdict: 'idempotent idempotency-key',
   },
+  '409-http-status': {
+    file: inMethod(['java.net.URI', 'java.net.http.*'], 'HttpClient http, String json, String token'),
+    operation: 'POST /subscriptions',
+  },
   '409-back-off': {
     file: (body) =>
       `import java.time.Duration;\nimport java.util.concurrent.ThreadLocalRandom;\n\nclass Waits {\n${body}\n}\n`,

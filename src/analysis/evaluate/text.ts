@@ -123,6 +123,13 @@ function readCall(ev: Evaluator, cell: CallCell, depth: number): Text[] {
   if (call.callee.v === 'member') {
     const obj = call.callee.obj;
     if (PASS_RECEIVER.has(name)) return sub(obj);
+    if (name === 'format' && call.args.length > 1 && obj.v === 'ref' && obj.name === 'String')
+      return sub(call.args[0]?.value ?? call).flatMap((t) =>
+        percents(
+          t,
+          call.args.slice(1).map((a) => sub(a.value)),
+        ),
+      );
     if (name === 'format')
       return sub(obj).flatMap((t) =>
         filled(
@@ -134,13 +141,6 @@ function readCall(ev: Evaluator, cell: CallCell, depth: number): Text[] {
     if (name === 'Format' && call.args[0])
       return sub(call.args[0].value).flatMap((t) =>
         format(
-          t,
-          call.args.slice(1).map((a) => sub(a.value)),
-        ),
-      );
-    if (name === 'format' && call.args.length > 1 && obj.v === 'ref')
-      return sub(call.args[0]?.value ?? call).flatMap((t) =>
-        percents(
           t,
           call.args.slice(1).map((a) => sub(a.value)),
         ),

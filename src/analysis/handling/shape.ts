@@ -2,6 +2,7 @@
 import type { ErrorShape } from '../operations/sdk.js';
 import { sdks } from '../operations/sdks/index.js';
 import type { NamedPart } from '../operations/stream.js';
+import { CONFLICT_WORDS } from './status.js';
 
 /** What the libraries the engine knows throw. */
 const SDK_TYPES = new Set(sdks.flatMap((s) => s.error.types));
@@ -142,7 +143,7 @@ export function catchesType(name: string, shape: Shape, a: Assumption): boolean 
   if (name === 'AggregateException') return shape.blocked || undefined;
   if (BOXES.has(name)) return shape.blocked || (shape.wrapped ? undefined : false);
   if (error.types.includes(name)) return !shape.blocked || shape.relax.type === true;
-  if (!shape.known || shape.wrapped) return undefined;
+  if (!shape.known || shape.wrapped) return CONFLICT_WORDS.test(name) ? a.conflict : undefined;
   // A type of another library is a mistake; one of the project's own is meant for something else.
   const meant = STATUS_TYPES.get(name);
   if (error.wrongTypes?.includes(name) || SDK_TYPES.has(name) || meant !== undefined)

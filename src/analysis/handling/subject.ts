@@ -52,7 +52,6 @@ const SELF_MEMBERS = new Set([
   'valueOf()',
   'value()',
   'intValue()',
-  'code()',
   'orElse()',
 ]);
 /** Calls that pick an element of a list. */

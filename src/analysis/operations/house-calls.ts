@@ -9,6 +9,7 @@ import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
 import { clientNames } from './client-names.js';
+import { declaredCandidates } from './declared-client.js';
 import { httpCandidate } from './http.js';
 import type { Candidate } from './operation.js';
 import type { Recognition } from './recognition.js';
@@ -32,6 +33,11 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const name = calleeName(val);
   const given = asGiven(cell);
   const args = given.map((a): Cell => ({ ...cell, val: a.value }));
+  if (val.v === 'call') {
+    if (onlyBuilds(rx, cell as Cell & { val: Call })) return [];
+    const declared = declaredCandidates(rx, cell as Cell & { val: Call });
+    if (declared.length) return declared;
+  }
   // The cheap question first: most calls have no verb.
   let methods = methodsOf(ev, name, given, args);
   if (!methods.length && !(val.v === 'call' && args.some(isPathLike) && ev.callee(cell as Cell & { val: Call })))
@@ -70,6 +76,16 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   for (const c of found) if (inside) c.inside = inside.call;
   // A plain delete clashes with nothing.
   return found.filter((c) => c.method !== 'DELETE' || c.traits.ifMatch);
+}
+
+/** True for a step of a chain that begins with a type which only builds requests. */
+function onlyBuilds(rx: Recognition, cell: Cell & { val: Call }): boolean {
+  const types = rx.roles.of(cell.file).flatMap((sdk) => sdk.builds ?? []);
+  if (types.length === 0) return false;
+  let root: Val = cell.val;
+  while (root.v === 'call' && root.callee.v === 'member') root = root.callee.obj;
+  if (root.v === 'new') return types.includes(root.type.path.at(-1) ?? '');
+  return root.v === 'ref' && types.includes(root.name);
 }
 
 /** What could be read of the request of a call of nobody's client, whether or not it counts. */

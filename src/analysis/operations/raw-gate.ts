@@ -86,9 +86,9 @@ function build(): Gate {
       `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
       'i',
     ),
-    // A verb that is called, given as text, or taken from an enumeration.
+    // A verb that is called, given as text, or taken from an enumeration; or the address of a client that is declared.
     operation:
-      /(?:(?:\b|_)(?:post|put|patch)|(?:\b|[a-z_])(?:Post|Put|Patch))\w*\s*[(<]|["'`](?:POST|PUT|PATCH)["'`]|Method\.?(?:Post|Put|Patch|POST|PUT|PATCH)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch)/,
+      /(?:(?:\b|_)(?:post|put|patch)|(?:\b|[a-z_])(?:Post|Put|Patch))\w*\s*[(<]|["'`](?:POST|PUT|PATCH)["'`]|Method\.?(?:Post|Put|Patch|POST|PUT|PATCH)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch)|\.(?:POST|PUT|PATCH)\s*\(|\bbaseUrl\s*\(/,
   };
 }
 

@@ -8,6 +8,7 @@ import { isFresh } from '../evaluate/fresh.js';
 import { batchRunners, stepsInList } from './batch.js';
 import { builderPath, builtRequests } from './builder.js';
 import { commandHits } from './commands.js';
+import { type FluentRequest, fluentRequest } from './fluent-request.js';
 import { type HttpFacts, httpCandidate } from './http.js';
 import { looseHits } from './loose.js';
 import { matchScenarios } from './match.js';
@@ -227,9 +228,11 @@ function isNoneMatch(ev: Evaluator, options: Cell): boolean {
 
 function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: RoleHit): Candidate[] {
   if (!row.http) return [];
-  const request = readHttp(ev, row.http, cell, h.chain);
+  const chained = row.http.fluent === undefined ? undefined : fluentOf(ev, row.http.fluent, cell, h);
+  const request = row.http.fluent === undefined ? readHttp(ev, row.http, cell, h.chain) : chained?.request;
   if (!request) return [];
   const setters = [
+    ...(chained?.setters ?? []),
     ...h.chain.calls.filter((c) => isHeaderCall(h.sdk, c)),
     ...cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })),
     ...outerSetters(cell),
@@ -253,12 +256,25 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
     isUpsert: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-is-upsert'),
     isQuery: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-isquery').length > 0,
   };
+  const verbAt = row.http.fluent === 'receiver' ? chained?.verbAt : undefined;
   const channel = effectiveChannel(ev, cell, facts.channel);
   return httpCandidate(ev, { ...facts, channel }).map((c) => ({
     ...c,
     row,
+    ...(verbAt ? { name: verbAt } : {}),
     ...(row.error ? { error: row.error } : {}),
   }));
+}
+
+/** The request that a chain of calls has made when this call sends it. */
+function fluentOf(ev: Evaluator, where: string, cell: Cell & { val: Call }, h: RoleHit): FluentRequest | undefined {
+  const { callee, args } = cell.val;
+  if (where === 'receiver') return callee.v === 'member' ? fluentRequest(ev, { ...cell, val: callee.obj }) : undefined;
+  const made =
+    where === 'argument' ? undefined : h.chain.calls.find((c) => c.val.v === 'call' && calleeName(c.val) === where);
+  const holder = made ?? cell;
+  const first = holder.val.v === 'call' ? (made ? holder.val.args[0] : args[0]) : undefined;
+  return first && fluentRequest(ev, { ...holder, val: first.value });
 }
 
 /** Header setters of fluent clients that stand after the call: `post(url).set('If-Match', e)`. */

@@ -135,6 +135,8 @@ export interface HttpShape {
   parameters?: ArgPlace;
   /** An option that turns thrown errors into answers: member of the options and the value that does it. */
   returnsWhen?: { arg: ArgAt; path: string[]; value: boolean | 'function' };
+  /** The request is built by a chain: the argument, the receiver, or the argument of a call in the chain by its name. */
+  fluent?: string;
   /** A call further along the chain that does the same. */
   returnsAfter?: string;
 }
@@ -207,6 +209,8 @@ export interface Sdk {
   derived?: { base: string; role: string; when: string[] };
   /** Members whose name belongs to the SDK wherever they stand (`context.msGraphClientFactory`, `x.api()`), and their roles. */
   ambient?: Record<string, string>;
+  /** Types whose calls only build a request that is sent elsewhere. */
+  builds?: string[];
   /** Global names that need no import. */
   globals?: Record<string, string>;
   /** Commands: functions that need no import and have no receiver. Compared as the language compares names. */

@@ -24,7 +24,9 @@ import { graphPowershell } from './graph-powershell.js';
 import { hamilton } from './hamilton.js';
 import { httpDotnet } from './http-dotnet.js';
 import { httpGo } from './http-go.js';
+import { apacheHttpJava, httpClientJava, okHttpJava } from './http-java.js';
 import { httpPowershell } from './http-powershell.js';
+import { restTemplateJava, webClientJava } from './http-spring.js';
 import { httpxAsyncPython, httpxPython } from './httpx.js';
 import { kyJs } from './ky.js';
 import { msgraphBuildersGo } from './msgraph-builders-go.js';
@@ -103,4 +105,9 @@ export const sdks: Sdk[] = [
   httpGo,
   resty,
   urllib3Python,
+  httpClientJava,
+  okHttpJava,
+  apacheHttpJava,
+  restTemplateJava,
+  webClientJava,
 ];
