@@ -7,6 +7,7 @@ import type { Cause, Cost, Level, RemedyId, RemedyRow, Scenario } from '../catal
 import { phrases, type Translate } from '../l10n/t.js';
 import type { AnswerView, CostView, Entry, ExampleView, FactView, ScenarioView } from '../panel/protocol.js';
 import { WORDS } from '../panel/words.js';
+import { journalsOf } from './journals.js';
 import { sourceView } from './sources.js';
 import { RETRIES } from './words.js';
 
@@ -52,15 +53,19 @@ export function scenarioView(scenario: Scenario, t: Translate, examples: Example
     facts: facts(s, t),
     portal: s.portal,
     api: s.api,
-    remedies: s.remedies.map((row) => ({
-      id: row.id,
-      title: t(REMEDY_TITLES[row.id]),
-      text: row.text,
-      ...(row.cost.note !== undefined && { note: row.cost.note }),
-      costs: costs(row, t),
-      cannotHelp: row.cannotHelp === true,
-      examples: row.cannotHelp ? [] : examples(scenario, row.id),
-    })),
+    remedies: s.remedies.map((row) => {
+      const journals = row.cannotHelp ? undefined : journalsOf(s.id, row.id);
+      return {
+        id: row.id,
+        title: t(REMEDY_TITLES[row.id]),
+        text: row.text,
+        ...(row.cost.note !== undefined && { note: row.cost.note }),
+        costs: costs(row, t),
+        cannotHelp: row.cannotHelp === true,
+        ...(journals && { journals }),
+        examples: row.cannotHelp ? [] : examples(scenario, row.id),
+      };
+    }),
     ...(s.timeline && {
       timeline: {
         actors: s.timeline.actors,

@@ -35,8 +35,22 @@ export interface RemedyView {
   /** Latency, complexity, duplicate side effects, throttling: in this order. */
   costs: CostView[];
   cannotHelp: boolean;
+  /** What a lab noted of the call as it is, and with the remedy. */
+  journals?: JournalsView;
   /** A ready example in each language that has one. */
   examples: ExampleView[];
+}
+
+/** A request and its answer, as the lab noted them. */
+export interface JournalRowView {
+  request: string;
+  status: number;
+  code?: string;
+}
+
+export interface JournalsView {
+  before: JournalRowView[];
+  after: JournalRowView[];
 }
 
 export interface ExampleView {
@@ -227,6 +241,8 @@ const entry = shape<Entry>({
   terms: text,
 });
 
+const journal = listOf(shape<JournalRowView>({ request: text, status: number, code: text }, 'code'));
+
 const remedy = shape<RemedyView>(
   {
     id: text,
@@ -235,9 +251,11 @@ const remedy = shape<RemedyView>(
     note: text,
     costs: listOf(cost),
     cannotHelp: flag,
+    journals: shape<JournalsView>({ before: journal, after: journal }),
     examples: listOf(example),
   },
   'note',
+  'journals',
 );
 
 const timeline = shape<TimelineView>({

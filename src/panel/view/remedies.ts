@@ -6,6 +6,8 @@ import type {
   ChangeLine,
   CostView,
   ExampleView,
+  JournalRowView,
+  JournalsView,
   OfferView,
   RemedyView,
   ScenarioView,
@@ -94,7 +96,8 @@ function remedyCard(
     offer && remedy.id === WAITING && h('p', { class: 'small', id: CHOSEN_ID }, chosenText(settings, say)),
     !offer && refused !== undefined && h('p', { class: 'small quiet' }, say('notHere', refused)),
     offer && fixButtons(offer.fix, offer.fix === main, say),
-    !offer && examples(remedy, say),
+    remedy.journals && journals(remedy.journals, say),
+    examples(remedy, say),
   );
 }
 
@@ -150,6 +153,41 @@ function fixButtons(fix: string, isMain: boolean, say: Say): Child {
     ),
     h('div', { id: `change-${fix}`, class: 'change', hidden: true }),
   ];
+}
+
+/** What the lab noted without and with the remedy, request by request. */
+function journals({ before, after }: JournalsView, say: Say): Node {
+  return h(
+    'details',
+    { class: 'example' },
+    h('summary', {}, say('inTheLab')),
+    h('div', { class: 'journals' }, journal(say('before'), before), journal(say('after'), after)),
+  );
+}
+
+function journal(name: string, rows: readonly JournalRowView[]): Node {
+  return h(
+    'div',
+    {},
+    h('h4', {}, name),
+    h(
+      'ol',
+      { class: 'journal' },
+      rows.map(({ request, status, code }) =>
+        h(
+          'li',
+          {},
+          h('code', {}, request),
+          ' → ',
+          h(
+            'code',
+            { class: status < 400 ? 'went' : 'refused' },
+            code === undefined ? String(status) : `${status} ${code}`,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function examples(remedy: RemedyView, say: Say): Child {
