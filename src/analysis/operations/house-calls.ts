@@ -30,6 +30,8 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const { val } = cell;
   // Where the request is sent is the call.
   if (makesRequest(val)) return [];
+  // `@app.post('/teams/{id}/channels')` says what is served here.
+  if (cell.file.parent(val)?.role === 'mark') return [];
   const name = calleeName(val);
   const given = asGiven(cell);
   const args = given.map((a): Cell => ({ ...cell, val: a.value }));
@@ -43,7 +45,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   if (!methods.length && !(val.v === 'call' && args.some(isPathLike) && ev.callee(cell as Cell & { val: Call })))
     return [];
   const urls = [...args, ...chained(cell)].flatMap((a) => urlsOf(ev, a));
-  if (!urls.some((u) => looksLikeRequest(u))) return [];
+  if (!urls.some((u) => looksLikeRequest(u)) || asksItself(ev, cell)) return [];
   const inside = val.v === 'call' ? wrapped(rx, cell as Cell & { val: Call }) : undefined;
   if (!methods.length) methods = inside?.methods ?? [];
   if (!methods.length) return [];
@@ -86,6 +88,18 @@ function onlyBuilds(rx: Recognition, cell: Cell & { val: Call }): boolean {
   while (root.v === 'call' && root.callee.v === 'member') root = root.callee.obj;
   if (root.v === 'new') return types.includes(root.type.path.at(-1) ?? '');
   return root.v === 'ref' && types.includes(root.name);
+}
+
+/** Clients by which tests ask the program's own routes. */
+const OWN_ROUTES = /^(?:TestClient|APIClient|test_client|APITestClient)$/;
+
+function asksItself(ev: Evaluator, cell: Cell & { val: Call | New }): boolean {
+  const callee = cell.val.v === 'call' ? cell.val.callee : undefined;
+  if (callee?.v !== 'member') return false;
+  return ev.origins({ ...cell, val: callee.obj }).some(({ val }) => {
+    if (val.v === 'call' || val.v === 'new') return OWN_ROUTES.test(calleeName(val));
+    return false;
+  });
 }
 
 /** What could be read of the request of a call of nobody's client, whether or not it counts. */
