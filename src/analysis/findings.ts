@@ -12,6 +12,8 @@ export interface Offer {
   title: string;
   /** What else has to be known of it, in the user's language. */
   note?: string;
+  /** The path of a file its helper could live in instead, once for the project. The file may be new. */
+  home?: string;
   /** It needs no decision of the user's: applied by fix-all. */
   safe: boolean;
   /** It makes the call handled. False for add-ons. */

@@ -144,6 +144,7 @@ function addFix(program: Command): Command {
       t('also apply fixes that need a decision: those that overwrite, or hand out what is there'),
       false,
     )
+    .option('--helper <file>', t('keep the functions that fixes call in this file, and import them from there'))
     .option('--dry-run', t('print what would change and write nothing'), false)
     .option('--config <file>', t('configuration for all files, instead of the nearest .guard409.jsonc of each'))
     .addOption(

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { setTranslate, translator } from '../l10n/t.js';
 import { registerAllActions } from './actions/all.js';
-import type { FixHost } from './actions/fixes.js';
+import type { FixHost } from './actions/fix-edits.js';
 import { Analyses } from './analyses.js';
 import { registerCodeLens } from './code-lens.js';
 import { Conflicts } from './conflicts/index.js';

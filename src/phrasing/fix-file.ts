@@ -9,6 +9,8 @@ export interface FixChoice {
   fix?: FixId | undefined;
   /** Also those that need a decision of the user's. */
   unsafe: boolean;
+  /** The path of the file that helpers are to live in, which may be new; left out, they stand in the file of the call. */
+  helper?: string | undefined;
   /** Which findings are wanted at all. */
   wants(site: Site): boolean;
 }
@@ -16,6 +18,8 @@ export interface FixChoice {
 /** A file after its fixes. */
 export interface FixedFile {
   text: string;
+  /** The file of the helpers, if it was changed or made. */
+  helper?: { path: string; text: string };
   applied: { site: Site; offer: Offer }[];
   /** Wanted findings that stay as they are. `unsafe`: a fix is there and needs a decision; `failed`: it did not prove. */
   left: { site: Site; why: 'none' | 'unsafe' | 'failed' }[];
@@ -31,6 +35,7 @@ export async function fixFile(
 ): Promise<FixedFile> {
   const { sites } = await engine.analyse(file, text, read);
   const out: FixedFile = { text, applied: [], left: [] };
+  const readNow: ReadNeighbour = (path) => (path === out.helper?.path ? out.helper.text : read(path));
   const wanted = sites.filter((site) => isOpen(site) && site.ignored === undefined && choice.wants(site));
   // From the end towards the start: what a fix inserts stands behind its call, so the places before it stay true.
   for (const site of wanted.reverse()) {
@@ -39,7 +44,7 @@ export async function fixFile(
       out.left.unshift({ site, why: offer });
       continue;
     }
-    const fixed = await computeFix(engine, file, out.text, read, site, offer.fix);
+    const fixed = await computeFix(engine, file, out.text, readNow, site, offer.fix, undefined, choice.helper);
     // Handled by the fix of another step of the same batch.
     if (!fixed) continue;
     if (!fixed.cured) {
@@ -47,6 +52,7 @@ export async function fixFile(
       continue;
     }
     out.text = fixed.text;
+    if (fixed.home) out.helper = fixed.home;
     out.applied.unshift({ site, offer });
   }
   return out;

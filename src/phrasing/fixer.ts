@@ -4,11 +4,11 @@ import type { FileResult, FixId, Site } from '../analysis/findings.js';
 import type { Waits } from '../remedies/waits.js';
 import { applyEdits } from './apply.js';
 import { editsFor } from './fix.js';
-import type { TextEdit } from './phrasing.js';
+import { type Home, homesFor } from './home.js';
+import type { Written } from './wrapping.js';
 
 /** A fix that was computed for a text. */
-export interface Fixed {
-  edits: TextEdit[];
+export interface Fixed extends Written {
   /** The text after it. */
   text: string;
   /** Analysed again, one open call fewer is left (for an add-on: none more), and nothing became unreadable. */
@@ -20,8 +20,10 @@ export interface Fixed {
 /**
  * Computes a fix. Parameters as for `Engine.analyse`.
  *
- * @param waits what a retry waits; the usual where nothing was chosen
  * @param site the finding, by rule and place, of a result for this very text
+ * @param waits what a retry waits; the usual where nothing was chosen
+ * @param home the path of the file its helper is to live in, which may be new; without one a helper that another file near
+ *   by or an imported one has is imported, and any other inserted
  * @returns undefined where the text holds no such finding or the fix is not offered there
  */
 export async function computeFix(
@@ -32,21 +34,36 @@ export async function computeFix(
   site: Pick<Site, 'rule' | 'line' | 'column'>,
   fix: FixId,
   waits?: Waits,
+  home?: string,
 ): Promise<Fixed | undefined> {
-  let edits: TextEdit[] | undefined;
-  const before = await engine.analyseWith(file, text, read, (found: FoundCall) => {
-    const { rule, line, column } = found.site;
-    // Steps of one batch are mended together: those that are handled by now are left alone.
-    if (isOpen(found.site) && rule === site.rule && line === site.line && column === site.column)
-      edits = editsFor(found, fix, waits);
-  });
-  if (!edits) return undefined;
-  const fixed = applyEdits(text, edits);
-  const after = await engine.analyse(file, fixed, read);
+  let known: string[] = [];
+  const once = async (homes: readonly Home[]) => {
+    let written: Written | undefined;
+    const before = await engine.analyseWith(file, text, read, (found: FoundCall) => {
+      const { rule, line, column } = found.site;
+      // Steps of one batch are mended together: those that are handled by now are left alone.
+      if (!isOpen(found.site) || rule !== site.rule || line !== site.line || column !== site.column) return;
+      written = editsFor(found, fix, waits, homes);
+      known = homesFor(found);
+    });
+    return written && { written, before };
+  };
+  let outcome = await once(home === undefined ? [] : [{ path: home, text: await read(home) }]);
+  const helper = outcome?.written.helper;
+  if (helper !== undefined && home === undefined) {
+    const texts = await Promise.all(known.map(async (path) => ({ path, text: await read(path), asItIs: true })));
+    const having = texts.filter((one) => one.text?.includes(helper));
+    if (having.length > 0) outcome = await once(having);
+  }
+  if (!outcome) return undefined;
+  const { written, before } = outcome;
+  const fixed = applyEdits(text, written.edits);
+  const there = written.home;
+  const after = await engine.analyse(file, fixed, (path) => (path === there?.path ? there.text : read(path)));
   // An add-on leaves the call as open as it was.
   const most = openCount(before) - (isAddOn(fix) ? 0 : 1);
   const cured = after.stage === 'analysed' && openCount(after) <= most && (after.unread ?? 0) <= (before.unread ?? 0);
-  return { edits, text: fixed, cured, after };
+  return { ...written, text: fixed, cured, after };
 }
 
 /** A fix that handles nothing by itself. */

@@ -32,6 +32,19 @@ export interface Phrasing {
   restyle(source: string, style: Style, subject: Subject): string;
   /** The edit by which the file comes to have names of a module; undefined where it has them. */
   importing?(subject: Subject, module: string, names: readonly string[], style: Style): TextEdit | undefined;
+  /** Helpers in a file of their own, where the language has them so. */
+  home?: {
+    /** Whether helpers for a file can live in another one. */
+    suits(file: string, path: string): boolean;
+    /** What a file for helpers is called, for a file of this name. */
+    fileName(file: string): string;
+    /** The canonical source of a helper that other files may use. `text` is the file it goes into, empty for a new one. */
+    exported(source: string, name: string, text: string, subject: Subject): string;
+    /** The files that a relative module may be. */
+    paths(file: string, module: string): string[];
+    /** How the file of the call names the other one. */
+    module(subject: Subject, path: string): string;
+  };
   /** Where a helper is inserted, how deep it stands there, and from where it can be seen (the whole file if left out). */
   place(subject: Subject): { at: number; depth: number; within?: Range };
   /** The word before an awaited call. */

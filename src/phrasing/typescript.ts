@@ -4,6 +4,7 @@ import type { Subject } from '../remedies/subject.js';
 import type { Phrasing } from './phrasing.js';
 import { indented, type Style, styleOf } from './style.js';
 import { helpers } from './typescript/helpers.js';
+import { home } from './typescript/home.js';
 import { importing } from './typescript/imports.js';
 import { loop } from './typescript/loop.js';
 import { pieceOf } from './typescript/pieces.js';
@@ -26,6 +27,7 @@ export const typescript: Phrasing = {
   loop,
   restyle: (source, style) => indented(restyled(source, style), style, 0),
   importing: (subject, module, names, style) => importing(subject, module, names, (source) => restyled(source, style)),
+  home,
   // Function declarations are hoisted, so the end of the file is as good a place as any and moves no line.
   place: (subject: Subject) => ({ at: subject.text.length, depth: 0 }),
 };

@@ -86,6 +86,54 @@ describe('guard409 fix', () => {
     assert.doesNotMatch(text, /[^\r]\n/);
   });
 
+  describe('--helper', () => {
+    const WAITS = (name: string): string => `import { Client } from '@microsoft/microsoft-graph-client';
+
+export async function ${name}(client: Client): Promise<void> {
+  await client.api('/servicePrincipals/s/synchronization/jobs').post({ templateId: 't' });
+}
+`;
+
+    it('keeps the functions in one file, which the others import', async () => {
+      const at = folder({ 'a.ts': WAITS('a'), 'b/b.ts': WAITS('b') });
+      const { code, stderr } = await cli(at.path, ['fix', '--helper', 'lib/conflicts.ts']);
+      assert.match(stderr, /2 calls fixed, 0 left\.\n$/);
+      assert.equal(code, 0);
+      const helper = read(at.path, 'lib/conflicts.ts');
+      assert.equal(helper.match(/^export async function retryConflicts\b/gm)?.length, 1);
+      assert.equal(helper.match(/^function retryAfterMs\b/gm)?.length, 1);
+      assert.match(read(at.path, 'a.ts'), /^import \{ retryConflicts \} from '\.\/lib\/conflicts';$/m);
+      assert.match(read(at.path, 'b/b.ts'), /^import \{ retryConflicts \} from '\.\.\/lib\/conflicts';$/m);
+      assert.doesNotMatch(read(at.path, 'a.ts'), /function retryConflicts/);
+      assert.equal((await cli(at.path, ['scan'])).code, 0);
+    });
+
+    it('is found again later, and by those that do not ask for it', async () => {
+      const at = folder({ 'a.ts': WAITS('a') });
+      await cli(at.path, ['fix', '--helper', 'lib/conflicts.ts']);
+      const helper = read(at.path, 'lib/conflicts.ts');
+      writeFileSync(join(at.path, 'c.ts'), WAITS('c'));
+      assert.equal((await cli(at.path, ['fix'])).code, 0);
+      assert.match(read(at.path, 'c.ts'), /^import \{ retryConflicts \} from '\.\/lib\/conflicts';$/m);
+      assert.equal(read(at.path, 'lib/conflicts.ts'), helper);
+    });
+
+    it('adds to what the file has, and shows both with --dry-run', async () => {
+      const at = folder({ 'a.ts': WAITS('a'), 'util.ts': 'export const one = 1;\n' });
+      const { stdout } = await cli(at.path, ['fix', '--dry-run', '--helper', 'util.ts']);
+      assert.match(stdout, /^\+\+\+ a\.ts$[\s\S]*^\+\+\+ util\.ts$/m);
+      assert.match(stdout, /^ export const one = 1;$[\s\S]*^\+export async function retryConflicts/m);
+      assert.equal(read(at.path, 'util.ts'), 'export const one = 1;\n');
+    });
+
+    it('says where it cannot be kept', async () => {
+      const at = folder({ 'a.ts': WAITS('a') });
+      const { code, stderr } = await cli(at.path, ['fix', '--helper', 'Helpers.cs']);
+      assert.equal(code, 2);
+      assert.match(stderr, /Helpers\.cs: helpers of their own file can be written in TypeScript and JavaScript only/);
+    });
+  });
+
   it('says what is wrong with its options', async () => {
     const at = folder({ 'a.ts': SAFE });
     const { code, stderr } = await cli(at.path, ['fix', '--remedy', 'pray']);

@@ -1,7 +1,8 @@
 /** Every kind of quick fix, the last ones first: the editor shows what was registered last before the others; with the commands behind them. */
 import * as vscode from 'vscode';
 import { registerFixAll } from './fix-all.js';
-import { type FixHost, registerFixes } from './fixes.js';
+import type { FixHost } from './fix-edits.js';
+import { registerFixes } from './fixes.js';
 import { ignoreActions, registerIgnore } from './ignore.js';
 import { mendActions, registerMend } from './mend.js';
 import { registerActions } from './provider.js';

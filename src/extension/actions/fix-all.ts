@@ -7,7 +7,7 @@ import { fixFile } from '../../phrasing/fix-file.js';
 import { sourceOf } from '../notebook/cells.js';
 import { editorSelector } from '../selection.js';
 import { isMarked } from '../to-diagnostic.js';
-import type { FixHost } from './fixes.js';
+import type { FixHost } from './fix-edits.js';
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('guard409');
 

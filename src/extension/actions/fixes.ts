@@ -1,24 +1,13 @@
 /** The quick fixes that cure: offered from what the finding says, computed and proven when one is chosen. */
 import * as vscode from 'vscode';
-import type { Engine } from '../../analysis/engine.js';
 import { isOpen } from '../../analysis/engine.js';
-import type { FixId, Offer, Site } from '../../analysis/findings.js';
+import type { Offer, Site } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
-import { computeFix } from '../../phrasing/fixer.js';
-import type { TextEdit } from '../../phrasing/phrasing.js';
-import type { Waits } from '../../remedies/waits.js';
-import { isCell, sourceOf } from '../notebook/cells.js';
-import type { Results } from '../results.js';
+import { isCell } from '../notebook/cells.js';
 import { editorSelector } from '../selection.js';
 import { isMarked, toRange } from '../to-diagnostic.js';
-
-/** What computing a fix needs. */
-export interface FixHost {
-  results: Results;
-  /** The engine configured for a document; undefined where it is left out. */
-  engine(document: vscode.TextDocument): Promise<Engine | undefined>;
-  read(document: vscode.TextDocument, path: string): Promise<string | undefined>;
-}
+import { computeEdits, type FixHost, workspaceEdit } from './fix-edits.js';
+import { homeEdit } from './home-edit.js';
 
 const kind = vscode.CodeActionKind.QuickFix;
 
@@ -29,9 +18,17 @@ class FixAction extends vscode.CodeAction {
     readonly version: number,
     readonly site: Site,
     readonly offer: Offer,
+    /** The path of the file its helper goes into, if not into the document. */
+    readonly home?: string,
   ) {
-    super(t('409 Guard: {0}', offer.title), kind);
+    super(titleOf(document, offer, home), kind);
   }
+}
+
+function titleOf(document: vscode.TextDocument, { title }: Offer, home: string | undefined): string {
+  if (home === undefined) return t('409 Guard: {0}', title);
+  const file = vscode.workspace.asRelativePath(document.uri.with({ path: home }), false);
+  return t('409 Guard: {0}, for the whole project in {1}', title, file);
 }
 
 /** Registers them. Two steps, since the editor asks on every move of the cursor. */
@@ -54,8 +51,13 @@ export function registerFixes(host: FixHost): vscode.Disposable {
 }
 
 async function resolve(host: FixHost, action: FixAction): Promise<void> {
-  const { document, version, site, offer } = action;
+  const { document, version, site, offer, home } = action;
   if (document.version !== version) return;
+  if (home !== undefined) {
+    const edit = await homeEdit(host, document, site, offer, home);
+    if (edit && document.version === version) action.edit = edit;
+    return;
+  }
   const edits = await computeEdits(host, document, site, offer.fix);
   if (edits && document.version === version) action.edit = workspaceEdit(document, edits, offer, !offer.safe);
 }
@@ -77,48 +79,13 @@ async function withinCell(host: FixHost, actions: readonly FixAction[]): Promise
 
 function actionsOf(document: vscode.TextDocument, site: Site, diagnostics: readonly vscode.Diagnostic[]): FixAction[] {
   const own = diagnostics.filter(({ source, range }) => source === 'guard409' && range.isEqual(toRange(site)));
-  return (site.offers ?? []).map((offer, index) => {
+  return (site.offers ?? []).flatMap((offer, index) => {
     const action = new FixAction(document, document.version, site, offer);
     action.diagnostics = own;
     action.isPreferred = index === 0 && offer.safe && offer.cures;
-    return action;
+    if (offer.home === undefined || isCell(document)) return [action];
+    const shared = new FixAction(document, document.version, site, offer, offer.home);
+    shared.diagnostics = own;
+    return [action, shared];
   });
-}
-
-/** The edits of a fix; undefined where it does not prove to cure, or reaches outside of the document. */
-export async function computeEdits(
-  host: FixHost,
-  document: vscode.TextDocument,
-  site: Site,
-  fix: FixId,
-  waits?: Waits,
-): Promise<TextEdit[] | undefined> {
-  const engine = await host.engine(document);
-  const source = sourceOf(document);
-  if (!engine || !source) return undefined;
-  const { file, joined } = source;
-  const found = { ...site, line: site.line + joined.linesBefore };
-  const fixed = await computeFix(engine, file, joined.text, (path) => host.read(document, path), found, fix, waits);
-  return fixed?.cured ? joined.editsOfLast(fixed.edits) : undefined;
-}
-
-/** @param preview opens the editor's own preview first, as it should for a fix that needs a decision */
-export function workspaceEdit(
-  document: vscode.TextDocument,
-  edits: readonly TextEdit[],
-  offer: Offer,
-  preview: boolean,
-): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { start, end, text } of edits) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    if (!preview) edit.replace(document.uri, range, text);
-    else edit.replace(document.uri, range, text, confirmed(offer));
-  }
-  return edit;
-}
-
-/** What the editor's preview says of a fix. */
-function confirmed({ title, note }: Offer): vscode.WorkspaceEditEntryMetadata {
-  return { label: title, needsConfirmation: true, ...(note === undefined ? {} : { description: note }) };
 }

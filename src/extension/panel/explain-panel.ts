@@ -7,7 +7,7 @@ import { t } from '../../l10n/t.js';
 import { pageHtml } from '../../panel/html.js';
 import { isPanelState, type Message, type PanelState, type Request, readRequest } from '../../panel/protocol.js';
 import { WORDS } from '../../panel/words.js';
-import type { FixHost } from '../actions/fixes.js';
+import type { FixHost } from '../actions/fix-edits.js';
 import { applyFix, compareFix, copyFix, notProven, showPlace, type WantedFix } from './fix-requests.js';
 import { callOf, type FoundSite, workspaceView } from './workspace-view.js';
 

@@ -7,7 +7,7 @@ import { limited } from '../../panel/back-off.js';
 import type { BackOffSettings, ChangeLine } from '../../panel/protocol.js';
 import type { TextEdit } from '../../phrasing/phrasing.js';
 import { secondsInAll, type Waits } from '../../remedies/waits.js';
-import { computeEdits, type FixHost, workspaceEdit } from '../actions/fixes.js';
+import { computeEdits, type FixHost, workspaceEdit } from '../actions/fix-edits.js';
 import type { FoundSite } from './workspace-view.js';
 
 /** A fix that the page asks for, with the waits its plot shows. */
