@@ -1,4 +1,5 @@
 /** How fixes are written in C#, with nothing newer than C# 7. */
+import { comparable } from './csharp/comparable.js';
 import { helpers } from './csharp/helpers.js';
 import { loop } from './csharp/loop.js';
 import { framed, named, placeOf, restyled } from './csharp/place.js';
@@ -16,7 +17,7 @@ export const csharp: Phrasing = {
     if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
     if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
     if ('awaits' in piece) return 'await ';
-    return 'path' in piece ? `.${piece.path.join('?.')}` : undefined;
+    return 'path' in piece ? comparable(piece) : undefined;
   },
   helper: (key, subject) => named(helpers[key]?.(subject), subject),
   wrapped(wrap, name, call, subject) {

@@ -51,7 +51,7 @@ export interface Wrap {
 
 /**
  * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do,
- * members to go along, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
+ * members to go along from an expression, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
  * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict; a text of parts, a
  * literal (`word`), one more entry of a record, set off as the one before (`like`); a write that creates what is missing, and
  * behind it that an answer without content is read there (`elseReads`).
@@ -60,7 +60,7 @@ export type Piece =
   | { code: string }
   | { method: string }
   | { anyOf: string[] }
-  | { path: string[] }
+  | Members
   | { awaits: true }
   | { orConflict: string; after: string }
   | { alsoFor: string }
@@ -69,6 +69,14 @@ export type Piece =
   | { elseReads: TextParts }
   | { word: string }
   | { entry: string; word: string; like: Range };
+
+/** Members to go along from `root`; what they lead to is compared with `against`, in a language where that matters. */
+export interface Members {
+  path: string[];
+  root: string;
+  /** A number, or a name as it is written; undefined where it is turned into the right type already. */
+  against: number | string | undefined;
+}
 
 /** Pieces of the file are written anew. */
 export interface Rewrite {

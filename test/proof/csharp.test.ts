@@ -1,178 +1,128 @@
 /**
- * C# programs with the fault, mended and run: compiled by Mono against the signatures of the SDKs, with a service in memory
- * behind them that conflicts. Without the fix they fail.
+ * Every fix for C#, run: a program with the fault, the fix on the way the editor goes, and the result over HTTP against
+ * the lab, compiled by Mono against stubs that are made from the lists of the SDKs' signatures. Without the fix the same
+ * runs fail.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { compile } from './csharp/compile.js';
+import type { FixId } from '../../src/analysis/findings.js';
 import { standsInCSharp } from './csharp/doubts.js';
-import { type Program, programs, textOf } from './csharp/programs.js';
-import { apply } from './lib/fixing.js';
+import { CSharpHost, type Runnable } from './csharp/host.js';
+import { csharpCells, csharpPrograms, missingPrograms } from './csharp/programs.js';
+import { logging } from './csharp/text.js';
+import { apply, openSites } from './lib/fixing.js';
+import { Session } from './lib/session.js';
+import type { Program } from './program.js';
+import { runs } from './runs/index.js';
+import { first, type Run } from './runs/run.js';
 import { ProofTable } from './table.js';
 
-/** What became of a program in a situation. */
-interface Row {
-  outcome: string;
-  /** Things the service holds afterwards. */
-  stored: number;
-  creates: number;
-  reads: number;
-  patches: number;
-  inFlight: number;
-  /** The longest wait in milliseconds, and how many there were. */
-  longest: number;
-  waits: number;
-}
-type Outcomes = Map<string, Map<string, Row>>;
+const FILE = 'src/Program.cs';
 
-const scenarios = readFileSync(new URL('./csharp/Scenarios.cs', import.meta.url), 'utf8');
-/** The clock of the test: what a helper waits for passes at once. */
-const timed = (text: string): string =>
-  text.replace(/\bTask\.Delay\(/g, 'Proof.Clock.Delay(').replace(/\bDateTime\.UtcNow\b/g, 'Proof.Clock.UtcNow');
-
-const labelOf = ({ name, fix }: Program): string => `${name}: ${fix}`;
-
-/** Compiles all programs together and runs each in all situations. */
-async function outcomes(texts: string[]): Promise<Outcomes> {
-  const calls = programs.map((program, index) => {
-    const waits = program.does === 'wait';
-    return `Proof.Scenarios.Run("${labelOf(program)}", ${waits}, () => new P${index}.Program().Act());`;
-  });
-  const main = `public static class Start\n{\n    public static void Main()\n    {\n        ${calls.join('\n        ')}\n    }\n}\n`;
-  const own = texts.map((text, i): [string, string] => [`P${i}.cs`, text]);
-  const { errors, output } = await compile(new Map([['Scenarios.cs', scenarios], ['Start.cs', main], ...own]), {
-    program: true,
-  });
-  assert.deepEqual(errors, []);
-  const out: Outcomes = new Map();
-  for (const line of output) {
-    const [name = '', situation = '', outcome = '', ...numbers] = line.split('|');
-    const [stored = 0, creates = 0, reads = 0, patches = 0, inFlight = 0, longest = 0, waits = 0] = numbers.map(Number);
-    const row = { outcome, stored, creates, reads, patches, inFlight, longest, waits };
-    out.set(name, (out.get(name) ?? new Map<string, Row>()).set(situation, row));
-  }
-  return out;
+/** A program with what becomes of it. */
+interface Case {
+  program: Program;
+  /** Namespace of the program as it is. */
+  faulty: string;
+  /** Namespaces of what the fixes make of it. */
+  mended: ReadonlyMap<FixId, string>;
 }
 
-/** What a mended program does when the thing is there, by what its helper is for. */
-const DUPLICATE: Readonly<Record<Program['does'], (row: Row, program: Program) => void>> = {
-  get: ({ outcome, creates }) => assert.deepEqual([outcome, creates], ['the twin', 1]),
-  look: ({ outcome, creates }) => assert.deepEqual([outcome, creates], ['the twin', 0]),
-  'go-on': ({ outcome, creates }) => assert.deepEqual([outcome, creates], ['done', 1]),
-  refuse: ({ outcome, patches }, { raw }) => assert.deepEqual([outcome, patches], [raw, 0]),
-  wait: ({ outcome, creates }, { raw }) => assert.deepEqual([outcome, creates], [raw, 5]),
-  report: ({ outcome, creates }, program) => assert.deepEqual([outcome, creates], [reported(program), 1]),
-};
+const cases: readonly Case[] = csharpPrograms.map((program, index) => ({
+  program,
+  faulty: `Faulty${index}`,
+  mended: new Map(
+    csharpCells
+      .filter((cell) => cell.program === program)
+      .map(({ fix }) => [fix, `Mended${index}${fix.replace(/\W/g, '')}`]),
+  ),
+}));
 
-const reported = ({ raw }: Program): string =>
-  raw === 'done' ? 'InvalidOperationException' : `InvalidOperationException of ${raw.split(' ')[0]}`;
-
-describe('the fixes for C#, run against a service in memory', function () {
-  this.timeout(120_000);
+describe('the fixes for C#, run over HTTP against the lab', function () {
+  this.timeout(60_000);
   const table = new ProofTable();
-  let faulty: Outcomes = new Map();
-  let mended: Outcomes = new Map();
-  const rules = new Map<Program, string>();
+  let session: Session;
+  let host: CSharpHost | undefined;
 
-  before(async () => {
-    faulty = await outcomes(programs.map((program, index) => textOf(program, `P${index}`)));
-    const fixed: string[] = [];
-    for (const [index, program] of programs.entries()) {
-      const text = textOf(program, `P${index}`);
-      const applied = await apply('Program.cs', text, program.fix);
-      await standsInCSharp('Program.cs', text, applied);
-      rules.set(program, applied.site.rule);
-      fixed.push(timed(applied.text));
+  before(async function () {
+    this.timeout(300_000);
+    session = await Session.start();
+    const all: Runnable[] = [];
+    for (const { program, faulty, mended } of cases) {
+      all.push(inSpace(faulty, program.text, false));
+      for (const [fix, space] of mended) all.push(inSpace(space, await fixed(program, fix), fix === 'instrument'));
     }
-    mended = await outcomes(fixed);
+    host = await CSharpHost.start(all, session.environment('/v1.0'));
   });
-  after(() => console.log(table.text('compiled by Mono and run against a service in memory')));
+  after(async () => {
+    host?.close();
+    await session?.close();
+    console.log(table.text('compiled by Mono, over HTTP against the lab'));
+  });
 
-  for (const program of programs) {
-    const { raw, does, others = 0 } = program;
-    const at = (rows: Outcomes, situation: string): Row => {
-      const row = rows.get(labelOf(program))?.get(situation);
-      assert.ok(row, situation);
-      return row;
-    };
-    const proves = (run: string, check: () => void): void => {
-      it(run, () => {
-        const scenario = rules.get(program) ?? '';
-        const cell = { scenario, title: program.name, fix: program.fix, language: 'csharp', run } as const;
-        table.begin(cell);
-        check();
-        table.proven(cell);
+  const once = async (program: Program, space: string, run: Run): Promise<void> => {
+    assert.ok(host);
+    await session.prepare(program);
+    await run.go(session, program, await host.load(space));
+  };
+
+  for (const { program, faulty, mended } of cases)
+    describe(`${program.title} (${program.rule})`, () => {
+      for (const run of failing(program))
+        it(`fails without a fix: ${run.name}`, async () => {
+          await assert.rejects(once(program, faulty, run));
+          await session.untilConflict(program);
+        });
+      if (!program.broken) it('works without a fix while nothing is in the way', () => once(program, faulty, first));
+
+      for (const [fix, space] of mended)
+        describe(fix, () => {
+          for (const run of (runs[fix] ?? []).filter((one) => one.applies?.(program) ?? true))
+            it(run.name, async () => {
+              const cell = {
+                scenario: program.rule,
+                title: program.title,
+                fix,
+                language: 'csharp',
+                run: run.name,
+              } as const;
+              table.begin(cell);
+              await once(program, space, run);
+              table.proven(cell);
+            });
+        });
+
+      it('is offered what is proven here, and nothing else', async () => {
+        const [site, ...more] = await openSites(FILE, program.text);
+        assert.equal(more.length, 0);
+        const offered = (site?.offers ?? []).filter((offer) => offer.cures).map((offer) => offer.fix);
+        // What is offered beside mending is proven by the programs without a handler.
+        if (program.broken) assert.equal(offered[0], 'mend');
+        else assert.deepEqual([...offered].sort(), [...program.fixes].sort());
       });
-    };
-
-    describe(labelOf(program), () => {
-      it('fails without the fix: duplicate, race of 8', () => {
-        // What is only in the answer is not seen at all.
-        const alone = raw === 'done' ? '8 done' : `1 done, 7 ${raw}`;
-        assert.equal(at(faulty, 'duplicate').outcome, raw);
-        assert.equal(at(faulty, 'race of 8').outcome, alone);
-      });
-
-      proves('first call', () => {
-        const { outcome, creates, reads, stored } = at(mended, 'first');
-        assert.deepEqual([outcome, creates, reads, stored], ['done', 1, does === 'look' ? 1 : 0, 1 + others]);
-      });
-
-      proves('duplicate', () => {
-        const row = at(mended, 'duplicate');
-        DUPLICATE[does](row, program);
-        assert.equal(row.stored, 1 + others);
-      });
-
-      if (does === 'get' || does === 'look') {
-        if (!program.name.startsWith('subscription'))
-          proves('twin not readable yet', () => {
-            assert.equal(at(mended, 'twin not readable yet').outcome, 'the twin');
-          });
-        proves('twin never readable', () => {
-          const { outcome, creates, reads, stored } = at(mended, 'twin never readable');
-          assert.deepEqual([outcome, creates, stored], [raw, 1, 1 + others]);
-          assert.ok(reads <= 2, `${reads} reads`);
-        });
-      }
-
-      if (does !== 'refuse' && does !== 'wait')
-        proves('race of 8', () => {
-          const { outcome, stored, inFlight, creates } = at(mended, 'race of 8');
-          assert.equal(outcome, does === 'report' ? `1 done, 7 ${reported(program)}` : '8 done');
-          assert.equal(stored, 1 + others);
-          assert.ok(creates <= 8);
-          // A context saves without a request of its own here.
-          if (!program.name.startsWith('context')) assert.ok(inFlight >= 2, `${inFlight} in flight`);
-        });
-
-      if (does !== 'wait')
-        proves('a conflict that never clears is not tried again', () => {
-          assert.equal(at(mended, 'never clears').creates, 1);
-        });
-      else {
-        proves('a conflict that clears', () => {
-          const { outcome, creates, stored, longest } = at(mended, 'transient');
-          assert.deepEqual([outcome, creates, stored], ['done', 3, 1]);
-          assert.ok(longest >= 100 && longest <= 8000, String(longest));
-        });
-        proves('one that never clears', () => {
-          const { outcome, creates, stored, longest, waits } = at(mended, 'never clears');
-          assert.deepEqual([outcome, stored], [raw, 0]);
-          assert.ok(creates <= 5 && waits === creates - 1);
-          assert.ok(longest >= 100 && longest <= 8000, String(longest));
-        });
-        for (const situation of ['asked to wait', 'asked to wait until'])
-          proves(situation, () => {
-            const { outcome, creates, longest } = at(mended, situation);
-            assert.deepEqual([outcome, creates], ['done', 2]);
-            assert.ok(longest >= 7000, `waited ${longest} ms`);
-          });
-        proves('asked to wait too long', () => {
-          const { outcome, creates, waits } = at(mended, 'asked to wait too long');
-          assert.deepEqual([outcome, creates, waits], [raw, 1, 0]);
-        });
-      }
     });
-  }
+
+  it('has a program for each of the other languages', () => {
+    assert.deepEqual(missingPrograms, []);
+  });
 });
+
+const inSpace = (space: string, text: string, logs: boolean): Runnable => ({
+  space,
+  text: text.replace('namespace Shopping', `namespace ${space}`),
+  logs,
+});
+
+/** The program with a fix, which has stood every doubt. */
+async function fixed(program: Program, fix: FixId): Promise<string> {
+  const text = fix === 'instrument' ? logging(program.text) : program.text;
+  const applied = await apply(FILE, text, fix);
+  assert.equal(applied.site.rule, program.rule);
+  await standsInCSharp(FILE, text, applied);
+  return applied.text;
+}
+
+/** The runs in which the conflict comes about, of any of its fixes. */
+function failing(program: Program): Run[] {
+  const all = [...new Set(program.fixes.flatMap((fix) => runs[fix] ?? []))];
+  return all.filter((run) => run.failsWithout && (run.applies?.(program) ?? true));
+}

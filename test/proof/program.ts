@@ -1,5 +1,6 @@
 /** What a program with the fault is, as data. The proof applies each fix to it, and runs it before and after. */
 import type { FixId } from '../../src/analysis/findings.js';
+import { scenarioById } from '../../src/catalog/index.js';
 import type { SeedRequest } from '../../src/lab/index.js';
 
 type Json = Record<string, unknown>;
@@ -12,7 +13,7 @@ export interface Program {
   /** The call, in the catalog's grammar. */
   operation: string;
   /**
-   * TypeScript that exports `run(note)`. `note` goes into a field that is no part of the identity, so that it shows whose
+   * TypeScript that exports `run(note)`, or C# with a class `Program` that has `Run(note)`. `note` goes into a field that is no part of the identity, so that it shows whose
    * values are there in the end.
    */
   text: string;
@@ -26,6 +27,12 @@ export interface Program {
   cause?: 'duplicate' | 'transient' | 'stale';
   /** What somebody else made under the same identity. */
   twin?: Json;
+  /** What else is there, so that a list of it goes over several pages. */
+  others?: Json[];
+  /** A twin that is none to go on with: the conflict stays an error. */
+  elsewhere?: Json;
+  /** The operation that reads the twin, in the catalog's grammar. */
+  reads?: string;
   /** The field `note` goes into; undefined where the thing has none. */
   note?: string;
   /** The field that tells two apart (default `id`). */
@@ -38,11 +45,18 @@ export interface Program {
   after?: string;
   /** A policy of its own waits: it does not look at what the service asks for. */
   ownWaits?: true;
+  /** What a program that counts counts in (default `count`). */
+  counts?: string;
+  /** Its failures are answers that have to be looked at, not errors. */
+  answers?: true;
   /** It hands out nothing. */
   silent?: true;
   /** Its handler does not work; it answers `made` and, once mended, `known`. */
   broken?: true;
 }
+
+/** Statuses of its scenario. */
+export const conflictsOf = ({ rule }: Program): number[] => scenarioById(rule)?.answers.map((a) => a.status) ?? [];
 
 export const GRAPH_HEAD = `import { Client } from '@microsoft/microsoft-graph-client';
 

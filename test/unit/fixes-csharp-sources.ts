@@ -31,7 +31,7 @@ export const COSMOS: CSharpService = {
 export const GRAPH: CSharpService = {
   name: 'Graph',
   usings: ['Microsoft.Graph', 'Microsoft.Graph.Models'],
-  fields: 'private readonly GraphServiceClient graph = new GraphServiceClient();',
+  fields: 'private readonly GraphServiceClient graph = new GraphServiceClient(new System.Net.Http.HttpClient());',
   call: 'graph.Groups.PostAsync(new Group { DisplayName = order.Customer, MailNickname = order.Id })',
   part: 'Id',
 };
@@ -46,7 +46,7 @@ export const HTTP: CSharpService = {
 
 const SHOP = `public class Shop : DbContext
 {
-    protected internal override void OnConfiguring(DbContextOptionsBuilder options)
+    protected override void OnConfiguring(DbContextOptionsBuilder options)
     {
         options.UseCosmos("", "shop");
     }

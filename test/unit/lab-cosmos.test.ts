@@ -103,6 +103,17 @@ describe('lab: Cosmos DB by its own SDK', () => {
     assert.equal((await items.items.readAll().fetchAll()).resources.length, 1);
   });
 
+  it('keeps what one of several batches wrote, and says which conflict the others met', async () => {
+    const order = { id: '7', customer: 'ada', number: 70 };
+    lab.fault({ on: 'POST /dbs/{}/colls/{}/docs#batch', hold: 4 });
+    const all = await Promise.all(
+      Array.from({ length: 4 }, () => items.items.batch([{ operationType: 'Create', resourceBody: order }], 'ada')),
+    );
+    assert.deepEqual(all.map(({ code }) => code).sort(), [200, 207, 207, 207]);
+    assert.equal((await items.item('7', 'ada').read()).resource?.id, '7');
+    assert.deepEqual(rules(), ['cosmos/batch-conflict', 'cosmos/batch-conflict', 'cosmos/batch-conflict']);
+  });
+
   it('knows users, permissions and scripts as far as their names go', async () => {
     const database = client.database('shop');
     await database.users.create({ id: 'ada' });

@@ -9,8 +9,20 @@ import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 const MULTI_STATUS = 207;
 const FAILED_DEPENDENCY = 424;
 
-/** Answers any request; a transactional batch as a whole. */
-export async function wholeBatch(engine: CosmosEngine, request: CosmosRequest): Promise<CosmosAnswer> {
+/** Answers any request; a transactional batch as a whole. Who writes has the items alone, so that no batch undoes another's. */
+export function wholeBatch(engine: CosmosEngine, request: CosmosRequest): Promise<CosmosAnswer> {
+  if (request.method === 'GET') return engine.answer(request);
+  return engine.alone(() => carriedOut(engine, request));
+}
+
+/** The status of the step at fault; of any other answer its own. */
+export function statusInside({ status, body }: CosmosAnswer): number {
+  if (status !== MULTI_STATUS || !Array.isArray(body)) return status;
+  const codes = body.map((step: unknown) => (isJson(step) ? Number(step['statusCode']) : 0));
+  return codes.find((code) => code >= 400 && code !== FAILED_DEPENDENCY) ?? status;
+}
+
+async function carriedOut(engine: CosmosEngine, request: CosmosRequest): Promise<CosmosAnswer> {
   const is = (name: string): boolean => request.headers[name]?.toLowerCase() === 'true';
   if (!is('x-ms-cosmos-is-batch-request') || !is('x-ms-cosmos-batch-atomic')) return engine.answer(request);
   const [, db = '', coll = ''] = /^\/dbs\/([^/]+)\/colls\/([^/]+)\/docs/.exec(request.url) ?? [];

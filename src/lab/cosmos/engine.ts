@@ -34,6 +34,7 @@ const NOT_FOUND = { code: 'NotFound', message: 'Entity with the specified id doe
 export class CosmosEngine {
   private account: InstanceType<typeof Account>;
   private readonly extras = new Extras();
+  private last: Promise<unknown> = Promise.resolve();
 
   /** @param origin address the account gives itself: `https://127.0.0.1:8081` */
   constructor(private readonly port: () => number) {
@@ -55,6 +56,13 @@ export class CosmosEngine {
   item(db: string, coll: string, id: string, headers: Readonly<Record<string, string>>): Json | undefined {
     const data: unknown = this.account.database(db).collection(coll).document(id, partitionOf(headers, id)).read();
     return isJson(data) ? data : undefined;
+  }
+
+  /** Does something while nobody else does: one after another, whatever becomes of each. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
   /** Answers a request. */

@@ -6,7 +6,7 @@ import { type Fault, type Faults, retryHeaders } from '../faults.js';
 import { headersOf, originOf, readBody, send } from '../http.js';
 import { headersOfInterest, type Journal } from '../journal.js';
 import { isJson } from '../request.js';
-import { wholeBatch } from './batch.js';
+import { statusInside, wholeBatch } from './batch.js';
 import { CosmosEngine, commonHeaders } from './engine.js';
 import type { CosmosAnswer, CosmosRequest } from './exchange.js';
 import { cosmosOperation, ruleOf } from './operation.js';
@@ -42,7 +42,7 @@ export class CosmosService {
     const body = isJson(answer.body) ? answer.body : {};
     const message = typeof body['message'] === 'string' ? body['message'] : '';
     const condition = headers['if-match'] === undefined && bytes.includes('"condition"');
-    const known = ruleOf(answer.status, operation.path, message, condition);
+    const known = ruleOf(statusInside(answer), operation.path, message, condition);
     const common = commonHeaders(answer.body);
     const sent: Record<string, string> = {
       ...common,

@@ -13,6 +13,8 @@ export interface ErrorRow {
   code: string[];
   /** Tests for words of the service's message. */
   text: string[];
+  /** The service's code and the id of the request as texts, where the library keeps them; for the log. */
+  says?: { code?: string; request?: string };
 }
 
 const message = ['{E}.Message.Contains({W})'];
@@ -24,12 +26,14 @@ export const errorRows: Readonly<Record<string, ErrorRow>> = {
     status: '(int?){E}.StatusCode',
     code: message,
     text: message,
+    says: { request: '{E}.ActivityId' },
   },
   'documentdb-dotnet': {
     type: 'Microsoft.Azure.Documents.DocumentClientException',
     status: '(int?){E}.StatusCode',
     code: ['{E}.Error?.Code == {W}'],
     text: message,
+    says: { code: '{E}.Error?.Code', request: '{E}.ActivityId' },
   },
   // The service's own error stands inside; a stale ETag arrives as a type that derives from this one.
   'efcore-cosmos': {
@@ -37,18 +41,21 @@ export const errorRows: Readonly<Record<string, ErrorRow>> = {
     status: '(int?)({E}.InnerException as {Microsoft.Azure.Cosmos.CosmosException})?.StatusCode',
     code: message,
     text: message,
+    says: { request: '({E}.InnerException as {Microsoft.Azure.Cosmos.CosmosException})?.ActivityId' },
   },
   'graph-dotnet': {
     type: 'Microsoft.Graph.Models.ODataErrors.ODataError',
     status: '(int?){E}.ResponseStatusCode',
     code: ['{E}.Error?.Code == {W}', '{E}.Error?.Details?.Exists(detail => detail.Code == {W}) == true'],
     text: ['{E}.Error?.Message?.Contains({W}) == true'],
+    says: { code: '{E}.Error?.Code', request: '{E}.Error?.InnerError?.RequestId' },
   },
   'graph-dotnet-v4': {
     type: 'Microsoft.Graph.ServiceException',
     status: '(int?){E}.StatusCode',
     code: ['{E}.Error?.Code == {W}', '{E}.RawResponseBody?.Contains({W}) == true'],
     text: ['{E}.Message.Contains({W})', '{E}.RawResponseBody?.Contains({W}) == true'],
+    says: { code: '{E}.Error?.Code' },
   },
 };
 

@@ -33,13 +33,24 @@ function found({ call, candidate }: Subject, ev: Evaluator): House | undefined {
   return { error: thrownBy(ev, called.file, called.fn, 0, new Set()), returns: called.fn.returns };
 }
 
-/** The call hands out nothing: `void`, or a task without a result. */
-export function givesNothing({ call, candidate, deferred }: Subject, house: House | undefined): boolean {
+/** The call hands out nothing that anybody takes: `void`, or a task without a result. */
+export function givesNothing(subject: Subject, house: House | undefined): boolean {
+  const { call, candidate, deferred, unused } = subject;
   const { sdk, method, path } = candidate;
+  // An action of a request builder is a `PostAsync` like any other, and a task with a result is one without as well.
+  if (sdk?.builder && (unused || returnsTask(subject))) return true;
   if (sdk?.builder || sdk?.id === 'graph-dotnet-v4') return method === 'DELETE' || path.endsWith('$ref');
   if (sdk || !house) return false;
   const name = house.returns?.path.at(-1);
   return deferred ? name === 'Task' && house.returns?.args.length === 0 : name === 'void' && call.typeArgs.length === 0;
+}
+
+/** The call is what a function returns that gives a task without a result. */
+function returnsTask({ call, candidate: { cell } }: Subject): boolean {
+  const above = cell.file.parent(call)?.node;
+  const gives = cell.file.enclosingFn(call)?.returns;
+  const returned = above !== undefined && 's' in above && above.s === 'return';
+  return returned && gives?.path.at(-1) === 'Task' && gives.args.length === 0;
 }
 
 /** The first exception with a status that a method throws, itself or in a method of the project it calls. */

@@ -22,7 +22,8 @@ export function loop(
   }
   catch (${w.type(w.error.type)} ${error}) when (${attempt} < 5 && (${w.isConflict(error)}))
   {
-    // Somebody else was faster: the change is made again on a fresh copy.
+    // Somebody else was faster: the change is made again on a fresh copy, not by all of them at the same time.
+    await ${w.type('System.Threading.Tasks.Task')}.Delay(new ${w.type('System.Random')}(${w.type('System.Guid')}.NewGuid().GetHashCode()).Next(50, 50 + 100 * (1 << ${attempt})));
   }
 }`;
 }

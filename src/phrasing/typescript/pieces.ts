@@ -30,7 +30,7 @@ function canonical(piece: Canonical, subject: Subject): string | undefined {
     const read = url === undefined ? undefined : readerOf(subject, url);
     return read && `.then((made${new Writer(subject).ts(': any')}) => made ?? ${read})`;
   }
-  return 'path' in piece ? `.${piece.path.join('?.')}` : 'await ';
+  return 'path' in piece ? `${piece.root}.${piece.path.join('?.')}` : 'await ';
 }
 
 /** What stands between an entry and the one before: a line of its own where that one has one. */

@@ -3,7 +3,7 @@ import { t } from '../../l10n/t.js';
 import { loggerOf } from '../loggers.js';
 import type { Remedy } from '../remedy.js';
 import { templateOf } from '../subject.js';
-import { wrappable } from '../wrappable.js';
+import { handOver, wrappable } from '../wrappable.js';
 
 export const instrument: Remedy = {
   id: 'instrument',
@@ -20,7 +20,7 @@ export const instrument: Remedy = {
       edit: {
         kind: 'wrap',
         helper: `log-${logger.kind}`,
-        call: 'started',
+        call: handOver(subject),
         slots: [
           ...(logger.code === '' ? [] : [{ code: logger.code }]),
           { literal: templateOf(subject) },

@@ -61,10 +61,18 @@ function property(subject: Subject, place: Range): Plan | undefined {
       : subject.candidate.error?.status[0];
   if (path === undefined) return undefined;
   const edits: Rewrite['edits'] = [];
-  for (const { other } of comparisons(subject, place)) {
+  for (const { other, constant } of comparisons(subject, place)) {
     const root = rootOf(other);
-    if (root.range.end < other.range.end)
-      edits.push({ range: { start: root.range.end, end: other.range.end }, path: path.split('.') });
+    if (root.range.end === other.range.end) continue;
+    // `(int)error.Code == 409`
+    const turned = /\(\w+\)\s*$/.test(subject.text.slice(0, root.range.start));
+    const written = constant.v === 'lit' ? Number(constant.value) : sourceOf(subject, constant.range);
+    edits.push({
+      range: { start: root.range.start, end: other.range.end },
+      path: path.split('.'),
+      root: sourceOf(subject, root.range),
+      against: turned ? undefined : written,
+    });
   }
   return edits.length === 0
     ? undefined

@@ -1,59 +1,79 @@
-/** Compiles C# with Mono against the stubs of the SDKs, and runs it. */
+/** Compiles C# with Mono against the stubs of the SDKs, which are an assembly of their own, as the SDKs are. */
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureMono } from '../../../scripts/hosts/mono.js';
+import { type Generation, stubSources } from './sdk/index.js';
 
 const run = promisify(execFile);
-const STUBS = join(import.meta.dirname, 'stubs');
-/** The older version of Microsoft.Graph, which has other types of the same names. */
-const OLDER = join(import.meta.dirname, 'stubs-v4');
 
 /** What the compiler said, one line for each error. */
 export interface Compiled {
   errors: string[];
-  /** What the program wrote, where there were no errors and it was to be run. */
-  output: string[];
+  /** Where the assembly is, if there were no errors. It is gone with the process. */
+  path: string;
 }
+
+let folder: string | undefined;
+let count = 0;
+const stubs = new Map<Generation, Promise<string>>();
 
 /**
  * Compiles sources of C# 7 together.
  *
  * @param sources by file name
- * @param options `program`: run it, one of the sources has a `Main`; `older`: with Microsoft.Graph 4;
- * `without`: names of stubs that the sources replace
+ * @param options `program`: one of the sources has a `Main`; `older`: with Microsoft.Graph 4
  */
 export async function compile(
   sources: ReadonlyMap<string, string>,
-  { program = false, older = false, without = [] }: { program?: boolean; older?: boolean; without?: string[] } = {},
+  { program = false, older = false }: { program?: boolean; older?: boolean } = {},
+): Promise<Compiled> {
+  const generation = older ? 'older' : 'newer';
+  const sdks = stubs.get(generation) ?? stubAssembly(generation);
+  stubs.set(generation, sdks);
+  return assembly(sources, [`-target:${program ? 'exe' : 'library'}`, `-r:${await sdks}`], program ? 'exe' : 'dll');
+}
+
+async function stubAssembly(generation: Generation): Promise<string> {
+  const { errors, path } = await assembly(stubSources(generation), ['-target:library'], 'dll', `Sdks-${generation}`);
+  if (errors.length > 0) throw new Error(`The stubs do not compile:\n${errors.join('\n')}`);
+  return path;
+}
+
+async function assembly(
+  sources: ReadonlyMap<string, string>,
+  flags: readonly string[],
+  ending: string,
+  name = `Made${++count}`,
 ): Promise<Compiled> {
   const mono = await ensureMono();
-  const folder = await mkdtemp(join(tmpdir(), 'guard409-csharp-'));
-  try {
-    for (const [name, text] of sources) await writeFile(join(folder, name), text);
-    const from = older ? OLDER : STUBS;
-    const stubs = readdirSync(from)
-      .filter((name) => !without.includes(name))
-      .map((name) => join(from, name));
-    const flags = ['-langversion:7', '-r:System.Net.Http', '-nologo', `-target:${program ? 'exe' : 'library'}`];
-    const args = [
-      ...flags,
-      `-out:${join(folder, 'out.exe')}`,
-      ...stubs,
-      ...[...sources.keys()].map((n) => join(folder, n)),
-    ];
-    const said = await run(mono.runtime, [mono.compiler, ...args], { env: mono.env, maxBuffer: 1 << 26 }).then(
-      () => '',
-      (error: { stdout: string; stderr: string }) => `${error.stdout}\n${error.stderr}`,
-    );
-    const errors = said.split('\n').filter((line) => /error/.test(line));
-    if (errors.length > 0 || !program) return { errors: errors.map((line) => line.replace(folder, '')), output: [] };
-    const { stdout } = await run(mono.runtime, [join(folder, 'out.exe')], { env: mono.env, maxBuffer: 1 << 26 });
-    return { errors: [], output: stdout.trim().split('\n') };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const at = ownFolder();
+  const paths: string[] = [];
+  for (const [file, text] of sources) {
+    // Two with the same name would be one.
+    const path = join(at, `${name}-${file}`);
+    await writeFile(path, text);
+    paths.push(path);
   }
+  const path = join(at, `${name}.${ending}`);
+  const args = ['-langversion:7', '-nologo', '-r:System.Net.Http', ...flags, `-out:${path}`, ...paths];
+  const said = await run(mono.runtime, [mono.compiler, ...args], { env: mono.env, maxBuffer: 1 << 26 }).then(
+    () => '',
+    (error: { stdout: string; stderr: string }) => `${error.stdout}\n${error.stderr}`,
+  );
+  const errors = said.split('\n').filter((line) => /error/.test(line));
+  return { errors: errors.map((line) => line.replace(`${at}/${name}-`, '')), path };
+}
+
+/** One folder for all that a process compiles: a program finds the stubs beside it. */
+function ownFolder(): string {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'guard409-csharp-'));
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  return folder;
 }

@@ -10,6 +10,7 @@ export async function standsInCSharp(file: string, text: string, applied: Applie
   assert.equal(without(fixed, edits), without(text, edits, true), 'bytes outside the edits differ');
   const open = await openSites(file, fixed);
   const before = await openSites(file, text);
+  if (!applied.offer.cures) return assert.equal(open.length, before.length, 'an add-on that counts as handled');
   assert.equal(open.length, before.length - 1, `still open:\n${fixed}`);
   // The same fix again at the same place: nothing is left to do there.
   await assert.rejects(apply(file, fixed, applied.offer.fix, open.length));

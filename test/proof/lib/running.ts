@@ -10,9 +10,18 @@ import { type Clock, newClock } from './clock.js';
 /** A program that was loaded. */
 export interface Loaded {
   run(note: string): Promise<unknown>;
-  clock: Clock;
-  /** What it wrote to the console as warnings. */
+  clock: Pick<Clock, 'waits' | 'skipped'>;
+  /** What it wrote as warnings: the message and its fields. */
   warnings: unknown[][];
+  manner: Manner;
+}
+
+/** What the fixes of a language do in a way of its own. */
+export interface Manner {
+  /** The name of the error by which a conflict is reported. */
+  conflictError: string;
+  /** An error that comes because the service asks to wait for too long says for how long. */
+  tellsWait: boolean;
 }
 
 /** Where loaded programs find what they are given. */
@@ -45,7 +54,7 @@ export class Programs {
     const path = join(this.folder, `${name}.mjs`);
     writeFileSync(path, `const { console, setTimeout, Date, process } = globalThis.${GIVEN}.get('${name}');\n${code}`);
     const { run } = (await import(pathToFileURL(path).href)) as Pick<Loaded, 'run'>;
-    return { run, clock, warnings };
+    return { run, clock, warnings, manner: { conflictError: 'ConflictError', tellsWait: true } };
   }
 
   close(): void {

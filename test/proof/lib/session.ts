@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { CosmosClient } from '@azure/cosmos';
 import { type JournalEntry, type Lab, startLab } from '../../../src/lab/index.js';
-import type { Program } from '../program.js';
+import { conflictsOf, type Program } from '../program.js';
 import { type Loaded, Programs } from './running.js';
 
 type Json = Record<string, unknown>;
@@ -61,12 +61,13 @@ export class Session {
   }
 
   load(text: string): Promise<Loaded> {
+    return this.programs.load(text, this.environment('/'));
+  }
+
+  /** Where programs find the services. @param version what their client wants behind the address of Graph */
+  environment(version: string): Record<string, string> {
     const { graphUrl, cosmosKey } = this.lab;
-    return this.programs.load(text, {
-      GRAPH_URL: `${graphUrl}/`,
-      COSMOS_URL: this.cosmosUrl,
-      COSMOS_KEY: cosmosKey,
-    });
+    return { GRAPH_URL: `${graphUrl}${version}`, COSMOS_URL: this.cosmosUrl, COSMOS_KEY: cosmosKey };
   }
 
   /** What is there in the end. */
@@ -93,6 +94,16 @@ export class Session {
   /** The requests of the program's own operation, as the lab noted them. */
   calls({ operation }: Program): JournalEntry[] {
     return this.lab.journal().filter((entry) => `${entry.method} ${entry.path}` === operation);
+  }
+
+  /** Waits until the service answered one of the program's calls with the conflict. @throws AssertionError where it did not */
+  async untilConflict(program: Program): Promise<void> {
+    // The answer to a batch has its conflict inside.
+    const met = (): boolean =>
+      this.calls(program).some(({ status, rule }) => conflictsOf(program).includes(status) || rule === program.rule);
+    // What nobody waits for may still be under way.
+    for (let turn = 0; turn < 100 && !met(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.ok(met(), 'it failed for another reason than the conflict');
   }
 
   /** Every request but those by which the SDK of Cosmos DB finds its way. */

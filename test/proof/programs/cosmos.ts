@@ -9,6 +9,7 @@ export const cosmosPrograms: readonly Program[] = [
     fixes: ['create-or-get', 'report-conflict', 'upsert'],
     ends: { cosmos: 'items' },
     twin: { id: 'order-1', customer: 'ada', note: 'theirs' },
+    reads: 'GET /dbs/{}/colls/{}/docs/{}',
     note: 'note',
     text: `${COSMOS_HEAD}const orders = client.database('shop').container('orders');
 

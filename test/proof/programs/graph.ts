@@ -16,6 +16,7 @@ export const graphPrograms: readonly Program[] = [
     fixes: ['create-or-get', 'check-before-create', 'report-conflict'],
     ends: { graph: '/users' },
     twin: { userPrincipalName: 'ada@contoso.com', displayName: 'Ada', mailNickname: 'ada', jobTitle: 'theirs' },
+    reads: 'GET /users/{}',
     note: 'jobTitle',
     hidden: 'deleted',
     text: program(`client.api('/users').post({
@@ -40,6 +41,7 @@ export const graphPrograms: readonly Program[] = [
       mailEnabled: true,
       groupTypes: ['Unified'],
     },
+    others: ['x1', 'x2', 'x3'].map((name) => ({ displayName: 'Sales', mailNickname: name })),
     note: 'description',
     hidden: 'deleted',
     text: program(`client.api('/groups').post({
@@ -122,6 +124,12 @@ export async function run(note: string) {
       resource: 'me/messages',
       changeType: 'updated,created',
       notificationUrl: 'https://example.com/notify',
+      expirationDateTime: '2030-01-01T00:00:00Z',
+    },
+    elsewhere: {
+      resource: 'me/messages',
+      changeType: 'created,updated',
+      notificationUrl: 'https://example.com/another',
       expirationDateTime: '2030-01-01T00:00:00Z',
     },
     text: `${GRAPH_HEAD}

@@ -58,6 +58,56 @@ export const going: readonly Run[] = [
     },
   },
   {
+    name: 'holder on a later page',
+    failsWithout: true,
+    applies: ({ others }) => others !== undefined,
+    async go(at, program, { run }) {
+      for (const other of program.others ?? []) await at.twin({ ...program, twin: other });
+      const there = await at.ended(program);
+      await at.twin(program);
+      const answer = await run('mine');
+      const twin = (await at.ended(program)).filter((one) => !there.some((other) => other['id'] === one['id']));
+      assert.equal(twin.length, 1);
+      assertSame(program, answer, twin[0] ?? {});
+      assert.ok(at.calls(program).length <= 1);
+    },
+  },
+  {
+    name: 'holder that cannot be read at first',
+    failsWithout: true,
+    applies: ({ reads }) => reads !== undefined,
+    async go(at, program, { run }) {
+      await at.twin(program);
+      at.lab.fault({ on: program.reads ?? '', answer: { status: 404, code: 'NotFound' } });
+      const answer = await run('mine');
+      assertSame(program, answer, await assertOne(at, program, 'theirs'));
+      assert.equal(at.calls(program).length, 1);
+    },
+  },
+  {
+    name: 'holder that can never be read',
+    applies: ({ reads }) => reads !== undefined,
+    async go(at, program, { run }) {
+      await at.twin(program);
+      at.lab.fault({ on: program.reads ?? '', times: 'always', answer: { status: 404, code: 'NotFound' } });
+      assertConflict(program, await failureOf(run('mine')));
+      assert.equal(at.calls(program).length, 1);
+      const reads = at.lab.journal().filter((entry) => `${entry.method} ${entry.path}` === program.reads);
+      assert.ok(reads.length <= 3, `read ${reads.length} times`);
+    },
+  },
+  {
+    name: 'holder that serves somebody else',
+    applies: ({ elsewhere }) => elsewhere !== undefined,
+    async go(at, program, { run }) {
+      await at.twin({ ...program, twin: program.elsewhere ?? {} });
+      const before = await at.ended(program);
+      assertConflict(program, await failureOf(run('mine')));
+      assert.deepEqual(await at.ended(program), before);
+      assert.equal(at.calls(program).length, 1);
+    },
+  },
+  {
     name: 'race of 8',
     failsWithout: true,
     async go(at, program, loaded) {

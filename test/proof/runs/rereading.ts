@@ -9,7 +9,7 @@ const MOST_ATTEMPTS = 5;
 async function assertCount(at: Session, program: Program, count: number): Promise<void> {
   const all = await at.ended(program);
   assert.deepEqual(
-    all.map((one) => one['count']),
+    all.map((one) => one[program.counts ?? 'count']),
     [count],
   );
 }

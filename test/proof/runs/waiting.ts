@@ -60,11 +60,11 @@ export const waiting: readonly Run[] = [
   {
     name: 'Retry-After beyond the time there is',
     applies: asksService,
-    async go(at, program, { run, clock }) {
+    async go(at, program, { run, clock, manner }) {
       at.lab.fault({ on: program.operation, answer: { rule: program.rule }, retryAfter: { seconds: 3600 } });
       const error = await failureOf(run('mine'));
       assertConflict(program, error);
-      assert.match(String(error['message']), /3600 s/);
+      if (manner.tellsWait) assert.match(String(error['message']), /3600 s/);
       assert.deepEqual(clock.waits, []);
       assert.equal(at.calls(program).length, 1);
     },

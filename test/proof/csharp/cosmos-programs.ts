@@ -1,0 +1,162 @@
+/** C# programs that create in Azure Cosmos DB, and others whose failures are no errors. */
+import type { Program } from '../program.js';
+import { COSMOS_FIELDS, cosmosProgram, ORDER, programOf } from './text.js';
+
+const ADA = '{ id = "order-1", customer = "ada", note = note }';
+
+/** By the title of the program in the other languages. */
+export const cosmosTexts: Readonly<Record<string, Partial<Program> & { text: string }>> = {
+  item: {
+    text: cosmosProgram(
+      'orders',
+      `var order = new Order ${ADA};
+var saved = await orders.CreateItemAsync(order, new PartitionKey(order.customer));
+return saved.Resource;`,
+      ORDER,
+    ),
+  },
+  container: {
+    text: cosmosProgram(
+      'database',
+      `ContainerResponse made = await database.CreateContainerAsync("invoices", "/customer");
+return new { id = made.Container.Id };`,
+    ),
+  },
+  database: {
+    text: cosmosProgram(
+      'client',
+      `DatabaseResponse made = await client.CreateDatabaseAsync("archive");
+return new { id = made.Database.Id };`,
+    ),
+  },
+  'item with its tag': {
+    text: cosmosProgram(
+      'orders',
+      `var read = await orders.ReadItemAsync<Order>("order-1", new PartitionKey("ada"));
+Order order = read.Resource;
+order.count += 1;
+await orders.ReplaceItemAsync(order, order.id, new PartitionKey(order.customer), new ItemRequestOptions { IfMatchEtag = read.ETag });
+return null;`,
+      ORDER,
+    ),
+  },
+};
+
+const item = {
+  rule: 'cosmos/item-id-exists',
+  operation: 'POST /dbs/{}/colls/{}/docs',
+  ends: { cosmos: 'items' },
+  twin: { id: 'order-1', customer: 'ada', note: 'theirs' },
+  note: 'note',
+} as const satisfies Partial<Program>;
+
+const context = (save: string): string =>
+  programOf(
+    ['Microsoft.EntityFrameworkCore'],
+    `private readonly string customer = "ada";`,
+    `using (var db = new Shop())
+{
+    db.Add(new Order { id = "order-1", customer = customer, note = note });
+    ${save}
+}
+return null;`,
+    `${ORDER}
+
+public class Shop : DbContext
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder options)
+    {
+        options.UseCosmos(Environment.GetEnvironmentVariable("COSMOS_URL"), Environment.GetEnvironmentVariable("COSMOS_KEY"), "shop");
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.HasDefaultContainer("orders");
+    }
+}`,
+  );
+
+/** What the other languages have no program for. */
+export const ownPrograms: readonly Program[] = [
+  {
+    ...item,
+    title: 'item as a stream',
+    fixes: ['report-conflict', 'upsert'],
+    silent: true,
+    answers: true,
+    text: programOf(
+      ['System.IO', 'System.Text', 'Microsoft.Azure.Cosmos'],
+      COSMOS_FIELDS.orders,
+      `string json = "{\\"id\\":\\"order-1\\",\\"customer\\":\\"ada\\",\\"note\\":\\"" + note + "\\"}";
+var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+return await orders.CreateItemStreamAsync(stream, new PartitionKey("ada"));`,
+    ),
+  },
+  {
+    ...item,
+    title: 'batch',
+    rule: 'cosmos/batch-conflict',
+    operation: 'POST /dbs/{}/colls/{}/docs#batch',
+    fixes: ['report-conflict'],
+    silent: true,
+    answers: true,
+    text: cosmosProgram(
+      'orders',
+      `var batch = orders.CreateTransactionalBatch(new PartitionKey("ada"));
+batch.CreateItem(new Order ${ADA});
+return await batch.ExecuteAsync();`,
+      ORDER,
+    ),
+  },
+  {
+    ...item,
+    title: 'context of EF Core',
+    fixes: ['report-conflict'],
+    silent: true,
+    text: context('await db.SaveChangesAsync();'),
+  },
+  {
+    ...item,
+    title: 'context of EF Core, blocking',
+    fixes: ['report-conflict'],
+    silent: true,
+    text: context('await Task.Yield();\n    db.SaveChanges();'),
+  },
+  {
+    title: 'subscription by HttpClient',
+    rule: 'graph/subscription-duplicate',
+    operation: 'POST /subscriptions',
+    fixes: ['report-conflict'],
+    ends: { graph: '/subscriptions' },
+    silent: true,
+    answers: true,
+    text: programOf(
+      ['System.Net.Http', 'System.Text'],
+      'private readonly HttpClient http = new HttpClient(new Proof.ToLab());',
+      `string json = "{\\"resource\\":\\"me/messages\\",\\"changeType\\":\\"created\\",\\"notificationUrl\\":\\"https://example.com/notify\\",\\"expirationDateTime\\":\\"2031-01-01T00:00:00Z\\",\\"clientState\\":\\"" + note + "\\"}";
+return await http.PostAsync("https://graph.microsoft.com/v1.0/subscriptions", new StringContent(json, Encoding.UTF8, "application/json"));`,
+    ),
+  },
+];
+
+const handled = (when: string, call = 'await orders.CreateItemAsync'): string =>
+  cosmosProgram(
+    'orders',
+    `try
+{
+    ${call}(new Order ${ADA}, new PartitionKey("ada"));
+    return "made";
+}
+catch (CosmosException error) when (${when})
+{
+    return "known";
+}`,
+    ORDER,
+  );
+
+/** Handlers that do not work. */
+export const brokenCosmosPrograms: readonly Program[] = [
+  { title: 'wrong status', text: handled('error.StatusCode == HttpStatusCode.PreconditionFailed') },
+  { title: 'wrong property', text: handled('error.SubStatusCode == 409') },
+  { title: 'not awaited', text: handled('error.StatusCode == HttpStatusCode.Conflict', 'orders.CreateItemAsync') },
+].map((own) => ({ ...item, ...own, fixes: ['mend'], broken: true }));
