@@ -163,11 +163,13 @@ export const wanted: readonly Wanted[] = [
         'Microsoft.Azure.Cosmos.ContainerProperties': 'new Id PartitionKeyPath',
         'Microsoft.Azure.Cosmos.ContainerRequestOptions': '',
         'Microsoft.Azure.Cosmos.ContainerResponse': '* operator',
-        'Microsoft.Azure.Cosmos.CosmosClient': 'new CreateDatabaseAsync Dispose Endpoint GetContainer GetDatabase',
+        'Microsoft.Azure.Cosmos.CosmosClient':
+          'new CreateDatabaseAsync CreateDatabaseIfNotExistsAsync Dispose Endpoint GetContainer GetDatabase',
         'Microsoft.Azure.Cosmos.CosmosClientOptions': 'new',
         'Microsoft.Azure.Cosmos.CosmosException':
           'new ActivityId Headers Message ResponseBody RetryAfter StatusCode SubStatusCode',
-        'Microsoft.Azure.Cosmos.Database': 'Id CreateContainerAsync CreateUserAsync GetContainer GetUser ReadAsync',
+        'Microsoft.Azure.Cosmos.Database':
+          'Id CreateContainerAsync CreateContainerIfNotExistsAsync CreateUserAsync GetContainer GetUser ReadAsync',
         'Microsoft.Azure.Cosmos.DatabaseProperties': 'new Id',
         'Microsoft.Azure.Cosmos.DatabaseResponse': '* operator',
         'Microsoft.Azure.Cosmos.Headers': 'new ActivityId ETag this',

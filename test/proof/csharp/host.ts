@@ -65,7 +65,7 @@ export class CSharpHost {
     const loaded: Loaded = {
       clock: { waits: [], skipped: 0 },
       warnings: [],
-      manner: { conflictError: 'InvalidOperationException', tellsWait: false },
+      manner: { conflictError: 'InvalidOperationException', tellsWait: false, looksAgain: true },
       run: async (note) => {
         const { value, error, waits, skipped, warnings } = await this.ask({ run: note });
         Object.assign(loaded.clock, { waits, skipped });

@@ -22,6 +22,8 @@ export interface Manner {
   conflictError: string;
   /** An error that comes because the service asks to wait for too long says for how long. */
   tellsWait: boolean;
+  /** What creates unless it is there reads once more after a conflict, and that is what comes out. */
+  looksAgain: boolean;
 }
 
 /** Where loaded programs find what they are given. */
@@ -54,7 +56,7 @@ export class Programs {
     const path = join(this.folder, `${name}.mjs`);
     writeFileSync(path, `const { console, setTimeout, Date, process } = globalThis.${GIVEN}.get('${name}');\n${code}`);
     const { run } = (await import(pathToFileURL(path).href)) as Pick<Loaded, 'run'>;
-    return { run, clock, warnings, manner: { conflictError: 'ConflictError', tellsWait: true } };
+    return { run, clock, warnings, manner: { conflictError: 'ConflictError', tellsWait: true, looksAgain: false } };
   }
 
   close(): void {

@@ -4,6 +4,8 @@ import type { Bodies } from './write.js';
 const ITEM = 'partitionKey, requestOptions, cancellationToken';
 const container = (properties: string): string =>
   `return Rest.Define<ContainerResponse, ContainerProperties>(this, "colls", Rest.ContainerBody(${properties}), cancellationToken, name => Rest.Below(new ContainerOverHttp(), this, "colls", name), "Container");`;
+const ensured = (properties: string): string =>
+  `var wanted = ${properties}; return Rest.Ensure(() => GetContainer(wanted.Id).ReadContainerAsync(null, cancellationToken), () => CreateContainerAsync(wanted, default(int?), requestOptions, cancellationToken));`;
 const DATABASE =
   'return Rest.Define<DatabaseResponse, DatabaseProperties>(this, "dbs", new DatabaseProperties(id), cancellationToken, name => Rest.Below(new DatabaseOverHttp(), this, "dbs", name), "Database");';
 
@@ -22,6 +24,8 @@ const OWN: Readonly<Record<string, string>> = {
   'Container.UpsertItemStreamAsync': `return Rest.Stream(this, streamPayload, ${ITEM}, true);`,
   'ContainerProperties.new(string, string)': ' { Id = id; PartitionKeyPath = partitionKeyPath; }',
   'CosmosClient.CreateDatabaseAsync': DATABASE,
+  'CosmosClient.CreateDatabaseIfNotExistsAsync':
+    'return Rest.Ensure(() => GetDatabase(id).ReadAsync(requestOptions, cancellationToken), () => CreateDatabaseAsync(id, default(int?), requestOptions, cancellationToken));',
   'CosmosClient.Dispose': '',
   'CosmosClient.GetContainer': 'return GetDatabase(databaseId).GetContainer(containerId);',
   'CosmosClient.GetDatabase': 'return Rest.Below(new DatabaseOverHttp(), this, "dbs", id);',
@@ -34,6 +38,8 @@ const OWN: Readonly<Record<string, string>> = {
     ' { State.With(this, "Message", message, "StatusCode", statusCode, "SubStatusCode", subStatusCode, "ActivityId", activityId); }',
   'Database.CreateContainerAsync(ContainerProperties)': container('containerProperties'),
   'Database.CreateContainerAsync(string)': container('new ContainerProperties(id, partitionKeyPath)'),
+  'Database.CreateContainerIfNotExistsAsync(ContainerProperties)': ensured('containerProperties'),
+  'Database.CreateContainerIfNotExistsAsync(string)': ensured('new ContainerProperties(id, partitionKeyPath)'),
   'Database.CreateUserAsync':
     'return Rest.Define<UserResponse, UserProperties>(this, "users", new UserProperties(id), cancellationToken, name => Rest.Below(new UserOverHttp(), this, "users", name), "User");',
   'Database.GetContainer': 'return State.With(Rest.Below(new ContainerOverHttp(), this, "colls", id), "Parent", this);',

@@ -77,6 +77,27 @@ namespace Guard409.Stubs
             return Defined<TResponse, TProperties>(answer, made, name);
         }
 
+        /// <summary>As the library does it: reads, creates where nothing is, and reads again where somebody was faster.</summary>
+        public static async Task<T> Ensure<T>(Func<Task<T>> read, Func<Task<T>> create)
+        {
+            try
+            {
+                return await read().ConfigureAwait(false);
+            }
+            catch (CosmosException error) when (error.StatusCode == HttpStatusCode.NotFound)
+            {
+                // It is created.
+            }
+            try
+            {
+                return await create().ConfigureAwait(false);
+            }
+            catch (CosmosException error) when (error.StatusCode == HttpStatusCode.Conflict)
+            {
+                return await read().ConfigureAwait(false);
+            }
+        }
+
         private static TResponse Defined<TResponse, TProperties>(Answer answer, Func<string, object> made, string name)
         {
             if (answer.Failed) throw ErrorOf(answer);
