@@ -44,8 +44,12 @@ describe('the bundle for the browser', () => {
     assert.deepEqual([...new Set(external)], ['vscode']);
     const asked = [...text.matchAll(/\brequire\(([^)]*)\)/g)].map((found) => found[1]);
     assert.ok(asked.length > 0);
-    assert.deepEqual([...new Set(asked)], ['"vscode"']);
-    // Those of a text are in the list above; here are the ones that are worked out. (The extension also writes code.)
+    // The extension also writes code: a text with a hole is none of its own.
+    assert.deepEqual(
+      [...new Set(asked)].filter((module) => !module?.includes('${')),
+      ['"vscode"'],
+    );
+    // Those of a text are in the list above; here are the ones that are worked out.
     assert.deepEqual(text.match(/(?<![.\w])import\s*\((?!['"`])[^)]*\)/g) ?? [], []);
   });
 });

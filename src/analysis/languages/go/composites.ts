@@ -27,7 +27,9 @@ function literal(cx: Context, type: Syntax, body: Syntax, whole: Syntax): Val {
   const keyed = named(body).some((c) => c.type === 'keyed_element');
   const init = keyed ? recordOf(cx, body, undefined, true) : listOf(cx, body, undefined);
   const empty = init.v === 'list' && init.items.length === 0;
-  return { v: 'new', type: to, typeRange: range(type), args: [], ...(empty ? {} : { init }), range: range(whole) };
+  // An element that leaves its type out has only its brace to stand for it.
+  const typeRange = type.start >= whole.start ? range(type) : { start: whole.start, end: whole.start + 1 };
+  return { v: 'new', type: to, typeRange, args: [], ...(empty ? {} : { init }), range: range(whole) };
 }
 
 function listOf(cx: Context, body: Syntax, element: Syntax | undefined): List {
