@@ -33,11 +33,11 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
     return w.log.unhandled('swallowed');
   }
   const def = target && file.resolve(target);
-  const beside = def && statusBeside(stmt, file, shape);
+  const beside = def ? partsBeside(stmt, file, shape) : [];
   const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
     const ends = def
-      ? sim.runAfter(stmt, sim.run([], sim.start(file, new Map([[def, []], ...(beside ?? [])]))))
+      ? sim.runAfter(stmt, sim.run([], sim.start(file, new Map([[def, []], ...beside]))))
       : sim.runFrom(stmt, sim.start(file, new Map([[node as Val, []]]) as Subjects));
     return { sim, ends, signature: sim.signature(ends) };
   });
@@ -55,13 +55,15 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
   return passedOn(w, conflict.ends, stmt, file, shape, via);
 }
 
-/** The name of a result that is the status by itself. */
-function statusBeside(stmt: Stmt, file: BoundFile, shape: Shape): [Def, string[]][] | undefined {
-  const { statusAt, status } = shape.error;
-  if (statusAt === undefined || shape.wrapped || stmt.s !== 'bind' || stmt.target.v !== 'pattern') return undefined;
-  const target = stmt.target.parts[statusAt]?.target;
-  const def = target?.v === 'ref' ? file.resolve(target) : undefined;
-  return def && status[0] !== undefined ? [[def, [status[0]]]] : undefined;
+/** The names of other results that are a part of the failure. */
+function partsBeside(stmt: Stmt, file: BoundFile, shape: Shape): [Def, string[]][] {
+  if (shape.wrapped || stmt.s !== 'bind' || stmt.target.v !== 'pattern') return [];
+  const { parts } = stmt.target;
+  return (shape.error.beside ?? []).flatMap(({ at, path }): [Def, string[]][] => {
+    const target = parts[at]?.target;
+    const def = target?.v === 'ref' ? file.resolve(target) : undefined;
+    return def ? [[def, path]] : [];
+  });
 }
 
 /** Calls that run a function again and again while it fails. */

@@ -3,6 +3,7 @@ import type { ErrorShape } from '../operations/sdk.js';
 import { sdks } from '../operations/sdks/index.js';
 import type { NamedPart } from '../operations/stream.js';
 import { CONFLICT_WORDS } from './status.js';
+import { MADE } from './subject.js';
 
 /** What the libraries the engine knows throw. */
 const SDK_TYPES = new Set(sdks.flatMap((s) => s.error.types));
@@ -74,6 +75,8 @@ const LEADS =
 /** What a member path of the failure stands for. */
 export function kindOf(path: string[], shape: Shape): Kind {
   if (path.length === 0) return 'self';
+  if (path[0] === MADE)
+    return path.length === 1 ? 'other' : kindOf(path.slice(1), { ...shape, known: false, wrapped: true });
   const inner = insideAggregate(path, shape);
   if (inner) return kindOf(inner, { ...shape, blocked: false });
   const rows = shape.error;

@@ -30,6 +30,12 @@ const CONVERSIONS = new Set([
   'Out-String',
   'ReadAll',
 ]);
+/** Names of functions that read something out of an error: the service's own error, a status, a code. */
+const READS_OUT =
+  /^(?:_?(?:get|to|as|parse|extract|unwrap|convert|read|find)_?(?:\w*(?:error|err|exception|status|code|cause)\w*)?|(?:http_?)?(?:status|error)_?code(?:_?(?:of|from|for)\w*)?|(?:status|code|error|cause)_?(?:of|from)\w*)$/i;
+/** What such a function makes of the failure: it may hold the status anywhere, or be it. */
+export const MADE = '(made)';
+
 /** Types that only make an answer easier to read. */
 const READERS = new Set(['BatchResponseContent']);
 /** Members that hand on their receiver in another form. */
@@ -125,7 +131,10 @@ export function pathOf(
       }
       const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
       const first = val.args[0];
-      return CONVERSIONS.has(name) && first ? go(first.value) : undefined;
+      if (!first) return undefined;
+      if (CONVERSIONS.has(name)) return go(first.value);
+      if (!READS_OUT.test(name) || callee.v === 'fn') return undefined;
+      return val.args.some((a) => go(a.value)?.length === 0) ? [MADE] : undefined;
     }
     case 'new': {
       const first = val.args[0];

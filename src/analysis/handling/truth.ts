@@ -10,7 +10,7 @@ import type { Evaluator } from '../evaluate/evaluate.js';
 import { givesErrors } from '../evaluate/results.js';
 import { type Assumption, catchesType, insideAggregate, kindOf, looksLikeStatus, type Shape } from './shape.js';
 import { CONFLICT_WORDS, statusOfName } from './status.js';
-import { pathOf, type Subjects } from './subject.js';
+import { MADE, pathOf, type Subjects } from './subject.js';
 
 /** What is known where a condition stands. */
 export interface TruthContext {
@@ -259,6 +259,8 @@ function matchesConstant(
           : undefined
         : statusOfName(v.name);
   if (number !== undefined && number >= 100) {
+    // What a function read out of the failure is compared with a status: it is one.
+    if (path.length === 1 && path[0] === MADE) return c.a.status === number;
     if (kind === 'status') return c.a.status === number;
     if (kind === 'self' && typeof v === 'object') return c.a.status === number;
     // A known client does not keep the status there: the comparison is never true.

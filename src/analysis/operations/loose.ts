@@ -19,10 +19,11 @@ export function looseHits(rx: Recognition, cell: Cell & { val: Call }, callee: M
       if (hit) return [hit];
     }
     if (
-      sdk.service !== 'cosmos' ||
-      !/Async$|^(?:Create|Upsert|Replace)Item|^(?:create|upsert|replace|patch)_item$|^execute_item_batch$/.test(
-        callee.name,
-      )
+      !sdk.tellingCalls &&
+      (sdk.service !== 'cosmos' ||
+        !/Async$|^(?:Create|Upsert|Replace)Item|^(?:create|upsert|replace|patch)_item$|^execute_item_batch$/.test(
+          callee.name,
+        ))
     )
       continue;
     // A library that writes to other databases as well (Entity Framework) says nothing by its name alone.

@@ -26,8 +26,8 @@ export interface ErrorShape {
   code: string[];
   /** Members that hold the text; the error itself counts as text too. */
   text: string[];
-  /** Where a call gives several results: the position of one that is the status by itself. */
-  statusAt?: number;
+  /** Where a call gives several results: positions of those that are a part of the failure too, and which part. */
+  beside?: { at: number; path: string[] }[];
   /** Where the error wraps the service's own (`InnerException`): the path to it. */
   inner?: string[];
 }
@@ -203,6 +203,8 @@ export interface Sdk {
   distinctive: string[];
   /** Names of calls by which a file is worth reading although nothing in it names the library: no evidence by themselves. */
   hints?: string[];
+  /** Names of its calls belong to it wherever its modules are imported. */
+  tellingCalls?: true;
   /** Modules that hold a copy of the library made for one project, `*` for any part: weaker evidence. */
   copies?: string[];
   /** A class of the project that derives from `base` has this role where its file holds one of the words. */

@@ -78,5 +78,11 @@ export const hamilton: Sdk = {
     SchemaExtensions: resource('/schemaExtensions'),
     RoleAssignments: resource('/roleManagement/directory/roleAssignments'),
   },
-  error: { types: [], statusAt: 1, status: ['StatusCode', 'status'], code: ['Error', 'Error.Code'], text: ['Error()'] },
+  error: {
+    types: [],
+    beside: [{ at: 1, path: ['StatusCode'] }],
+    status: ['StatusCode', 'status'],
+    code: ['Error', 'Error.Code'],
+    text: ['Error()'],
+  },
 };

@@ -15,6 +15,7 @@ import { documentdbJava } from './documentdb-java.js';
 import { documentdbJs } from './documentdb-js.js';
 import { efcoreCosmos } from './efcore-cosmos.js';
 import { fetchJs } from './fetch.js';
+import { goAzureSdk } from './go-azure-sdk.js';
 import { gocosmosdb } from './gocosmosdb.js';
 import { gotJs } from './got.js';
 import { graphClientJs } from './graph-client-js.js';
@@ -99,6 +100,7 @@ export const sdks: Sdk[] = [
   httpPowershell,
   azcosmos,
   gocosmosdb,
+  goAzureSdk,
   msgraphGo,
   msgraphBuildersGo,
   hamilton,
