@@ -11,6 +11,7 @@ import { appended } from './appended.js';
 import { usesOf } from './callers.js';
 import { bindArguments, bound, type Cell, type Env, fitting, freelyGiven } from './cell.js';
 import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
+import { reaching } from './reaching.js';
 import { returned, withinFirst } from './results.js';
 
 const MAX_DEPTH = 14;
@@ -183,7 +184,7 @@ export class Evaluator {
       const path = target.file.paths.get(def) ?? [];
       return path.length && def.param ? this.propsOrigins(given, path, depth) : this.origins(given, depth + 1);
     }
-    const sources = def.sources.filter((s) => !s.op || s.op === '??=' || s.op === '||=');
+    const sources = reaching(target.file, def, from.val).filter((s) => !s.op || s.op === '??=' || s.op === '||=');
     if (def.fn && def.fn.kind === 'getter') {
       const out = returned(def.fn).flatMap((v) => this.origins({ file: target.file, val: v }, depth + 1));
       return out.length ? cap(out) : [from];

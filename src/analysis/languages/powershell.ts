@@ -32,6 +32,7 @@ export const powershell: Language = {
     builderCase: 'pascal',
     ignoreCase: true,
     bareWords: true,
+    reusesNames: true,
     stream: {
       argument: ['ErrorAction', 'EA'],
       variable: 'ErrorActionPreference',

@@ -6,6 +6,7 @@ import type { BoundFile } from '../bind/file.js';
 import type { Arg, Call, Fn, New, Val } from '../code-model.js';
 import type { HttpClientConfig } from '../engine-config.js';
 import { bindArguments, bound, type Cell } from '../evaluate/cell.js';
+import { ADDERS } from '../evaluate/collections.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { type Text, texts } from '../evaluate/text.js';
 import { clientNames } from './client-names.js';
@@ -33,6 +34,8 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   // `@app.post('/teams/{id}/channels')` says what is served here.
   if (cell.file.parent(val)?.role === 'mark') return [];
   const name = calleeName(val);
+  // What is added to a list is not sent yet.
+  if (val.v === 'call' && val.callee.v === 'member' && ADDERS.has(name)) return [];
   const given = asGiven(cell);
   const args = given.map((a): Cell => ({ ...cell, val: a.value }));
   if (val.v === 'call') {
