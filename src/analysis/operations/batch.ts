@@ -119,7 +119,11 @@ export function requestSteps(ev: Evaluator, body: Cell[], built?: (step: Cell) =
 /** `JSON.stringify({ requests })`, `new BatchRequestContent([...])`. */
 function unwrapped(ev: Evaluator, o: Cell): Cell[] {
   const v = o.val;
-  if (v.v === 'call' && v.args[0] && /^(stringify|Serialize|SerializeObject|from|getContent)$/.test(calleeName(v))) {
+  if (
+    v.v === 'call' &&
+    v.args[0] &&
+    /^(stringify|Serialize|SerializeObject|from|getContent|dumps|ConvertTo-Json)$/.test(calleeName(v))
+  ) {
     const inner: Cell = { ...o, val: v.args[0].value };
     const direct = member(ev, inner, ['requests']);
     return direct.length ? direct : [inner];

@@ -30,28 +30,30 @@ export interface Command {
 }
 
 /** Short names that are there from the start. Source: about_Aliases. */
-const ALIASES: Record<string, string> = {
-  irm: 'Invoke-RestMethod',
-  iwr: 'Invoke-WebRequest',
-  '%': 'ForEach-Object',
-  foreach: 'ForEach-Object',
-  '?': 'Where-Object',
-  where: 'Where-Object',
-  select: 'Select-Object',
-  sort: 'Sort-Object',
-  measure: 'Measure-Object',
-  tee: 'Tee-Object',
-  echo: 'Write-Output',
-  write: 'Write-Output',
-  sleep: 'Start-Sleep',
-  icm: 'Invoke-Command',
-  ipmo: 'Import-Module',
-  gc: 'Get-Content',
-  cat: 'Get-Content',
-  gm: 'Get-Member',
-  gci: 'Get-ChildItem',
-  ls: 'Get-ChildItem',
-};
+const ALIASES = new Map(
+  Object.entries({
+    irm: 'Invoke-RestMethod',
+    iwr: 'Invoke-WebRequest',
+    '%': 'ForEach-Object',
+    foreach: 'ForEach-Object',
+    '?': 'Where-Object',
+    where: 'Where-Object',
+    select: 'Select-Object',
+    sort: 'Sort-Object',
+    measure: 'Measure-Object',
+    tee: 'Tee-Object',
+    echo: 'Write-Output',
+    write: 'Write-Output',
+    sleep: 'Start-Sleep',
+    icm: 'Invoke-Command',
+    ipmo: 'Import-Module',
+    gc: 'Get-Content',
+    cat: 'Get-Content',
+    gm: 'Get-Member',
+    gci: 'Get-ChildItem',
+    ls: 'Get-ChildItem',
+  }),
+);
 
 /** Parameters that take no value, whatever the command; another argument may follow them. */
 const SWITCHES = new Set(
@@ -129,7 +131,7 @@ function commandRef(r: Reader, written: string, start: number): Val {
   const slash = written.lastIndexOf('\\');
   const inModule = slash > 0 && /^[\w.]+$/.test(written.slice(0, slash)) && !written.startsWith('.');
   const bare = inModule ? written.slice(slash + 1) : written;
-  const name = r.aliases.get(low(bare)) ?? ALIASES[low(bare)] ?? bare;
+  const name = r.aliases.get(low(bare)) ?? ALIASES.get(low(bare)) ?? bare;
   return ref(name, inModule ? start + slash + 1 : start, r.pos);
 }
 

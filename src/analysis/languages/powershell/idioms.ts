@@ -15,38 +15,41 @@ type Idiom = (r: Reader, c: Command, input: Val | undefined) => Val | undefined;
 /** Commands that hand on their input as it is. */
 const PASSING = ['Out-Null', 'Out-String', 'Sort-Object', 'Tee-Object', 'Get-Unique', 'Out-Default', 'Out-Host'];
 
-const IDIOMS: Record<string, Idiom> = {
-  'foreach-object': eachElement,
-  'where-object': whereElement,
-  'select-object': (_r, c, input) => {
-    const name = given(c, ['ExpandProperty', 'exp', 'expand']);
-    if (input && name?.v === 'lit') return memberOf(input, String(name.value), name.range.start, name.range.end, false);
-    return input;
-  },
-  'measure-object': (_r, _c, input) => input,
-  'new-object': made,
-  'new-guid': (_r, c) => call(member(ref('guid', c.start, c.start), 'NewGuid', c.start, c.end), [], c.start, c.end),
-  'write-output': (_r, c, input) =>
-    input ?? c.args.find((a) => a.name === undefined)?.value ?? given(c, ['InputObject']),
-  'write-error': writeError,
-  'set-alias': alias,
-  'new-alias': alias,
-  'import-module': (r, c) => {
-    const name = given(c, ['Name', 'n'], 0);
-    for (const one of name?.v === 'list' ? name.items.map((i) => i.value) : [name])
-      if (one?.v === 'lit') imports(r, String(one.value), c.start);
-    return undefined;
-  },
-  'set-variable': setVariable,
-  'new-variable': setVariable,
-  'invoke-command': (_r, c) =>
-    invoked(c, given(c, ['ScriptBlock', 'Command']) ?? c.args.find((a) => a.value.v === 'fn')?.value),
-};
-for (const name of PASSING) IDIOMS[low(name)] = (_r, _c, input) => input;
+const IDIOMS = new Map<string, Idiom>(
+  Object.entries<Idiom>({
+    'foreach-object': eachElement,
+    'where-object': whereElement,
+    'select-object': (_r, c, input) => {
+      const name = given(c, ['ExpandProperty', 'exp', 'expand']);
+      if (input && name?.v === 'lit')
+        return memberOf(input, String(name.value), name.range.start, name.range.end, false);
+      return input;
+    },
+    'measure-object': (_r, _c, input) => input,
+    'new-object': made,
+    'new-guid': (_r, c) => call(member(ref('guid', c.start, c.start), 'NewGuid', c.start, c.end), [], c.start, c.end),
+    'write-output': (_r, c, input) =>
+      input ?? c.args.find((a) => a.name === undefined)?.value ?? given(c, ['InputObject']),
+    'write-error': writeError,
+    'set-alias': alias,
+    'new-alias': alias,
+    'import-module': (r, c) => {
+      const name = given(c, ['Name', 'n'], 0);
+      for (const one of name?.v === 'list' ? name.items.map((i) => i.value) : [name])
+        if (one?.v === 'lit') imports(r, String(one.value), c.start);
+      return undefined;
+    },
+    'set-variable': setVariable,
+    'new-variable': setVariable,
+    'invoke-command': (_r, c) =>
+      invoked(c, given(c, ['ScriptBlock', 'Command']) ?? c.args.find((a) => a.value.v === 'fn')?.value),
+  }),
+);
+for (const name of PASSING) IDIOMS.set(low(name), (_r, _c, input) => input);
 
 /** The value of a command that is given an input. */
 export function fed(r: Reader, c: Command, input: Val | undefined): Val {
-  const known = c.name ? IDIOMS[low(c.name)]?.(r, c, input) : invokedBlock(r, c);
+  const known = c.name ? IDIOMS.get(low(c.name))?.(r, c, input) : invokedBlock(r, c);
   if (known) return known;
   const args: Arg[] = input ? [arg(input, 'InputObject'), ...c.args] : c.args;
   return callOf({ ...c, args });
@@ -105,7 +108,7 @@ function eachElement(r: Reader, c: Command, input: Val | undefined): Val | undef
   const only = fn.body?.length === 1 ? fn.body[0] : undefined;
   if (input && only?.s === 'return' && only.value && !begin && isPlain(only.value)) {
     const start = c.callee.range.start;
-    return call(member(input, 'map', start, start), [arg(process)], c.start, c.end);
+    return call(member(input, 'map', start, start), [arg(ofElement(process))], c.start, c.end);
   }
   const outer = (block: Val | undefined): Stmt[] => (block?.v === 'fn' ? unreturned(block.fn.body ?? []) : []);
   const loop: Stmt = {
@@ -125,6 +128,13 @@ function eachElement(r: Reader, c: Command, input: Val | undefined): Val | undef
     end ? [loop, ...outer(end)] : [loop, { s: 'other', values: [], body: [], range: span(c.end, c.end) }],
     c.start,
   );
+}
+
+/** A block with the name that stands for the element as its parameter. */
+function ofElement(block: Val): Val {
+  if (block.v !== 'fn' || block.fn.params.length) return block;
+  const { start } = block.range;
+  return { ...block, fn: { ...block.fn, params: [{ name: '_', marks: [], range: span(start, start) }] } };
 }
 
 /** `return` in the block of a pipeline goes on with the next element. */
@@ -177,7 +187,7 @@ function isPlain(val: Val): boolean {
 function whereElement(_r: Reader, c: Command, input: Val | undefined): Val | undefined {
   if (!input) return undefined;
   const block = c.args.map((a) => a.value).find((v) => v.v === 'fn');
-  const predicate = block ?? comparison(c);
+  const predicate = block ? ofElement(block) : comparison(c);
   if (!predicate) return undefined;
   const { start, end } = c.callee.range;
   return call(member(input, 'Where', start, end), [arg(predicate)], c.start, c.end);

@@ -13,17 +13,19 @@ const FORMAT = 8;
 export const RANGE = 9;
 
 /** Words behind a dash, and their strength. A `c` or `i` before a comparison is dropped first. */
-const WORDS: Record<string, number> = {
-  and: LOGICAL,
-  or: LOGICAL,
-  xor: LOGICAL,
-  band: BITS,
-  bor: BITS,
-  bxor: BITS,
-  shl: BITS,
-  shr: BITS,
-  f: FORMAT,
-};
+const WORDS = new Map(
+  Object.entries({
+    and: LOGICAL,
+    or: LOGICAL,
+    xor: LOGICAL,
+    band: BITS,
+    bor: BITS,
+    bxor: BITS,
+    shl: BITS,
+    shr: BITS,
+    f: FORMAT,
+  }),
+);
 for (const word of [
   'eq',
   'ne',
@@ -46,14 +48,14 @@ for (const word of [
   'split',
   'join',
 ])
-  WORDS[word] = COMPARISON;
+  WORDS.set(word, COMPARISON);
 
 /** An operator of words: its name and strength. */
 export function wordOperator(written: string): { name: string; strength: number } | undefined {
   const word = low(written);
-  const plain = /^[ci]/.test(word) && WORDS[word.slice(1)] === COMPARISON && WORDS[word] === undefined;
+  const plain = /^[ci]/.test(word) && WORDS.get(word.slice(1)) === COMPARISON && !WORDS.has(word);
   const name = plain ? word.slice(1) : word;
-  const strength = WORDS[name];
+  const strength = WORDS.get(name);
   return strength === undefined ? undefined : { name, strength };
 }
 

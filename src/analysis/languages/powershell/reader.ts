@@ -35,7 +35,7 @@ export interface Parts {
 }
 
 export class Reader {
-  pos = 0;
+  private place = 0;
   readonly damaged: Range[] = [];
   readonly comments: Comment[] = [];
   readonly imports: Import[] = [];
@@ -58,6 +58,15 @@ export class Reader {
     readonly parts: Parts,
   ) {}
 
+  /** Where the reader stands; never behind the end. */
+  get pos(): number {
+    return this.place;
+  }
+
+  set pos(value: number) {
+    this.place = Math.min(value, this.text.length);
+  }
+
   at(offset = 0): string {
     return this.text[this.pos + offset] ?? '';
   }
@@ -79,9 +88,11 @@ export class Reader {
 
   /** Notes that something here could not be read. */
   damage(start: number, end = this.pos): void {
+    const { length } = this.text;
     const last = this.damaged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else this.damaged.push(span(start, Math.max(start, end)));
+    const to = Math.min(length, Math.max(start, end));
+    if (last && start <= last.end && start >= last.start) last.end = Math.max(last.end, to);
+    else this.damaged.push(span(Math.min(start, length), to));
   }
 
   /** A name that no program has. */
