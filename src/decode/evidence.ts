@@ -26,6 +26,7 @@ const IMPLIED: Readonly<Record<string, number>> = {
   conflict: 409,
   namealreadyexists: 409,
   preconditionfailed: 412,
+  errorpreconditionfailed: 412,
   retrywith: 449,
 };
 

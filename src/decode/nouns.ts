@@ -47,7 +47,7 @@ const VERBS: Readonly<Record<string, readonly string[]>> = {
 
 /** Each expression has the groups `verb` and `noun`. */
 const NAMES: readonly RegExp[] = [
-  /\b(?<verb>New|Add|Set|Update|Remove|Send|Invoke|Restore)-(?:Mg(?:Beta)?|AzureAD(?:MS)?|AzAD|Entra(?:Beta)?)(?<noun>[A-Z]\w{2,80})/g,
+  /\b(?<verb>New|Add|Set|Update|Remove|Send|Invoke|Restore)-(?:Mg(?:Beta)?|Azure(?:Rm)?AD(?:MS)?|AzAD|Entra(?:Beta)?)(?<noun>[A-Z]\w{2,80})/g,
   // The error record names the class: NewMgGroup_CreateExpanded.
   /\b(?<verb>New|Add|Set|Update|Remove|Send|Restore)Mg(?:Beta)?(?<noun>[A-Z][A-Za-z0-9]{2,80})_/g,
   /Microsoft\.Graph\.(?:GraphService)?(?<noun>[A-Z]\w{2,80}?)(?:CollectionReferences|CollectionReference|Collection|With)?(?:Reference)?Request\.<?(?<verb>Add|Create|Update|Put|Post|Delete)Async/g,

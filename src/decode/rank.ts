@@ -164,7 +164,7 @@ function textOwners(text: string): number {
   return scenarios.filter((s) => s.answers.some((a) => a.texts?.includes(text))).length;
 }
 
-function codeScore(scenario: Scenario, { codes }: Evidence, grounds: Ground[]) {
+function codeScore(scenario: Scenario, { codes, statuses }: Evidence, grounds: Ground[]) {
   let score = 0;
   let telling = false;
   for (const code of new Set(codesOf(scenario))) {
@@ -173,12 +173,27 @@ function codeScore(scenario: Scenario, { codes }: Evidence, grounds: Ground[]) {
     const exact = found.exact && found.code === code;
     const owners = ownersOf(code);
     const generic = isGeneric(code) || scenario.id === GENERAL;
-    const value = generic ? W.codeGeneric : owners <= 1 ? W.codeOne : owners <= 3 ? W.codeFew : W.codeMany;
+    // A word for anything, where only one answer has it, is that answer if the status is its own too.
+    const sole = isGeneric(code) && owners === 1 && exact && hasAnswer(scenario, code, statuses);
+    const value = sole
+      ? W.codeFew
+      : generic
+        ? W.codeGeneric
+        : owners <= 1
+          ? W.codeOne
+          : owners <= 3
+            ? W.codeFew
+            : W.codeMany;
     score = Math.max(score, value + (exact ? W.exact : 0));
     telling ||= !generic;
     grounds.push({ kind: 'code', code });
   }
   return { score, telling };
+}
+
+/** The scenario answers a status of the text with this code. */
+function hasAnswer({ answers }: Scenario, code: string, statuses: ReadonlySet<number>): boolean {
+  return answers.some((answer) => statuses.has(answer.status) && answer.codes.includes(code));
 }
 
 function wordScore(scenario: Scenario, { text }: Evidence, grounds: Ground[]) {

@@ -27,7 +27,7 @@ const SIGNS: readonly ServiceSign[] = [
     pattern: /\b\w{2,12}-Mg[A-Z]\w|Microsoft\.Graph\.PowerShell|Mg[A-Z]\w{2,60}_(?:Create|Update|Delete|Set)/,
   },
   { service: 'graph', sdk: 'PnP PowerShell', pattern: /\b\w{2,12}-PnP[A-Z]\w/ },
-  { service: 'graph', sdk: 'AzureAD PowerShell', pattern: /\b\w{2,12}-Az(?:ure)?AD(?:MS)?[A-Z]\w/ },
+  { service: 'graph', sdk: 'AzureAD PowerShell', pattern: /\b\w{2,12}-Az(?:ure)?(?:Rm)?AD(?:MS)?[A-Z]\w/ },
   {
     service: 'graph',
     sdk: 'Microsoft Graph SDK for .NET',

@@ -57,8 +57,16 @@ export const signs: readonly Sign[] = [
   },
   {
     rule: 'graph/drive-item-locked',
-    words: /\b(?:file|resource|item)\b.{0,200}\bis (?:checked out|locked)\b/i,
+    words: /\b(?:file|resource|item)\b.{0,200}\bis (?:currently )?(?:checked out|locked)\b/i,
     weight: 4,
+  },
+  {
+    // The status with a body as only files have it.
+    rule: 'graph/drive-item-locked',
+    words:
+      /\b423\b[^{}]{0,80}\{\s*["']error["']\s*:\s*\{\s*["']code["']\s*:\s*["'](?:accessDenied|notAllowed|resourceLocked)\b/i,
+    weight: 5,
+    decides: true,
   },
   {
     rule: 'graph/upload-session-open',
@@ -109,6 +117,7 @@ export const signs: readonly Sign[] = [
     words: /service principal name|service principal cannot be created|azuread_service_principal\b/i,
     weight: 4,
   },
+  { rule: 'graph/service-principal-exists', words: /property servicePrincipalNames\b/, weight: 6, decides: true },
   {
     rule: 'graph/federated-credential-exists',
     words: /federated[ _-]?(?:identity)?[ _-]?credential/i,
@@ -146,9 +155,21 @@ export const signs: readonly Sign[] = [
   },
   { rule: 'graph/planner-stale-etag', words: /planner/i, weight: 4 },
   {
+    rule: 'graph/planner-stale-etag',
+    words: /If-Match header contains an invalid value/i,
+    weight: 5,
+    decides: true,
+  },
+  {
     rule: 'graph/outlook-stale-change-key',
     words: /change ?key|ErrorIrresolvableConflict|ConcurrentItemSave/i,
     weight: 3,
+  },
+  {
+    rule: 'graph/outlook-stale-change-key',
+    words: /\bchange\s+key\b[\s\S]{0,60}\bdoes\s+not\s+match\b[\s\S]{0,30}\bchange\s+key\b/i,
+    weight: 5,
+    decides: true,
   },
   { rule: 'graph/mail-folder-exists', words: /mail ?folders?|contact ?folders?|childFolders/i, weight: 2 },
   {
@@ -279,7 +300,7 @@ export const signs: readonly Sign[] = [
   {
     rule: 'cosmos/account-operation-running',
     words:
-      /requires exclusive lock|another (?:scale|operation|throughput).{0,60}in progress|\/offers\b|ReplaceThroughput|throughput.{0,60}in progress|snapshot/i,
+      /requires (?:an )?exclusive lock|another (?:scale|operation|throughput).{0,60}in progress|\/offers\b|ReplaceThroughput|throughput.{0,60}in progress|snapshot/i,
     weight: 12,
   },
   {
