@@ -9,7 +9,7 @@ export function withBody(subject: Subject, helper: string, name: string, slots: 
   const body = bodyOf(subject);
   if (!body) return 'identity-unknown';
   const parameter = new RegExp(`\\b${name}\\b`).test(sourceOf(subject, subject.call.range))
-    ? `the${name[0]?.toUpperCase()}${name.slice(1)}`
+    ? renamed(subject, name)
     : name;
   return {
     kind: 'wrap',
@@ -18,4 +18,10 @@ export function withBody(subject: Subject, helper: string, name: string, slots: 
     lifted: { range: body.range, name: parameter },
     slots: [...slots, { code: sourceOf(subject, body.range) }],
   };
+}
+
+/** Another name, as the language writes names of two words. */
+function renamed({ candidate }: Subject, name: string): string {
+  const joined = candidate.cell.file.traits.builderCase === 'snake';
+  return joined ? `the_${name}` : `the${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -27,7 +27,7 @@ export function changeBefore(subject: Subject): Region | undefined {
   const write = file.statementOf(val);
   const place = write && file.parent(write);
   const list = place && siblingsOf(place.node, place.role);
-  if (!write || !list || subject.use !== 'awaited') return undefined;
+  if (!write || !list || (subject.deferred && subject.use !== 'awaited')) return undefined;
   if (write.s !== 'return' && !(write.s === 'do' && subject.unused)) return undefined;
   const end = list.indexOf(write);
   for (let start = end - 1; start >= 0 && end - start <= MOST; start--) {

@@ -45,7 +45,11 @@ export function subjectOf(found: FoundCall, waits: Waits = usualWaits): Subject 
     call: val,
     receiver,
     tells: answersFor(candidate, judgement.match.scenario),
-    deferred: how === 'promise' || isAwaited || (how === 'task' && nameOf(val).endsWith('Async')),
+    deferred:
+      how === 'promise' ||
+      isAwaited ||
+      candidate.sdk?.deferred === true ||
+      (how === 'task' && nameOf(val).endsWith('Async')),
     use: isAwaited ? 'awaited' : isDropped ? 'dropped' : 'handed-on',
     unused: above !== undefined && 's' in above && above.s === 'do',
     asyncHere: file.enclosingFn(val)?.isAsync ?? true,

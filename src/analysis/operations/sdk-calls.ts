@@ -336,7 +336,11 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
       path.segments.push(...String(end).split('/').filter(Boolean));
   if (extra?.startsWith('/')) path.segments.push(extra.slice(1));
   if (extra === 'older' && !path.older) return undefined;
-  const headers = headerArguments(cell, row.headerCalls ?? []);
+  const headers = [
+    ...headerArguments(cell, row.headerCalls ?? []),
+    // `configuration.headers.add('If-Match', etag)` above.
+    ...(row.headerCalls ? cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })) : []),
+  ];
   const chainHeaders = h.chain.calls.filter(
     (c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name),
   );

@@ -41,6 +41,8 @@ export function headerSetters(cell: Cell): Cell[] {
     'TryAdd',
     'Header',
     'ParseAdd',
+    'add',
+    'try_add',
   ]);
   const place = cell.file.placeOf(cell.val);
   if (!place) return [];

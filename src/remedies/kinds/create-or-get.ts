@@ -24,7 +24,10 @@ export const createOrGet: Remedy = {
     if (subject.candidate.channel === 'returns') return 'not-written';
     const lookup = lookupFor(subject.site);
     // What is read is waited for; only where nothing is read can a call that blocks go on.
-    if (!subject.deferred && (!subject.unused || (lookup && lookup.by !== 'there'))) return 'not-asynchronous';
+    // A language whose calls block anyhow reads in the same way.
+    const blocks = subject.candidate.cell.file.traits.deferred === 'none';
+    if (!blocks && !subject.deferred && (!subject.unused || (lookup && lookup.by !== 'there')))
+      return 'not-asynchronous';
     if (!lookup) return 'lookup-unknown';
     const edit = wrap(subject, lookup);
     return typeof edit === 'string' ? edit : { title: t(TITLES[lookup.by]), safe: isSafe(subject, lookup), edit };
@@ -61,7 +64,7 @@ function wrap(subject: Subject, lookup: Lookup): Wrap | Refusal {
       return {
         kind: 'wrap',
         helper: 'create-or-read',
-        call: 'started',
+        call: handOver(subject),
         slots: [{ likewise: subject.site.operation }],
       };
     case 'there':

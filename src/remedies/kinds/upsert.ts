@@ -8,6 +8,9 @@ import type { Remedy } from '../remedy.js';
 const UPSERTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'azure-cosmos-js': { create: 'upsert' },
   'cosmos-dotnet': { CreateItemAsync: 'UpsertItemAsync', CreateItemStreamAsync: 'UpsertItemStreamAsync' },
+  'azure-cosmos-python': { create_item: 'upsert_item' },
+  'azure-cosmos-python-aio': { create_item: 'upsert_item' },
+  pydocumentdb: { CreateDocument: 'UpsertDocument' },
   'documentdb-dotnet': { CreateDocumentAsync: 'UpsertDocumentAsync' },
 };
 

@@ -5,6 +5,7 @@ import { withBody } from '../lifted.js';
 import { steadySource } from '../pieces.js';
 import type { Wrap } from '../remedy.js';
 import type { Subject } from '../subject.js';
+import { handOver } from '../wrappable.js';
 
 /** By the id and partition key of the call where it is given them, else by those of the body. */
 export function byItem(subject: Subject): Wrap | Refusal {
@@ -23,5 +24,5 @@ function byPartition(subject: Subject, container: string): Wrap | Refusal {
   const key = arg && (arg.name === undefined || arg.name === row?.name) ? steadySource(subject, arg.value) : undefined;
   const id = idOf(subject);
   if (key === undefined || !id) return 'identity-unknown';
-  return { kind: 'wrap', helper: 'get-item', call: 'started', slots: [{ code: container }, id, { code: key }] };
+  return { kind: 'wrap', helper: 'get-item', call: handOver(subject), slots: [{ code: container }, id, { code: key }] };
 }

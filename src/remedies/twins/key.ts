@@ -6,6 +6,7 @@ import { buildsRequests } from '../pieces.js';
 import type { Slot, Wrap } from '../remedy.js';
 import type { Subject } from '../subject.js';
 import { urlParts } from '../url-pieces.js';
+import { handOver } from '../wrappable.js';
 
 /** By the client of the call, with the values of its body. */
 export function byKey(subject: Subject, lookup: LookupBy<'key'>): Wrap | Refusal {
@@ -23,7 +24,7 @@ export function byKey(subject: Subject, lookup: LookupBy<'key'>): Wrap | Refusal
     if (code === undefined) return 'identity-unknown';
     parts.push({ code, as: hole[1] ? 'quoted' : 'key' });
   }
-  return { kind: 'wrap', helper: 'create-or-read', call: 'started', slots: [{ reads: { parts } }] };
+  return { kind: 'wrap', helper: 'create-or-read', call: handOver(subject), slots: [{ reads: { parts } }] };
 }
 
 /** A request builder is led to the thing by members and keys. */
@@ -35,5 +36,5 @@ function beside(subject: Subject, { key, without, fields }: LookupBy<'key'>): Wr
     values[name] = code;
   }
   const slot: Slot = { beside: { key, values, ...(without === undefined ? {} : { without }) } };
-  return { kind: 'wrap', helper: 'create-or-read', call: 'started', slots: [slot] };
+  return { kind: 'wrap', helper: 'create-or-read', call: handOver(subject), slots: [slot] };
 }

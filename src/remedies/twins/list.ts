@@ -6,6 +6,7 @@ import { buildsRequests } from '../pieces.js';
 import type { Wrap } from '../remedy.js';
 import type { Subject } from '../subject.js';
 import { urlParts } from '../url-pieces.js';
+import { handOver } from '../wrappable.js';
 
 /** By the fields that the service keeps unique there. */
 export function byList(subject: Subject, lookup: LookupBy<'list'>): Wrap | Refusal {
@@ -19,12 +20,12 @@ export function byList(subject: Subject, lookup: LookupBy<'list'>): Wrap | Refus
     // A field that is left out of the request is none of its identity; the first one is what it goes by.
     else if (name === lookup.match[0] || !recordOf(subject)) return 'identity-unknown';
   }
-  if (builder) return { kind: 'wrap', helper: 'create-or-find', call: 'started', slots: [{ pages: fields }] };
+  if (builder) return { kind: 'wrap', helper: 'create-or-find', call: handOver(subject), slots: [{ pages: fields }] };
   if (!url) return 'client-unknown';
   return {
     kind: 'wrap',
     helper: 'create-or-find',
-    call: 'started',
+    call: handOver(subject),
     slots: [{ reader: true }, { parts: url }, { fields }],
   };
 }
