@@ -25,7 +25,7 @@ export function assignment(node: Syntax, l: Lowering): Stmt[] {
     const given: Val | undefined = i === 0 ? value : copyOf(last, l);
     out.push({
       s: 'bind',
-      range: i === 0 ? { start: left.start, end: node.end } : rangeOf(left),
+      range: { start: left.start, end: i === 0 ? node.end : last.end },
       target: l.target(left),
       ...(given ? { value: given } : {}),
       ...(annotated && i === targets.length - 1 ? typeOf(annotated, l) : {}),

@@ -53,13 +53,14 @@ function mapped(node: Syntax, body: Syntax, clauses: Syntax[], l: Lowering): Val
   const tests = next < 0 ? rest : rest.slice(0, next);
   const keyword = first.children.find((c) => c.type === 'for') ?? first;
   const inner = next < 0 ? element(body, l) : mapped(node, body, rest.slice(next), l);
-  let statements: Stmt[] = [{ s: 'return', range: rangeOf(body), value: inner }];
+  let statements: Stmt[] = [{ s: 'return', range: rangeOf(inner.range), value: inner }];
   for (const clause of [...tests].reverse()) {
     const test = named(clause)[0];
-    if (test) statements = [{ s: 'if', range: rangeOf(clause), test: l.value(test), then: statements, else: [] }];
+    if (test) statements = [{ s: 'if', range: rangeOf(node), test: l.value(test), then: statements, else: [] }];
   }
   const fn: Fn = {
-    range: rangeOf(body),
+    // The names it takes stand behind what it makes of them.
+    range: rangeOf(node),
     kind: 'lambda',
     params: [paramOf(left, l)],
     isAsync: false,
@@ -79,7 +80,7 @@ function mapped(node: Syntax, body: Syntax, clauses: Syntax[], l: Lowering): Val
       nameRange: rangeOf(keyword),
       safe: false,
     },
-    args: [{ range: rangeOf(body), value: { v: 'fn', range: rangeOf(body), fn }, spread: false }],
+    args: [{ range: rangeOf(node), value: { v: 'fn', range: rangeOf(node), fn }, spread: false }],
     typeArgs: [],
     safe: false,
   };

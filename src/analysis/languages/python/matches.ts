@@ -1,5 +1,5 @@
 /** `match`: ordered tests of one subject. */
-import type { Stmt, Val } from '../../code-model.js';
+import type { Range, Stmt, Val } from '../../code-model.js';
 import { field, fields, named, ofType, type Syntax } from '../syntax.js';
 import { type Lowering, opaque, rangeOf, textOf } from './context.js';
 import { isSimple, op } from './operators.js';
@@ -35,12 +35,20 @@ function cases(node: Syntax, clauses: Syntax[], subject: () => Val, l: Lowering)
     const binds: Stmt[] = [];
     let test = pattern ? tested(pattern, subject, binds, l) : opaque(clause);
     const inner = guard && named(guard)[0];
-    if (inner) test = test ? op(clause, 'and', [test, l.value(inner)]) : l.value(inner);
+    if (inner) test = test ? op(from(test, clause), 'and', [test, l.value(inner)]) : l.value(inner);
     const then = [...binds, ...l.block(field(clause, 'consequence'))];
-    otherwise = test ? [{ s: 'if', range: { start: clause.start, end: node.end }, test, then, else: otherwise }] : then;
+    otherwise = test ? [{ s: 'if', range: rangeOf(node), test, then, else: otherwise }] : then;
   }
   return otherwise;
 }
+
+/** From the subject, which stands before all patterns, to the end of one of them. */
+const from = (values: Val | Val[], node: Syntax): Range => ({
+  start: Math.min(node.start, ...[values].flat().map(({ range }) => range.start)),
+  end: node.end,
+});
+
+const equal = (node: Syntax, value: Val, to: Val): Val => op(from(value, node), 'eq', [value, to]);
 
 /** The test of a pattern; undefined where it takes everything. Names it binds are added to `binds`. */
 function tested(node: Syntax, subject: () => Val, binds: Stmt[], l: Lowering): Val | undefined {
@@ -52,32 +60,35 @@ function tested(node: Syntax, subject: () => Val, binds: Stmt[], l: Lowering): V
       return parts.length === 1 && first ? tested(first, subject, binds, l) : opaque(node);
     case 'union_pattern': {
       const tests = parts.map((p) => tested(p, subject, binds, l));
-      return tests.some((t) => t === undefined) ? undefined : op(node, 'or', tests as Val[]);
+      const known = tests.filter((t) => t !== undefined);
+      return known.length < tests.length ? undefined : op(from(known, node), 'or', known);
     }
     case 'as_pattern':
       return first ? tested(first, subject, binds, l) : opaque(node);
     case 'class_pattern': {
       const path = first ? pathOf(first, l) : undefined;
       if (!path) return opaque(node);
-      const is: Val = { v: 'is', range: rangeOf(node), value: subject(), type: { path, args: [] } };
+      const value = subject();
+      const is: Val = { v: 'is', range: from(value, node), value, type: { path, args: [] } };
       const members = parts.slice(1).flatMap((p) => memberTest(p, subject, l));
-      return members.length ? op(node, 'and', [is, ...members]) : is;
+      return members.length ? op(from(value, node), 'and', [is, ...members]) : is;
     }
     case 'dotted_name':
     case 'identifier': {
       const path = pathOf(node, l) ?? [];
       // A bare name takes everything and holds it; a dotted one is a constant.
       if (path.length === 1 && path[0] !== undefined) {
+        const value = subject();
         binds.push({
           s: 'bind',
-          range: rangeOf(node),
+          range: from(value, node),
           target: { v: 'ref', range: rangeOf(node), name: path[0] },
-          value: subject(),
+          value,
           declares: false,
         });
         return undefined;
       }
-      return op(node, 'eq', [subject(), dotted(node, l)]);
+      return equal(node, subject(), dotted(node, l));
     }
     case 'integer':
     case 'float':
@@ -86,7 +97,7 @@ function tested(node: Syntax, subject: () => Val, binds: Stmt[], l: Lowering): V
     case 'true':
     case 'false':
     case 'none':
-      return op(node, 'eq', [subject(), l.value(node)]);
+      return equal(node, subject(), l.value(node));
     default:
       return opaque(node);
   }
@@ -115,13 +126,16 @@ function memberTest(node: Syntax, subject: () => Val, l: Lowering): Val[] {
   if (pattern?.type !== 'keyword_pattern') return [];
   const [name, value] = named(pattern);
   if (!name || !value) return [];
-  const member = (): Val => ({
-    v: 'member',
-    range: rangeOf(pattern),
-    obj: subject(),
-    name: textOf(name, l),
-    nameRange: rangeOf(name),
-    safe: false,
-  });
+  const member = (): Val => {
+    const obj = subject();
+    return {
+      v: 'member',
+      range: from(obj, pattern),
+      obj,
+      name: textOf(name, l),
+      nameRange: rangeOf(name),
+      safe: false,
+    };
+  };
   return [tested(value, member, [], l) ?? opaque(value)];
 }

@@ -63,7 +63,7 @@ function raised(node: Syntax, cause: Syntax | undefined, l: Lowering): Val {
     callee && path && isType
       ? { v: 'new', range: rangeOf(node), type: { path, args: [] }, typeRange: rangeOf(callee), args: args(list, l) }
       : l.value(node);
-  if (cause && made.v === 'new' && cause.type !== 'none')
-    made.args.push({ range: rangeOf(cause), value: l.value(cause), name: '__cause__', spread: false });
-  return made;
+  if (!cause || made.v !== 'new' || cause.type === 'none') return made;
+  const given = { range: rangeOf(cause), value: l.value(cause), name: '__cause__', spread: false };
+  return { ...made, range: { start: node.start, end: cause.end }, args: [...made.args, given] };
 }
