@@ -44,7 +44,7 @@ export class CSharpHost {
   static async start(
     programs: readonly Runnable[],
     env: Readonly<Record<string, string>>,
-    older = false,
+    older: boolean,
   ): Promise<CSharpHost> {
     const sources = new Map(programs.map(({ space, text }) => [`${space}.cs`, timed(text)]));
     for (const file of HOST) sources.set(file, readFileSync(join(import.meta.dirname, 'host', file), 'utf8'));

@@ -3,6 +3,7 @@ import type { FixId } from '../../../src/analysis/findings.js';
 import type { Program } from '../program.js';
 import { programs as others } from '../programs/index.js';
 import { brokenCosmosPrograms, cosmosTexts, ownPrograms } from './cosmos-programs.js';
+import { graph4Programs } from './graph-4-programs.js';
 import { brokenGraphPrograms, graphTexts } from './graph-programs.js';
 
 const texts = { ...cosmosTexts, ...graphTexts };
@@ -15,7 +16,11 @@ export const csharpPrograms: readonly Program[] = [
   ...ownPrograms,
   ...brokenCosmosPrograms,
   ...brokenGraphPrograms,
+  ...graph4Programs,
 ];
+
+/** Compiled with Microsoft.Graph 4, not 5. */
+export const isOlder = (program: Program): boolean => graph4Programs.includes(program);
 
 const OWN_POLICY = 'it is about a library of JavaScript; C# has Polly';
 const KEYED = 'sending the create by its key is not offered in C#: its builders have no header for it on a POST';
