@@ -13,7 +13,7 @@ export interface SignatureList {
 export interface SignatureType {
   /** With its namespace and the types around it; `<T>` where it is generic. */
   name: string;
-  /** File in the repository. */
+  /** File in the repository; several where it is declared in parts. */
   source: string;
   /** How it is declared. Of its bases only those that are in a list or belong to the language. */
   head: string;
@@ -34,7 +34,7 @@ export interface SignatureMember {
 
 /** `Task` in `System.Threading.Tasks`, and what else a signature may mention without being listed itself. */
 const KNOWN =
-  /^(?:System|Threading|Tasks|Net|Http|Headers|Collections|Generic|Task|Action|Func|IEnumerable|List|IList|IDictionary|Dictionary|IReadOnlyList|IReadOnlyCollection|Nullable|CancellationToken|Stream|HttpStatusCode|HttpClient|HttpResponseHeaders|TimeSpan|DateTimeOffset|DateTime|Guid|Uri|Exception|IDisposable)$/;
+  /^(?:System|Threading|Tasks|ValueTask|Net|Http|Headers|Collections|Generic|Task|Action|Func|IEnumerable|List|IList|IDictionary|Dictionary|IReadOnlyList|IReadOnlyCollection|Nullable|CancellationToken|Stream|HttpStatusCode|HttpClient|HttpResponseHeaders|TimeSpan|DateTimeOffset|DateTime|Guid|Uri|Exception|IDisposable)$/;
 
 /** Names of types a signature mentions that are neither listed nor part of the language's own library. */
 export function unknownIn(signature: string, listed: ReadonlySet<string>, generic: readonly string[]): string[] {

@@ -32,8 +32,24 @@ export function readList(row: Wanted, listed: ReadonlySet<string>, show: Show): 
     }
   }
   const { package: library, version, repository, commit } = row;
-  types.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { package: library, version, repository, commit, types };
+  const whole = merged(types).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { package: library, version, repository, commit, types: whole };
+}
+
+/** Types that are declared in parts, as one. */
+function merged(parts: readonly SignatureType[]): SignatureType[] {
+  const out = new Map<string, SignatureType>();
+  for (const part of parts) {
+    const before = out.get(part.name);
+    if (!before) out.set(part.name, part);
+    else
+      out.set(part.name, {
+        ...before,
+        source: `${before.source} ${part.source}`,
+        members: [...before.members, ...part.members],
+      });
+  }
+  return [...out.values()];
 }
 
 function typeOf(

@@ -38,7 +38,7 @@ describe('the lists of SDK signatures', () => {
           for (const [type, members] of Object.entries(types)) {
             const found = list.types.find((one) => one.name === type);
             assert.ok(found, type);
-            assert.equal(found.source, source);
+            assert.ok(found.source.split(' ').includes(source), type);
             const names = new Set(found.members.flatMap((one) => [one.name, `${one.name}()`]));
             const missing = members.split(' ').filter((one) => !/^(?:|\*|new|operator)$/.test(one) && !names.has(one));
             assert.deepEqual(missing, [], type);

@@ -34,6 +34,7 @@ const helperText = ({ edits }: Applied): string => edits.find((edit) => /\bstati
 /** Takes the test of the conflict out of a helper. */
 function gut(helper: string): string {
   return helper
+    .replace(/(Handle<[\w.]+>\(error => ).*== 4\d\d.*(?=\)\r?$)/gm, '$1error.Message.Length > 1000')
     .replace(/(catch \([\w.]+ error\)) when \([^{]*?\)(?=\s*\{\r?$)/gm, '$1')
     .replace(/if \((?=[^{]*== 4\d\d)[^{]*?\)(?=\s*\{\r?$)/gm, 'if (what.Length > 1000)');
 }

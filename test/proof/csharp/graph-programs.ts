@@ -1,6 +1,6 @@
 /** C# programs that create with Microsoft Graph and Bookings: the same as in TypeScript, with what differs here. */
 import type { Program } from '../program.js';
-import { graphHandler, graphProgram } from './text.js';
+import { graphHandler, graphPolicy, graphProgram } from './text.js';
 
 /** By the title of the program in the other languages. */
 export const graphTexts: Readonly<Record<string, Partial<Program> & { text: string }>> = {
@@ -204,6 +204,38 @@ await graph.Planner.Tasks["t1"].PatchAsync(change, request => request.Headers.Ad
 return null;`),
   },
 };
+
+const POLICY_CALL = `graph.IdentityGovernance.EntitlementManagement.AssignmentPolicies.PostAsync(
+    new AccessPackageAssignmentPolicy { DisplayName = note, AccessPackage = new AccessPackage { Id = "p1" } })`;
+
+const policy = {
+  rule: 'graph/assignment-policy-race',
+  operation: 'POST /identityGovernance/entitlementManagement/assignmentPolicies',
+  cause: 'transient',
+  fixes: ['back-off-and-retry', 'report-conflict'],
+  ends: { nowhere: true },
+} as const satisfies Partial<Program>;
+
+/** Calls in a policy that does not repeat their conflict, or beside one. */
+export const policyPrograms: readonly Program[] = [
+  {
+    ...policy,
+    title: 'in a policy of Polly',
+    ownWaits: true,
+    text: graphPolicy(
+      'private static readonly AsyncRetryPolicy Busy = Policy.Handle<ODataError>(error => error.ResponseStatusCode == 503).WaitAndRetryAsync(4, attempt => TimeSpan.FromMilliseconds(200 * attempt));',
+      `return await Busy.ExecuteAsync(() => ${POLICY_CALL});`,
+    ),
+  },
+  {
+    ...policy,
+    title: 'beside a policy of Polly',
+    text: graphPolicy(
+      'public static readonly AsyncRetryPolicy Twice = Policy.Handle<Exception>().RetryAsync(1);',
+      `return await ${POLICY_CALL};`,
+    ),
+  },
+];
 
 /** Handlers that do not work. */
 export const brokenGraphPrograms: readonly Program[] = [

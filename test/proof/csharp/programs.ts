@@ -4,7 +4,7 @@ import type { Program } from '../program.js';
 import { programs as others } from '../programs/index.js';
 import { brokenCosmosPrograms, cosmosTexts, ownPrograms } from './cosmos-programs.js';
 import { graph4Programs } from './graph-4-programs.js';
-import { brokenGraphPrograms, graphTexts } from './graph-programs.js';
+import { brokenGraphPrograms, graphTexts, policyPrograms } from './graph-programs.js';
 
 const texts = { ...cosmosTexts, ...graphTexts };
 
@@ -14,6 +14,7 @@ export const csharpPrograms: readonly Program[] = [
     return own ? [{ ...program, ...own }] : [];
   }),
   ...ownPrograms,
+  ...policyPrograms,
   ...brokenCosmosPrograms,
   ...brokenGraphPrograms,
   ...graph4Programs,
@@ -22,8 +23,8 @@ export const csharpPrograms: readonly Program[] = [
 /** Compiled with Microsoft.Graph 4, not 5. */
 export const isOlder = (program: Program): boolean => graph4Programs.includes(program);
 
-const OWN_POLICY = 'it is about a library of JavaScript; C# has Polly';
-const KEYED = 'sending the create by its key is not offered in C#: its builders have no header for it on a POST';
+const OWN_POLICY = 'it is about a library of JavaScript; C# is run with Polly';
+const KEYED = 'such a form is written for URLs, not for request builders, and is not offered in C#';
 
 /** Programs of the other languages that have none here, and why. */
 export const notInCSharp: Readonly<Record<string, string>> = {

@@ -49,11 +49,16 @@ export const graphProgram = (body: string): string =>
   );
 
 /** The same with other errors in reach. */
-export const graphHandler = (body: string): string =>
-  graphProgram(body).replace(
-    'using Microsoft.Kiota',
-    'using Microsoft.Graph.Models.ODataErrors;\nusing Microsoft.Kiota',
-  );
+export const graphHandler = (body: string): string => withErrors(graphProgram(body));
+
+/** The same with Polly, and a policy of it as a field. */
+export const graphPolicy = (policy: string, body: string): string =>
+  withErrors(graphProgram(body))
+    .replace(/(?<=Authentication;\n)/, 'using Polly;\nusing Polly.Retry;\n')
+    .replace(GRAPH_FIELD.split('\n')[0] ?? '', (found) => `${policy}\n        ${found}`);
+
+const withErrors = (text: string): string =>
+  text.replace('using Microsoft.Kiota', 'using Microsoft.Graph.Models.ODataErrors;\nusing Microsoft.Kiota');
 
 export const cosmosProgram = (field: keyof typeof COSMOS_FIELDS, body: string, types = ''): string =>
   programOf(['System.Net', 'Microsoft.Azure.Cosmos'], COSMOS_FIELDS[field], body, types);

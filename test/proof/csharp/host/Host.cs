@@ -18,6 +18,8 @@ namespace Proof
         /// <summary>Answers until there is nothing more to read.</summary>
         public static void Serve(Dictionary<string, Func<ILogger, Func<string, Task<object>>>> programs)
         {
+            // Polly has this for tests.
+            Polly.Utilities.SystemClock.SleepAsync = Clock.Delay;
             for (string line = Console.ReadLine(); line != null; line = Console.ReadLine())
             {
                 var asked = (Dictionary<string, object>)Json.Parse(line);

@@ -6,6 +6,7 @@ import { cosmosBodies } from './cosmos-bodies.js';
 import { graph4Bodies } from './graph-4-bodies.js';
 import { graphBodies } from './graph-bodies.js';
 import { efcoreBodies, loggingBodies } from './other-bodies.js';
+import { pollyBodies } from './polly-bodies.js';
 import { type Bodies, stubsOf } from './write.js';
 
 /** Lists by file, with what stands inside their members. */
@@ -18,12 +19,13 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   'graph-core': graphBodies,
   kiota: graphBodies,
   logging: loggingBodies,
+  polly: pollyBodies,
 };
 
 /** What is compiled together: version 4 of Microsoft.Graph has other types of the same names. */
 const TOGETHER = {
-  newer: ['cosmos', 'efcore', 'graph', 'graph-core', 'kiota', 'logging'],
-  older: ['cosmos', 'efcore', 'graph-4', 'graph-4-core', 'logging'],
+  newer: ['cosmos', 'efcore', 'graph', 'graph-core', 'kiota', 'logging', 'polly'],
+  older: ['cosmos', 'efcore', 'graph-4', 'graph-4-core', 'logging', 'polly'],
 } as const;
 
 /** What only one of them needs at run time. */
