@@ -1,10 +1,11 @@
 /** The table of phrasings, one file and folder for each language. */
 import { csharp } from './csharp.js';
+import { java } from './java.js';
 import type { Phrasing } from './phrasing.js';
 import { python } from './python.js';
 import { typescript } from './typescript.js';
 
-const phrasings: readonly Phrasing[] = [typescript, csharp, python];
+const phrasings: readonly Phrasing[] = [typescript, csharp, python, java];
 
 /** How fixes are written in a language; undefined where they are not. */
 export function phrasingOf(language: string): Phrasing | undefined {

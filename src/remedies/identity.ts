@@ -18,6 +18,7 @@ export function idOf(subject: Subject): Slot | undefined {
   const { file } = subject.candidate.cell;
   // The type may stand at the call itself.
   const [named] = subject.call.typeArgs;
+  if (file.traits.setters) return byAccessor(subject, ev, body);
   const member = idMember(ev, named ? { file, ref: named } : typeOf(ev, file, body));
   if (!member) return undefined;
   if (body.v === 'new') {
@@ -26,6 +27,31 @@ export function idOf(subject: Subject): Slot | undefined {
   }
   const source = steadySource(subject, body);
   return source === undefined ? undefined : slot(`${source}.${member.name}`, member);
+}
+
+/** Marks by which a type gets accessors that are not written down. */
+const GENERATED = new Set(['Data', 'Getter', 'Value']);
+
+/** `order.getId()`, `order.id()`: what reads the id where members are read by calls. */
+function byAccessor(subject: Subject, ev: Evaluator, body: Val): Slot | undefined {
+  const source = body.v === 'new' ? undefined : steadySource(subject, body);
+  const typed = typeOf(ev, subject.candidate.cell.file, body);
+  const decl = typed && declOf(ev, typed);
+  if (source === undefined || !decl) return undefined;
+  for (const { type } of [decl, ...ev.project.bases(decl.file, decl.type)]) {
+    const id = type.fields.find((field) => field.name === 'id' && !field.isStatic);
+    const written = type.methods.find((m) => (m.name === 'getId' || m.name === 'id') && m.params.length === 0);
+    const kind = written?.returns ?? id?.type;
+    const as = WRITTEN[kind?.path.at(-1) ?? ''];
+    if (as === undefined) continue;
+    const marks = [...type.marks, ...(id?.marks ?? [])];
+    const generated = marks.some((m) => m.callee.v === 'ref' && GENERATED.has(m.callee.name)) ? 'getId' : undefined;
+    const name = written?.name ?? (id?.viaParam ? 'id' : generated);
+    if (name === undefined) continue;
+    const code = `${source}.${name}()`;
+    return as === 'as it is' ? { code } : { asText: code };
+  }
+  return undefined;
 }
 
 /** A value of an object without a type: only where it is seen to be a text. */
@@ -42,6 +68,7 @@ const WRITTEN: Readonly<Record<string, 'as it is' | 'as text'>> = {
   string: 'as it is',
   String: 'as it is',
   Guid: 'as text',
+  UUID: 'as text',
 };
 
 function slot(code: string | undefined, { type }: Field): Slot | undefined {

@@ -22,30 +22,34 @@ const VALUES = new Set(sdks.flatMap((sdk) => sdk.values ?? []));
 /** True for a call that only leads to a part of a client, or writes its receiver as a text. */
 export const builds = (name: string): boolean => BUILDERS.has(name) || TEXTS.has(name);
 
+/** Calls that read a member, where members are written by calls. */
+const ACCESSOR = /^(?:get|is)[A-Z]/;
+
 /**
  * True for a value that can be written twice: a name, a member of one, a constant, a text made of such, a part of a client,
  * a plain value.
  */
-function isSteady(val: Val): boolean {
+function isSteady(val: Val, accessors: boolean): boolean {
+  const same = (part: Val): boolean => isSteady(part, accessors);
   switch (val.v) {
     case 'ref':
     case 'self':
     case 'lit':
       return true;
     case 'member':
-      return isSteady(val.obj);
+      return same(val.obj);
     case 'index':
-      return isSteady(val.obj) && isSteady(val.key);
+      return same(val.obj) && same(val.key);
     case 'new':
-      return VALUES.has(val.type.path.at(-1) ?? '') && !val.init && val.args.every((arg) => isSteady(arg.value));
+      return VALUES.has(val.type.path.at(-1) ?? '') && !val.init && val.args.every((arg) => same(arg.value));
     case 'text':
-      return val.parts.every((part) => typeof part === 'string' || isSteady(part));
+      return val.parts.every((part) => typeof part === 'string' || same(part));
     case 'call':
       return (
         val.callee.v === 'member' &&
-        builds(val.callee.name) &&
-        isSteady(val.callee.obj) &&
-        val.args.every((arg) => isSteady(arg.value))
+        (builds(val.callee.name) || (accessors && ACCESSOR.test(val.callee.name) && val.args.length === 0)) &&
+        same(val.callee.obj) &&
+        val.args.every((arg) => same(arg.value))
       );
     default:
       return false;
@@ -54,7 +58,8 @@ function isSteady(val: Val): boolean {
 
 /** The source of a steady value; undefined for one that cannot be written twice. */
 export function steadySource(subject: Subject, val: Val | undefined): string | undefined {
-  return val && isSteady(val) ? sourceOf(subject, val.range) : undefined;
+  const accessors = subject.candidate.cell.file.traits.setters === true;
+  return val && isSteady(val, accessors) ? sourceOf(subject, val.range) : undefined;
 }
 
 /** The library leads to its requests by members and keys, in this version or an older one. */

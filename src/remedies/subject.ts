@@ -49,7 +49,8 @@ export function subjectOf(found: FoundCall, waits: Waits = usualWaits): Subject 
       how === 'promise' ||
       isAwaited ||
       candidate.sdk?.deferred === true ||
-      (how === 'task' && nameOf(val).endsWith('Async')),
+      ((how === 'task' || how === 'chain') && nameOf(val).endsWith('Async')) ||
+      (how === 'chain' && (val === candidate.cell.val ? candidate.row?.deferred : candidate.runsLater) === true),
     use: isAwaited ? 'awaited' : isDropped ? 'dropped' : 'handed-on',
     unused: above !== undefined && 's' in above && above.s === 'do',
     asyncHere: file.enclosingFn(val)?.isAsync ?? true,

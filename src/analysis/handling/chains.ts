@@ -24,7 +24,7 @@ export function atOperator(w: Ways, name: string, call: Call, file: BoundFile, s
   if (waits && args.length !== 1) {
     const next: Shape =
       waits === 'boxed' ? { ...shape, blocked: true } : waits === 'wrapped' ? { ...shape, wrapped: true } : shape;
-    return next.response ? w.answered(call, file, next, via) : w.raised(call, file, next, via);
+    return next.response ? w.answered(call, file, { ...next, later: false }, via) : w.raised(call, file, next, via);
   }
   if (name === 'subscribe' || name === 'subscribeWith') return subscribed(w, call, file, shape, via);
   if (shape.response) return answerOperator(w, call, file, shape, via);
@@ -134,7 +134,7 @@ function errorOperator(w: Ways, call: Call, operator: ErrorOperator, file: Bound
     return better(next, w.log.unhandled('not-told-apart'));
   }
   if (conflict.ends.some((e) => e.carries)) {
-    const next = w.promised(call, file, { ...shape, response: true, wrapped: true }, via);
+    const next = w.promised(call, file, { ...shape, response: true, wrapped: true, later: true }, via);
     if (next.told) return next;
   }
   w.log.note(file, place, t('answers every error in the same way'));

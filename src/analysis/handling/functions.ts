@@ -102,6 +102,16 @@ function registered(w: Ways, fate: Fate, call: Call, file: BoundFile): Fate {
   return alone && !fate.told && fate.reason === 'lost' ? w.log.unhandled('no-handler') : fate;
 }
 
+/** Members by which an object that stands for a function is called. */
+const CALLS = new Set(['get', 'call', 'run', 'apply', 'accept', 'invoke', 'execute', 'test', 'getAsBoolean']);
+
+/** Where a function is called: `f()`, or `f.get()` where functions are objects. */
+function invoked(file: BoundFile, ref: Val): ReturnType<BoundFile['parent']> {
+  const up = file.parent(ref);
+  if (file.traits.deferred !== 'chain' || up?.role !== 'obj') return up;
+  return 'v' in up.node && up.node.v === 'member' && CALLS.has(up.node.name) ? file.parent(up.node) : up;
+}
+
 /** A function that fails is given to a call. */
 function given(
   w: Ways,
@@ -131,7 +141,7 @@ function given(
     const inside: Via[] = [...via, { fn: target.fn, file, at: call }];
     let best: Fate | undefined;
     for (const r of def ? target.file.refs(def).slice(0, 6) : []) {
-      const up = target.file.parent(r);
+      const up = invoked(target.file, r);
       if (up?.role !== 'callee' || !('v' in up.node) || up.node.v !== 'call') continue;
       const f =
         how === 'promise'

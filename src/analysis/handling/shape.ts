@@ -53,6 +53,8 @@ export interface Shape {
   /** Waited for by blocking: it arrives inside an AggregateException. */
   blocked: boolean;
   relax: Relax;
+  /** The answer is held by a value whose operators it goes through. */
+  later?: boolean;
   /** Names that are given a part of it beside the value of the call. */
   also?: NamedPart[];
   /** It stands under these names alone: the value of the call holds nothing of it. */

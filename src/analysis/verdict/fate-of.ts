@@ -151,7 +151,7 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions
       isDeferred(file.traits.deferred, val) ||
       awaited(file.parent(val)?.node);
     const fate = deferred
-      ? follower.promised(val, file, shape)
+      ? follower.promised(val, file, { ...shape, later: true })
       : shape.response
         ? follower.answered(val, file, shape)
         : follower.raised(val, file, shape);

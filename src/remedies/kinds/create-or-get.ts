@@ -25,7 +25,8 @@ export const createOrGet: Remedy = {
     const lookup = lookupFor(subject.site);
     // What is read is waited for; only where nothing is read can a call that blocks go on.
     // A language whose calls block anyhow reads in the same way.
-    const blocks = subject.candidate.cell.file.traits.deferred === 'none';
+    const how = subject.candidate.cell.file.traits.deferred;
+    const blocks = how === 'none' || how === 'chain';
     if (!blocks && !subject.deferred && (!subject.unused || (lookup && lookup.by !== 'there')))
       return 'not-asynchronous';
     if (!lookup) return 'lookup-unknown';

@@ -12,6 +12,8 @@ const UPSERTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'azure-cosmos-python-aio': { create_item: 'upsert_item' },
   pydocumentdb: { CreateDocument: 'UpsertDocument' },
   'documentdb-dotnet': { CreateDocumentAsync: 'UpsertDocumentAsync' },
+  'cosmos-java': { createItem: 'upsertItem' },
+  'documentdb-java': { createDocument: 'upsertDocument' },
 };
 
 export const upsert: Remedy = {

@@ -1,0 +1,4 @@
+/** A text as a literal of Java. */
+export function literal(text: string): string {
+  return JSON.stringify(text);
+}
