@@ -2,10 +2,11 @@
 import { csharp } from './csharp.js';
 import { java } from './java.js';
 import type { Phrasing } from './phrasing.js';
+import { powershell } from './powershell.js';
 import { python } from './python.js';
 import { typescript } from './typescript.js';
 
-const phrasings: readonly Phrasing[] = [typescript, csharp, python, java];
+const phrasings: readonly Phrasing[] = [typescript, csharp, powershell, python, java];
 
 /** How fixes are written in a language; undefined where they are not. */
 export function phrasingOf(language: string): Phrasing | undefined {

@@ -53,7 +53,8 @@ export interface Wrap {
  * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do,
  * members to go along from an expression, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
  * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict; a text of parts, a
- * literal (`word`), one more entry of a record, set off as the one before (`like`); a write that creates what is missing, and
+ * literal (`word`), one more entry of a record, set off as the one before (`like`); what makes an error end the statement
+ * (`stops`); a write that creates what is missing, and
  * behind it that an answer without content is read there (`elseReads`).
  */
 export type Piece =
@@ -67,6 +68,7 @@ export type Piece =
   | { text: TextParts }
   | { createsMissing: true }
   | { elseReads: TextParts }
+  | { stops: true }
   | { word: string }
   | { entry: string; word: string; like: Range };
 

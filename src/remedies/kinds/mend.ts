@@ -12,6 +12,7 @@ const STATUS_NAMES: Readonly<Record<string, number>> = { Conflict: 409, Precondi
 /** How each mistake is mended; undefined where the place does not show how. */
 const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan | undefined>> = {
   'not-awaited': awaited,
+  'non-terminating': stopped,
   'wrong-property': property,
   'wrong-status': status,
   'partial-answers': answers,
@@ -51,6 +52,25 @@ function awaited(subject: Subject): Plan | undefined {
     title: t('Await the call, so that the handler sees the conflict'),
     safe: true,
     edit: { kind: 'rewrite', edits: [{ range: { start, end: start }, awaits: true }] },
+  };
+}
+
+/** The call says itself that its errors end the statement. What the handlers do then is there already. */
+function stopped(subject: Subject): Plan | undefined {
+  const { end } = subject.call.range;
+  const words = subject.candidate.cell.file.traits.stream;
+  // What the call says already would have to be taken away first.
+  if (
+    !words ||
+    words.argument.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(sourceOf(subject, subject.call.range)))
+  )
+    return undefined;
+  if (subject.call.args.some((a) => a.spread)) return undefined;
+  return {
+    title: t('Let the error end the statement, so that the handler sees the conflict'),
+    // Everything else that fails there ends the statement then too.
+    safe: false,
+    edit: { kind: 'rewrite', edits: [{ range: { start: end, end }, stops: true }] },
   };
 }
 

@@ -81,9 +81,9 @@ export function command(r: Reader): Command {
   }
   const callee = calls ? computedName(r) : plainName(r);
   const name = callee.v === 'ref' ? callee.name : '';
-  const args = argumentsHere(r);
+  const { args, end } = argumentsHere(r);
   const sub = WITH_SUBCOMMANDS.has(low(name)) ? subcommand(callee, args) : undefined;
-  return { name: sub?.callee.name ?? name, callee: sub?.callee ?? callee, args: sub?.args ?? args, start, end: r.pos };
+  return { name: sub?.callee.name ?? name, callee: sub?.callee ?? callee, args: sub?.args ?? args, start, end };
 }
 
 /** `az rest --method post`: the words before the first option belong to the name. */
@@ -150,20 +150,25 @@ function computedName(r: Reader): Val {
 }
 
 /** The arguments up to the end of the command. */
-function argumentsHere(r: Reader): Arg[] {
-  const out: Arg[] = [];
+function argumentsHere(r: Reader): { args: Arg[]; end: number } {
+  const args: Arg[] = [];
+  // Blanks, comments and redirections behind the last argument are none of the call.
+  let end = r.pos;
   for (;;) {
     blanks(r);
     if (ends(r)) break;
     const at = r.pos;
     const one = argument(r);
-    if (one) out.push(one);
+    if (one) {
+      args.push(one);
+      end = r.pos;
+    }
     if (r.pos === at) {
       r.damage(at, at + 1);
       r.pos++;
     }
   }
-  return out;
+  return { args, end };
 }
 
 function ends(r: Reader): boolean {
@@ -203,7 +208,10 @@ function parameter(r: Reader, long: boolean): Arg | undefined {
   const joint = r.at() === ':' || (r.at() === '=' && !endsWord(r.at(1)));
   if (joint) r.pos++;
   blanks(r);
-  if (ends(r)) return bare();
+  if (ends(r)) {
+    r.pos = nameEnd;
+    return bare();
+  }
   if (!joint) {
     const next = r.at();
     const dash = isDash(next) && (isLetter(r.at(1)) || (isDash(r.at(1)) && isLetter(r.at(2))));
@@ -211,9 +219,8 @@ function parameter(r: Reader, long: boolean): Arg | undefined {
       r.pos = nameEnd;
       return bare();
     }
-    const at = r.pos;
     if (redirection(r)) {
-      r.pos = at;
+      r.pos = nameEnd;
       return bare();
     }
   }
