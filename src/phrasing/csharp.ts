@@ -3,7 +3,7 @@ import { comparable } from './csharp/comparable.js';
 import { helpers } from './csharp/helpers.js';
 import { loop } from './csharp/loop.js';
 import { framed, named, placeOf, restyled } from './csharp/place.js';
-import { predicate } from './csharp/predicate.js';
+import { clause, conflictTest, joined, predicate } from './csharp/predicate.js';
 import { tokenOf } from './csharp/retry.js';
 import { lambdaOf, slotOf } from './csharp/slots.js';
 import type { Phrasing } from './phrasing.js';
@@ -14,7 +14,11 @@ export const csharp: Phrasing = {
   piece(piece, subject) {
     if ('code' in piece) return piece.code;
     if ('method' in piece) return piece.method;
-    if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    if ('anyOf' in piece) return joined(piece.anyOf, ' || ', subject);
+    if ('allOf' in piece) return joined(piece.allOf, ' && ', subject);
+    if ('conflict' in piece) return conflictTest(piece, subject);
+    if ('catches' in piece) return clause(piece.catches, subject);
+    if ('rounds' in piece) return `for (int ${piece.rounds} = 1; ; ${piece.rounds}++)`;
     if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
     if ('awaits' in piece) return 'await ';
     return 'path' in piece ? comparable(piece) : undefined;

@@ -50,7 +50,9 @@ export interface Wrap {
 }
 
 /**
- * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do,
+ * What comes in the place of a range: source text, the name of another method of the same form, tests of which any will do
+ * or all have to, the test that the error of a name is the conflict or is not, a clause that catches it under a name, a loop
+ * without an end that counts from 1,
  * members to go along from an expression, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
  * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict; a text of parts, a
  * literal (`word`), one more entry of a record, set off as the one before (`like`); what makes an error end the statement
@@ -60,7 +62,11 @@ export interface Wrap {
 export type Piece =
   | { code: string }
   | { method: string }
-  | { anyOf: string[] }
+  | { anyOf: Test[] }
+  | { allOf: Test[] }
+  | { conflict: string; not?: true }
+  | { catches: string }
+  | { rounds: string }
   | Members
   | { awaits: true }
   | { orConflict: string; after: string }
@@ -79,6 +85,9 @@ export interface Members {
   /** A number, or a name as it is written; undefined where it is turned into the right type already. */
   against: number | string | undefined;
 }
+
+/** Source text, or the test that the error of a name is the conflict, or is not. */
+export type Test = string | { conflict: string; not?: true };
 
 /** Pieces of the file are written anew. */
 export interface Rewrite {

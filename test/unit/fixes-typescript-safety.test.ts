@@ -320,8 +320,13 @@ describe('the safety rules of the fixes', () => {
   });
 
   it('S29: what is logged or said holds the template of the operation, and nothing of the request', () => {
-    for (const [name, { inserted }] of written) {
+    for (const [name, { inserted: all, before }] of written) {
       if (!/ (?:instrument|report-conflict) /.test(name)) continue;
+      const own = (line: string): boolean => before.includes(line.trim());
+      const inserted = all
+        .split('\n')
+        .filter((line) => !own(line))
+        .join('\n');
       assert.doesNotMatch(inserted, /error\.(?:body|config|url)|JSON\.stringify/, name);
       const [said] = /'[A-Z]+ [/{][^']*'/.exec(inserted.replace(/"/g, "'")) ?? [];
       assert.ok(said !== undefined, name);
@@ -395,7 +400,7 @@ describe('the safety rules of the fixes', () => {
         [...ranks].sort((a, b) => a - b),
         `${program.title}: ${offered}`,
       );
-      assert.equal(offered.at(-1), 'instrument', program.title);
+      if (offered.includes('instrument')) assert.equal(offered.at(-1), 'instrument', program.title);
     }
   });
 

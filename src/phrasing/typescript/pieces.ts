@@ -1,7 +1,7 @@
 /** Pieces of a rewritten line in TypeScript and JavaScript. */
-import type { Piece } from '../../remedies/remedy.js';
+import type { Piece, Test } from '../../remedies/remedy.js';
 import { type Subject, sourceOf } from '../../remedies/subject.js';
-import { predicate } from './predicate.js';
+import { conflictTest, predicate } from './predicate.js';
 import { readerOf, slotOf } from './slots.js';
 import { typeForOther } from './types.js';
 import { literal, Writer } from './writer.js';
@@ -10,14 +10,15 @@ import { literal, Writer } from './writer.js';
 export function pieceOf(piece: Piece, subject: Subject, restyled: (source: string) => string): string | undefined {
   // What is the user's own keeps its style.
   if ('code' in piece) return piece.code;
-  if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+  if ('anyOf' in piece) return joined(piece.anyOf, ' || ', subject, restyled);
+  if ('allOf' in piece) return joined(piece.allOf, ' && ', subject, restyled);
   if ('entry' in piece)
     return `${lead(subject, piece.like)}${restyled(`${literal(piece.entry)}: ${literal(piece.word)}`)}`;
   const written = canonical(piece, subject);
   return written === undefined ? undefined : restyled(written);
 }
 
-type Canonical = Exclude<Piece, { code: string } | { anyOf: string[] } | { entry: string }>;
+type Canonical = Exclude<Piece, { code: string } | { anyOf: Test[] } | { allOf: Test[] } | { entry: string }>;
 
 function canonical(piece: Canonical, subject: Subject): string | undefined {
   if ('method' in piece) return piece.method + typeForOther(subject);
@@ -25,6 +26,9 @@ function canonical(piece: Canonical, subject: Subject): string | undefined {
   if ('text' in piece) return slotOf({ parts: piece.text }, subject);
   if ('word' in piece) return literal(piece.word);
   if ('createsMissing' in piece) return "header('Prefer', 'create-if-missing').patch";
+  if ('rounds' in piece) return `for (let ${piece.rounds} = 1; ; ${piece.rounds}++)`;
+  if ('conflict' in piece) return conflictTest(piece, subject);
+  if ('catches' in piece) return undefined;
   if ('elseReads' in piece) {
     const url = slotOf({ parts: piece.elseReads }, subject);
     const read = url === undefined ? undefined : readerOf(subject, url);
@@ -39,4 +43,19 @@ function lead(subject: Subject, before: { start: number; end: number }): string 
   const indent = sourceOf(subject, { start: line, end: before.start });
   const eol = subject.text.includes('\r\n') ? '\r\n' : '\n';
   return indent.trim() === '' && line > 0 ? `,${eol}${indent}` : ', ';
+}
+
+/** Tests in brackets; undefined where one of them cannot be written. */
+function joined(
+  tests: readonly Test[],
+  operator: string,
+  subject: Subject,
+  restyled: (source: string) => string,
+): string | undefined {
+  const written = tests.map((test) => {
+    if (typeof test === 'string') return test;
+    const own = conflictTest(test, subject);
+    return own === undefined ? undefined : restyled(own);
+  });
+  return written.includes(undefined) ? undefined : `(${written.join(operator)})`;
 }

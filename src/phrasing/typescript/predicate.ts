@@ -1,5 +1,5 @@
 /** Predicates of retry policies, widened by the conflict. */
-import type { Piece } from '../../remedies/remedy.js';
+import type { Piece, Test } from '../../remedies/remedy.js';
 import type { Subject } from '../../remedies/subject.js';
 import { Writer } from './writer.js';
 
@@ -18,3 +18,13 @@ export function predicate(piece: Widening, subject: Subject): string | undefined
 }
 
 const statusOf = ({ candidate }: Subject): string => (candidate.error?.status[0] ?? '').replace(/\./g, '\\??\\.');
+
+/** The test that a caught error is the conflict, or is not; undefined where the library's errors are not known. */
+export function conflictTest({ conflict: name, not }: Exclude<Test, string>, subject: Subject): string | undefined {
+  const w = new Writer(subject);
+  const isAny = !w.typed || new RegExp(`\\b${name}: any\\b`).test(subject.text);
+  const test = w.isConflict(isAny ? name : `(${name} as any)`);
+  if (test === '') return undefined;
+  if (not) return w.not(test);
+  return test.includes('&&') || test.includes('||') ? `(${test})` : test;
+}

@@ -1,13 +1,16 @@
 /** Mends a handler that is there and does not work: the smallest edit that makes it tell the conflict apart. */
 import { children, isFn, type Node } from '../../analysis/bind/walk.js';
-import type { Op, Range, Val } from '../../analysis/code-model.js';
+import type { Range } from '../../analysis/code-model.js';
 import type { Reason, Refusal } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
+import { comparisons, renamed, rootOf } from '../comparisons.js';
+import { answerThrown } from '../mends/answer.js';
+import { bounded } from '../mends/bounded.js';
+import { codesToo } from '../mends/codes.js';
+import { optionMoved } from '../mends/option.js';
+import { rightType } from '../mends/right-type.js';
 import type { Plan, Remedy, Rewrite } from '../remedy.js';
 import { type Subject, sourceOf } from '../subject.js';
-
-/** Names of statuses where code names them. */
-const STATUS_NAMES: Readonly<Record<string, number>> = { Conflict: 409, PreconditionFailed: 412 };
 
 /** How each mistake is mended; undefined where the place does not show how. */
 const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan | undefined>> = {
@@ -15,7 +18,11 @@ const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan |
   'non-terminating': stopped,
   'wrong-property': property,
   'wrong-status': status,
-  'partial-answers': answers,
+  'partial-answers': (subject, place) => answers(subject, place) ?? codesToo(subject, place),
+  'wrong-type': rightType,
+  'retry-uncapped': bounded,
+  'ignored-option': optionMoved,
+  'never-thrown': answerThrown,
 };
 
 export const mend: Remedy = {
@@ -120,7 +127,7 @@ function status(subject: Subject, place: Range): Plan | undefined {
 }
 
 function answers(subject: Subject, place: Range): Plan | undefined {
-  const found = comparisons(subject, place).filter(({ op }) => op.op === 'eq');
+  const found = comparisons(subject, place);
   const [first] = found;
   const missing = subject.tells.filter(
     (tell) => tell.codes.length + tell.texts.length === 0 && !found.some(({ value }) => value === tell.status),
@@ -135,7 +142,14 @@ function answers(subject: Subject, place: Range): Plan | undefined {
   return {
     title: t('Test for {0} too, which the service also answers here', missing.map((tell) => tell.status).join(', ')),
     safe: true,
-    edit: { kind: 'rewrite', edits: [{ range: first.op.range, anyOf: [whole, ...others] }] },
+    edit: {
+      kind: 'rewrite',
+      edits: [
+        first.op.op === 'eq'
+          ? { range: first.op.range, anyOf: [whole, ...others] }
+          : { range: first.op.range, allOf: [whole, ...others] },
+      ],
+    },
   };
 }
 
@@ -145,52 +159,4 @@ function isInLoop({ candidate }: Subject): boolean {
   for (let up = file.parent(val); up && !isFn(up.node); up = file.parent(up.node))
     if ('s' in up.node && up.node.s === 'loop') return true;
   return false;
-}
-
-interface Comparison {
-  op: Op;
-  constant: Val;
-  value: number;
-  other: Val;
-}
-
-/** The tests of a status within a range. */
-function comparisons({ candidate }: Subject, range: Range): Comparison[] {
-  const out: Comparison[] = [];
-  const visit = (node: Node): void => {
-    if (node.range.end <= range.start || node.range.start >= range.end) return;
-    const found = comparison(node);
-    if (found) out.push(found);
-    children(node, visit);
-  };
-  for (const statement of candidate.cell.file.model.top) visit(statement);
-  return out;
-}
-
-function comparison(node: Node): Comparison | undefined {
-  if (!('v' in node) || node.v !== 'op' || (node.op !== 'eq' && node.op !== 'ne')) return undefined;
-  const [left, right] = node.args;
-  if (!left || !right) return undefined;
-  const value = statusOf(right) ?? statusOf(left);
-  if (value === undefined) return undefined;
-  const isRight = statusOf(right) !== undefined;
-  return { op: node, value, constant: isRight ? right : left, other: isRight ? left : right };
-}
-
-/** The status a constant means, if it is one that answers a conflict or is mistaken for it. */
-function statusOf(val: Val): number | undefined {
-  if (val.v === 'lit' && typeof val.value === 'number' && val.value >= 400 && val.value < 500) return val.value;
-  return val.v === 'member' ? STATUS_NAMES[val.name] : undefined;
-}
-
-/** A constant written for another status, in the form it has. */
-function renamed(subject: Subject, constant: Val, wanted: number): string {
-  const name = Object.keys(STATUS_NAMES).find((key) => STATUS_NAMES[key] === wanted);
-  if (constant.v !== 'member' || name === undefined) return String(wanted);
-  return `${sourceOf(subject, { start: constant.range.start, end: constant.nameRange.start })}${name}`;
-}
-
-/** Where a chain of members begins. */
-function rootOf(val: Val): Val {
-  return val.v === 'member' ? rootOf(val.obj) : val;
 }

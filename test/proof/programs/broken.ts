@@ -34,6 +34,67 @@ export const brokenPrograms: readonly Program[] = [
     text: cosmos('if (error.code !== 409) throw error;', 'orders.items.create'),
   },
   {
+    ...item,
+    title: 'wrong type',
+    text: `import { GraphError } from '@microsoft/microsoft-graph-client';\n${cosmos(
+      'if (!(error instanceof GraphError && error.code === 409)) throw error;',
+    )}`,
+  },
+  {
+    title: 'another answer',
+    rule: 'graph/user-exists',
+    operation: 'POST /users',
+    fixes: ['mend'],
+    ends: { graph: '/users' },
+    twin: { displayName: 'Ada', userPrincipalName: 'ada@contoso.com', mailNickname: 'ada', jobTitle: 'theirs' },
+    note: 'jobTitle',
+    broken: true,
+    text: `${GRAPH_HEAD}
+export async function run(note: string) {
+  try {
+    await client.api('/users').post({
+      displayName: 'Ada',
+      userPrincipalName: 'ada@contoso.com',
+      mailNickname: 'ada',
+      jobTitle: note,
+    });
+    return 'made';
+  } catch (error: any) {
+    if (error.statusCode !== 409) throw error;
+    return 'known';
+  }
+}
+`,
+  },
+  {
+    title: 'answer that is not thrown',
+    rule: 'bookings/staff-member-exists',
+    operation: 'POST /solutions/bookingBusinesses/{}/staffMembers',
+    fixes: ['mend'],
+    ends: { graph: '/solutions/bookingBusinesses/b1/staffMembers' },
+    parents: [{ path: '/solutions/bookingBusinesses', body: { id: 'b1', displayName: 'Salon' } }],
+    twin: { displayName: 'Ada', emailAddress: 'ada@contoso.com', role: 'theirs' },
+    note: 'role',
+    broken: true,
+    text: `const graph = process.env['GRAPH_URL'] ?? 'https://graph.microsoft.com/';
+
+export async function run(note: string) {
+  try {
+    const answer = await fetch(\`\${graph}v1.0/solutions/bookingBusinesses/b1/staffMembers\`, {
+      method: 'POST',
+      headers: { Authorization: 'Bearer token', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ displayName: 'Ada', emailAddress: 'ada@contoso.com', role: note }),
+    });
+    if (answer.status === 403) throw Object.assign(new Error('not allowed'), { status: 403 });
+    return 'made';
+  } catch (error: any) {
+    if (error.status === 409) return 'known';
+    throw error;
+  }
+}
+`,
+  },
+  {
     title: 'wrong property',
     rule: 'bookings/staff-member-exists',
     operation: 'POST /solutions/bookingBusinesses/{}/staffMembers',

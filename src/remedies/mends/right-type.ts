@@ -1,0 +1,104 @@
+/** A handler for errors of a type that this call does not throw. */
+import type { Handler, Val } from '../../analysis/code-model.js';
+import { t } from '../../l10n/t.js';
+import { comparisons, handlersAround, valuesIn } from '../comparisons.js';
+import type { Plan, Rewrite } from '../remedy.js';
+import { type Subject, sourceOf } from '../subject.js';
+
+/** What every error has: uses of it do not depend on its type. */
+const COMMON =
+  /^(?:Message|StackTrace|InnerException|Source|HResult|Data|ToString|GetType|HelpLink|message|stack|name|cause)$/;
+
+/** The type of the clause, or the test of the type in its body. */
+export function rightType(subject: Subject): Plan | undefined {
+  const unwrapped = blocking(subject);
+  if (unwrapped) return unwrapped;
+  for (const handler of handlersAround(subject)) {
+    const edit = handler.types.length > 0 ? clause(subject, handler) : test(subject, handler);
+    if (edit)
+      return {
+        title: t('Catch the error that this client throws'),
+        safe: true,
+        edit: { kind: 'rewrite', edits: [edit] },
+      };
+  }
+  return undefined;
+}
+
+/** `.Wait()` and `.Result` wrap the error in another one. */
+function blocking({ candidate, call, text }: Subject): Plan | undefined {
+  const above = candidate.cell.file.parent(call)?.node;
+  if (!above || !('v' in above) || above.v !== 'await' || above.how !== 'block') return undefined;
+  const [found] = /^\s*\.(?:Wait\(\)|Result\b)/.exec(text.slice(call.range.end)) ?? [];
+  if (found === undefined) return undefined;
+  const { end } = call.range;
+  return {
+    title: t('Wait for the call so that its own error comes out, not one around it'),
+    safe: true,
+    edit: {
+      kind: 'rewrite',
+      edits: [{ range: { start: end, end: end + found.length }, code: '.GetAwaiter().GetResult()' }],
+    },
+  };
+}
+
+/** The head of a clause that looks for the conflict among errors of a wrong type. */
+function clause(subject: Subject, handler: Handler): Rewrite['edits'][number] | undefined {
+  const { start } = handler.range;
+  const body = handler.body[0]?.range.start ?? handler.range.end;
+  const source = sourceOf(subject, { start, end: body });
+  const open = headLength(source);
+  if (open === undefined || !/^catch\b/.test(source)) return undefined;
+  // What else the clause knows of its error would not be there.
+  const name = handler.name ?? 'error';
+  const used = valuesIn(
+    { s: 'other', values: [], body: handler.body, range: handler.range },
+    (val) => memberOf(val, name) !== undefined,
+  );
+  if (used.some((val) => !COMMON.test(memberOf(val, name) ?? ''))) return undefined;
+  return { range: { start, end: start + open }, catches: name };
+}
+
+function memberOf(val: Val, name: string): string | undefined {
+  return val.v === 'member' && val.obj.v === 'ref' && val.obj.name === name ? val.name : undefined;
+}
+
+/** How far the head of a clause goes: to the brace that opens its body. */
+function headLength(source: string): number | undefined {
+  let depth = 0;
+  for (const [at, sign] of [...source].entries()) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === '{' && depth === 0) return source.slice(0, at).trimEnd().length;
+  }
+  return undefined;
+}
+
+/** A test of the type beside one of the status, in the body of a clause for everything. */
+function test(subject: Subject, handler: Handler): Rewrite['edits'][number] | undefined {
+  const { name } = handler;
+  if (name === undefined) return undefined;
+  const whole = { s: 'other' as const, values: [], body: handler.body, range: handler.range };
+  const statuses = comparisons(subject, handler.range).map(({ op }): Val => op);
+  const isStatus = (val: Val): boolean => statuses.includes(val);
+  const isType = (val: Val): boolean => val.v === 'is' && val.value.v === 'ref' && val.value.name === name;
+  const [found] = valuesIn(
+    whole,
+    (val) => val.v === 'op' && (val.op === 'and' || val.op === 'or') && parts(val).some(isBoth),
+  );
+  function isBoth(val: Val): boolean {
+    return isType(val) || (val.v === 'op' && val.op === 'not' && val.args.some(isType));
+  }
+  if (found?.v !== 'op' || !parts(found).every((part) => isBoth(part) || isStatus(part))) return undefined;
+  const { start, end } = found.range;
+  const rest = subject.text.slice(handler.range.start, start) + subject.text.slice(end, handler.range.end);
+  const uses = [...rest.matchAll(new RegExp(`(?<![\\w$.])${name}\\??\\.([\\w$]+)`, 'g'))];
+  if (uses.length > 0) return undefined;
+  return { range: found.range, conflict: name, ...(found.op === 'or' ? { not: true as const } : {}) };
+}
+
+/** The operands of a chain of the same operator. */
+function parts(val: Val): Val[] {
+  if (val.v !== 'op' || (val.op !== 'and' && val.op !== 'or')) return [val];
+  return val.args.flatMap((arg) => (arg.v === 'op' && arg.op === val.op ? parts(arg) : [arg]));
+}
