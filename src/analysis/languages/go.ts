@@ -21,5 +21,6 @@ export const go: Language = {
     setters: true,
   },
   comments: { line: '//', block: ['/*', '*/'] },
+  example: 'go.go',
   read: (text, options) => readWithGrammar('go', GRAMMAR, lowerRoot, text, options),
 };

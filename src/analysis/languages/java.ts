@@ -20,6 +20,7 @@ export const java: Language = {
     modules: { endings: ['.java'], folder: 'package-info' },
   },
   comments: { line: '//', block: ['/*', '*/'] },
+  example: 'java.java',
   read(text, options) {
     return readWithGrammar('java', GRAMMAR, lowerRoot, text, options);
   },

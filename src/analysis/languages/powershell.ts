@@ -44,6 +44,7 @@ export const powershell: Language = {
     },
   },
   comments: { line: '#', block: ['<#', '#>'] },
+  example: 'powershell.ps1',
   read(text) {
     return { model: modelOf(text) };
   },

@@ -17,6 +17,7 @@ export const python: Language = {
     modules: { endings: ['.py'], folder: '__init__', fromAbove: true },
   },
   comments: { line: '#' },
+  example: 'python.py',
   read: (text, options) =>
     readShaped('python', 'python', lowerRoot, text, withoutMagics(text), options, {
       wholeIfDamaged: true,

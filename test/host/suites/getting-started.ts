@@ -9,6 +9,10 @@ const examples = [
   { asked: [], languageId: 'typescript', call: ".api('/subscriptions').post(" },
   { asked: ['typescript'], languageId: 'typescript', call: ".api('/subscriptions').post(" },
   { asked: ['csharp'], languageId: 'csharp', call: 'orders.CreateItemAsync(' },
+  { asked: ['powershell'], languageId: 'powershell', call: 'New-MgGroupMember' },
+  { asked: ['python'], languageId: 'python', call: 'orders.create_item(' },
+  { asked: ['java'], languageId: 'java', call: 'orders.createItem(' },
+  { asked: ['go'], languageId: 'go', call: 'orders.CreateItem(' },
 ] as const;
 
 /** Time in which another extension would have found fault with an example. */
