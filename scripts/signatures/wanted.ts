@@ -136,6 +136,9 @@ const generated = (space: string, names: Readonly<Record<string, string>>, more 
 
 /** Requests of Microsoft.Graph 4: each interface has a file, and the class behind it another. */
 const REQUESTS: Readonly<Record<string, string>> = {
+  IEntitlementManagementAssignmentPoliciesCollectionRequest: 'AddAsync',
+  IEntitlementManagementAssignmentPoliciesCollectionRequestBuilder: 'Request()',
+  IEntitlementManagementRequestBuilder: 'AssignmentPolicies',
   IGraphServiceGroupsCollectionRequest: 'AddAsync',
   IGraphServiceGroupsCollectionRequestBuilder: 'Request() this',
   IGraphServiceUsersCollectionRequest: 'AddAsync',
@@ -144,6 +147,7 @@ const REQUESTS: Readonly<Record<string, string>> = {
   IGroupMembersCollectionReferencesRequestBuilder: 'Request()',
   IGroupMembersCollectionWithReferencesRequestBuilder: 'References',
   IGroupRequestBuilder: 'Members',
+  IIdentityGovernanceRequestBuilder: 'EntitlementManagement',
   IUserRequest: 'GetAsync',
   IUserRequestBuilder: 'Request()',
 };
@@ -297,7 +301,11 @@ export const wanted: readonly Wanted[] = [
         ]),
       ),
       'src/Microsoft.Graph/Generated/requests/GraphServiceClient.cs': {
-        'Microsoft.Graph.GraphServiceClient': 'new Groups Users',
+        'Microsoft.Graph.GraphServiceClient': 'new Groups IdentityGovernance Users',
+      },
+      'src/Microsoft.Graph/Generated/model/AccessPackage.cs': { 'Microsoft.Graph.AccessPackage': 'new' },
+      'src/Microsoft.Graph/Generated/model/AccessPackageAssignmentPolicy.cs': {
+        'Microsoft.Graph.AccessPackageAssignmentPolicy': 'new AccessPackage DisplayName',
       },
       'src/Microsoft.Graph/Generated/model/DirectoryObject.cs': { 'Microsoft.Graph.DirectoryObject': 'new' },
       'src/Microsoft.Graph/Generated/model/Entity.cs': { 'Microsoft.Graph.Entity': 'Id' },

@@ -49,6 +49,8 @@ export interface Program {
   counts?: string;
   /** Its failures are answers that have to be looked at, not errors. */
   answers?: true;
+  /** With the note `cancelled` its function is given a token that is cancelled already. */
+  cancels?: true;
   /** It hands out nothing. */
   silent?: true;
   /** Its handler does not work; it answers `made` and, once mended, `known`. */

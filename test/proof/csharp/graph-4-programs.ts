@@ -35,6 +35,11 @@ return await graph.Users.Request().AddAsync(user);`),
     SecurityEnabled = false,
 });`),
   },
+  'access package policy': {
+    fixes: ['back-off-and-retry', 'report-conflict'],
+    text: program(`var policy = new AccessPackageAssignmentPolicy { DisplayName = note, AccessPackage = new AccessPackage { Id = "p1" } };
+return await graph.IdentityGovernance.EntitlementManagement.AssignmentPolicies.Request().AddAsync(policy);`),
+  },
   'member of a group': {
     fixes: ['create-or-get', 'report-conflict'],
     text: program(`await graph.Groups["g1"].Members.References.Request().AddAsync(new DirectoryObject { Id = "u1" });

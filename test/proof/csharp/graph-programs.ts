@@ -1,6 +1,6 @@
 /** C# programs that create with Microsoft Graph and Bookings: the same as in TypeScript, with what differs here. */
 import type { Program } from '../program.js';
-import { graphHandler, graphPolicy, graphProgram } from './text.js';
+import { cancellable, graphHandler, graphPolicy, graphProgram } from './text.js';
 
 /** By the title of the program in the other languages. */
 export const graphTexts: Readonly<Record<string, Partial<Program> & { text: string }>> = {
@@ -187,8 +187,11 @@ return await graph.Drives["d1"].Items["root"].Children.PostAsync(folder);`),
     new AccessPackageAssignmentPolicy { DisplayName = note, AccessPackage = new AccessPackage { Id = "p1" } });`),
   },
   'provisioning job': {
-    text: graphProgram(
-      'return await graph.ServicePrincipals["s1"].Synchronization.Jobs.PostAsync(new SynchronizationJob { TemplateId = "gsuite" });',
+    cancels: true,
+    text: cancellable(
+      graphProgram(
+        'return await graph.ServicePrincipals["s1"].Synchronization.Jobs.PostAsync(new SynchronizationJob { TemplateId = "gsuite" });',
+      ),
     ),
   },
   'start of a provisioning job': {

@@ -7,6 +7,15 @@ const GRAPH_FIELD = `private readonly GraphServiceClient graph = new GraphServic
 const CLIENT =
   'new CosmosClient(Environment.GetEnvironmentVariable("COSMOS_URL"), Environment.GetEnvironmentVariable("COSMOS_KEY"))';
 
+/** The same, with a token for what it does. */
+export const cancellable = (text: string): string =>
+  text
+    .replace(/(?=\nnamespace)/, 'using System.Threading;\n')
+    .replace(
+      'public async Task<object> Run(string note)',
+      'public Task<object> Run(string note) => Run(note, new CancellationToken(note == "cancelled"));\n\n        private async Task<object> Run(string note, CancellationToken cancel)',
+    );
+
 /** What is asked of Cosmos DB in the programs. */
 export const ORDER = `public class Order
 {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FaultRequest } from '../../../src/lab/index.js';
 import type { Program } from '../program.js';
-import { assertConflict, failureOf, first, otherFailure, RACERS, type Run } from './run.js';
+import { assertConflict, failureOf, first, otherFailure, RACERS, type Run, statusOf } from './run.js';
 
 /** What the helper promises in its title. */
 const MOST_ATTEMPTS = 5;
@@ -66,6 +66,15 @@ export const waiting: readonly Run[] = [
       assertConflict(program, error);
       if (manner.tellsWait) assert.match(String(error['message']), /3600 s/);
       assert.deepEqual(clock.waits, []);
+      assert.equal(at.calls(program).length, 1);
+    },
+  },
+  {
+    name: 'cancelled while it waits',
+    applies: ({ cancels }) => cancels === true,
+    async go(at, program, { run }) {
+      at.lab.fault({ on: program.operation, times: 'always', answer: { rule: program.rule } });
+      assert.equal(statusOf(await failureOf(run('cancelled'))), undefined);
       assert.equal(at.calls(program).length, 1);
     },
   },
