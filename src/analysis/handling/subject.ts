@@ -32,7 +32,7 @@ const CONVERSIONS = new Set([
 ]);
 /** Names of functions that read something out of an error: the service's own error, a status, a code. */
 const READS_OUT =
-  /^(?:_?(?:get|to|as|parse|extract|unwrap|convert|read|find)_?(?:\w*(?:error|err|exception|status|code|cause)\w*)?|(?:http_?)?(?:status|error)_?code(?:_?(?:of|from|for)\w*)?|(?:status|code|error|cause)_?(?:of|from)\w*)$/i;
+  /^(?:_?(?:get|to|as|parse|extract|unwrap|convert|read|find|resolve|format)[_-]?(?:\w*(?:error|err|exception|status|code|cause)\w*)?|(?:http_?)?(?:status|error)_?code(?:_?(?:of|from|for)\w*)?|(?:status|code|error|cause)_?(?:of|from)\w*)$/i;
 /** What such a function makes of the failure: it may hold the status anywhere, or be it. */
 export const MADE = '(made)';
 

@@ -269,6 +269,10 @@ function matchesConstant(
     return kind === 'other' || kind === 'part' ? undefined : false;
   }
   const word = typeof v === 'string' ? v : typeof v === 'object' ? v.name : '';
+  if (kind === 'status' && typeof v === 'string' && c.file.traits.comparesNames) {
+    const named = statusOfName(v);
+    if (named !== undefined) return c.a.status === named;
+  }
   if (path.join('.') === '*.status' && word in SETTLED) return SETTLED[word];
   if (typeof v === 'number') return undefined;
   if (

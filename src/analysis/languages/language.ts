@@ -33,6 +33,8 @@ export interface LanguageTraits {
   ignoreCase?: boolean;
   /** How the modules of a project are found by their names, where that is not by paths alone. */
   modules?: ModuleTraits;
+  /** A value of an enumeration is equal to the text of its name. */
+  comparesNames?: boolean;
   /** Programs give one name to many things in turn: which value it has where is a matter of order. */
   reusesNames?: boolean;
   /** Errors that are only written to a stream unless the call or the code before it asks for more. */

@@ -33,6 +33,7 @@ export const powershell: Language = {
     ignoreCase: true,
     bareWords: true,
     reusesNames: true,
+    comparesNames: true,
     stream: {
       argument: ['ErrorAction', 'EA'],
       variable: 'ErrorActionPreference',
