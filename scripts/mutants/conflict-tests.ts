@@ -1,6 +1,6 @@
 /** The tests of a handling that tell a conflict apart, with their polarity and the branch they decide. */
 import type { Node } from 'web-tree-sitter';
-import { ancestors, below, contains, parts } from './nodes.js';
+import { ancestors, below, calleeOf, contains, isCall, parts } from './nodes.js';
 import { searching } from './signals.js';
 import type { Subject } from './types.js';
 
@@ -23,7 +23,7 @@ export function conflictTests(subject: Subject): ConflictTest[] {
   const comparisons = handling.near.flatMap(({ node }) => comparisonAround(node));
   const predicates = handling.regions
     .flatMap((region) => below(region, dialect.calls))
-    .filter((call) => predicateName.test(call.childForFieldName('function')?.text ?? ''))
+    .filter((call) => predicateName.test(calleeOf(call)))
     .filter((call) => !handling.near.some((signal) => contains(call, signal.node)));
   const seen = new Set<number>();
   return [...comparisons, ...predicates].flatMap((node) => {
@@ -42,10 +42,7 @@ function comparisonAround(signal: Node): Node[] {
       const operator = at.childForFieldName('operator')?.text ?? '';
       return /^[=!]==?$/.test(operator) ? [at] : [];
     }
-    if (/^(call|invocation)_expression$/.test(at.type)) {
-      const name = at.childForFieldName('function')?.text ?? '';
-      if (searching.test(name)) return [at];
-    }
+    if (isCall(at) && searching.test(calleeOf(at))) return [at];
     if (/statement|clause|block|lambda|arrow/.test(at.type)) return [];
   }
   return [];

@@ -1,7 +1,7 @@
 /** Syntax node names of the grammars mutants are made in, and how a few phrases are written there. Data. */
 
 export interface Dialect {
-  grammar: 'typescript' | 'tsx' | 'c-sharp';
+  grammar: 'typescript' | 'tsx' | 'c-sharp' | 'java';
   calls: string[];
   functions: string[];
   loops: string[];
@@ -88,6 +88,26 @@ export const csharp: Dialect = {
   catchAll: (variable: string, body: string) => `catch (Exception ${variable}) ${body === '' ? '{}' : `{ ${body} }`}`,
 };
 
+export const java: Dialect = {
+  grammar: 'java',
+  calls: ['method_invocation', 'object_creation_expression', 'method_reference'],
+  functions: ['method_declaration', 'constructor_declaration', 'lambda_expression'],
+  loops: ['for_statement', 'enhanced_for_statement', 'while_statement', 'do_statement'],
+  chain: ['method_invocation', 'field_access', 'parenthesized_expression', 'cast_expression'],
+  awaits: 'await_expression',
+  tries: 'try_statement',
+  catches: 'catch_clause',
+  blocks: ['block', 'constructor_body', 'program', 'switch_block_statement_group'],
+  ifs: 'if_statement',
+  throws: 'throw_statement',
+  number: ['decimal_integer_literal'],
+  strings: ['string_literal'],
+  members: ['identifier', 'type_identifier'],
+  rethrow: (variable: string) => `throw ${variable};`,
+  log: (variable: string) => `System.err.println(${variable});`,
+  catchAll: (variable: string, body: string) => `catch (Exception ${variable}) ${body === '' ? '{}' : `{ ${body} }`}`,
+};
+
 /** Dialects by file extension. JavaScript is read by the grammar with JSX, which takes both. */
 export const dialects: ReadonlyMap<string, Dialect> = new Map([
   ['.ts', typescript],
@@ -99,4 +119,5 @@ export const dialects: ReadonlyMap<string, Dialect> = new Map([
   ['.mjs', tsx],
   ['.cjs', tsx],
   ['.cs', csharp],
+  ['.java', java],
 ]);

@@ -1,7 +1,7 @@
 /** Where a call's conflict is handled: the `try` around it, a promise's `catch`, a test of the response, a caller. */
 import type { Node } from 'web-tree-sitter';
 import type { Dialect } from './dialects.js';
-import { ancestors, below, nearest, parts } from './nodes.js';
+import { ancestors, below, calleeOf, nearest, parts } from './nodes.js';
 import { type Signal, signalsIn } from './signals.js';
 
 export interface Clause {
@@ -77,8 +77,7 @@ export function findHandling(root: Node, call: Node, dialect: Dialect): Handling
 /** The clause tests a status, or asks a predicate. */
 function tells(clause: Node, dialect: Dialect): boolean {
   return (
-    signalsIn(clause, dialect).length > 0 ||
-    below(clause, dialect.calls).some((call) => predicate.test(call.childForFieldName('function')?.text ?? ''))
+    signalsIn(clause, dialect).length > 0 || below(clause, dialect.calls).some((call) => predicate.test(calleeOf(call)))
   );
 }
 
@@ -89,10 +88,12 @@ export function clausesOf(node: Node, dialect: Dialect): Clause[] {
     .flatMap((child) => {
       const body = child.childForFieldName('body');
       if (!body) return [];
-      const declaration = parts(child).find((part) => part.type === 'catch_declaration');
+      const declaration = parts(child).find((part) => /^catch_(?:declaration|formal_parameter)$/.test(part.type));
       const parameter = child.childForFieldName('parameter') ?? declaration?.childForFieldName('name');
       const filter = parts(child).find((part) => part.type === 'catch_filter_clause');
-      const type = declaration?.childForFieldName('type');
+      const type =
+        declaration?.childForFieldName('type') ??
+        (declaration ? parts(declaration).find((part) => part.type === 'catch_type') : undefined);
       const variable = parameter?.type === 'identifier' ? parameter.text : undefined;
       return [
         {

@@ -62,3 +62,18 @@ export function lineAt(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }
+
+/** Calls of all grammars. */
+const CALL = /^(?:call_expression|invocation_expression|method_invocation)$/;
+
+/** True for a call of a function or method. */
+export const isCall = (node: Node): boolean => CALL.test(node.type);
+
+/** What a call calls, as written. */
+export function calleeOf(call: Node): string {
+  const whole = call.childForFieldName('function');
+  if (whole) return whole.text;
+  const object = call.childForFieldName('object');
+  const name = call.childForFieldName('name')?.text ?? '';
+  return object ? `${object.text}.${name}` : name;
+}

@@ -1,7 +1,7 @@
 /** Where a text tells conflicts apart: status numbers and names, and words of error texts and codes. */
 import type { Node } from 'web-tree-sitter';
 import type { Dialect } from './dialects.js';
-import { ancestors, below } from './nodes.js';
+import { ancestors, below, calleeOf, isCall } from './nodes.js';
 
 export interface Signal {
   node: Node;
@@ -23,6 +23,20 @@ const namings: readonly Record<OtherStatus, string>[] = [
     412: 'Status412PreconditionFailed',
     429: 'Status429TooManyRequests',
   },
+  { 404: 'HTTP_NOT_FOUND', 409: 'HTTP_CONFLICT', 412: 'HTTP_PRECON_FAILED', 429: 'HTTP_UNAVAILABLE' },
+  // Types that mean one status.
+  {
+    404: 'NotFoundException',
+    409: 'ConflictException',
+    412: 'PreconditionFailedException',
+    429: 'RequestRateTooLargeException',
+  },
+  {
+    404: 'CosmosNotFoundException',
+    409: 'CosmosConflictException',
+    412: 'CosmosPreconditionFailedException',
+    429: 'CosmosRequestRateTooLargeException',
+  },
   {
     404: 'HTTP_STATUS_NOT_FOUND',
     409: 'HTTP_STATUS_CONFLICT',
@@ -37,7 +51,7 @@ const words =
 
 /** Calls that look for a text in another, or for a value in a list. */
 export const searching =
-  /(^|[.?])(includes|test|has|some|indexOf|match|search|startsWith|Contains|StartsWith|IndexOf|Equals|IsMatch)$/;
+  /(^|[.?])(includes|test|has|some|indexOf|match|search|startsWith|Contains|StartsWith|IndexOf|Equals|IsMatch|contains|equals|equalsIgnoreCase)$/;
 
 /** The signals below a node, in order. */
 export function signalsIn(root: Node, dialect: Dialect): Signal[] {
@@ -60,7 +74,11 @@ function numberSignal(node: Node, dialect: Dialect): Signal | undefined {
 
 function nameSignal(node: Node, dialect: Dialect): Signal | undefined {
   if (!dialect.members.includes(node.type)) return undefined;
-  const name = node.childForFieldName('property') ?? node.childForFieldName('name');
+  const name =
+    node.childForFieldName('property') ??
+    node.childForFieldName('field') ??
+    node.childForFieldName('name') ??
+    (node.childCount === 0 ? node : null);
   for (const naming of name ? namings : []) {
     const status = ([409, 412] as const).find((s) => naming[s] === name?.text);
     if (name && status) return { node: name, status, as: (other) => naming[other] };
@@ -80,8 +98,7 @@ function textSignal(node: Node, dialect: Dialect): Signal | undefined {
 function compared(node: Node): boolean {
   let far = 0;
   for (const at of ancestors(node)) {
-    if (/^(call|invocation)_expression$/.test(at.type))
-      return searching.test(at.childForFieldName('function')?.text ?? '');
+    if (isCall(at)) return searching.test(calleeOf(at));
     if (at.type === 'binary_expression') return /^[=!]==?$/.test(at.childForFieldName('operator')?.text ?? '');
     if (/is_pattern|switch|case|subpattern|^array$|initializer_expression/.test(at.type)) return true;
     if (++far === 3) return false;

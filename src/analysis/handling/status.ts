@@ -8,6 +8,7 @@ const NAMES: Record<string, number> = {
   conflict: 409,
   gone: 410,
   preconditionfailed: 412,
+  preconfailed: 412,
   unprocessableentity: 422,
   locked: 423,
   faileddependency: 424,
