@@ -32,8 +32,8 @@ const UNPROVEN: readonly { what: string; why: string }[] = [
     why: 'where the holder vanishes between the refusal and the read, the original error is thrown; the create is not repeated behind the caller',
   },
   {
-    what: 'stored procedures, triggers, users and permissions of Cosmos DB',
-    why: 'the lab keeps their names and runs nothing; the helper is the one that is proven for containers and databases',
+    what: 'triggers, user-defined functions and permissions of Cosmos DB',
+    why: 'the helper is the one that is proven for stored procedures and users',
   },
   {
     what: 'C#: the client of Cosmos DB before version 3 (`Microsoft.Azure.DocumentDB`)',

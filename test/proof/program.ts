@@ -20,7 +20,7 @@ export interface Program {
   /** The curing fixes that are offered for it, all of which are proven. */
   fixes: readonly FixId[];
   /** Where it ends: a collection of the lab or of Cosmos DB, or nothing is left of it. */
-  ends: { graph: string } | { nowhere: true } | { cosmos: 'items' | 'containers' | 'databases' };
+  ends: { graph: string } | { nowhere: true } | { cosmos: 'items' | 'containers' | 'databases' | 'users' | 'scripts' };
   /** What has to be there before. */
   parents?: SeedRequest[];
   /** How the conflict comes about: it is there (default), it comes and goes, somebody else writes in between. */

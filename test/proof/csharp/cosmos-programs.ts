@@ -29,6 +29,21 @@ return new { id = made.Container.Id };`,
 return new { id = made.Database.Id };`,
     ),
   },
+  'user of a database': {
+    text: cosmosProgram(
+      'database',
+      `UserResponse made = await database.CreateUserAsync("ada");
+return new { id = made.User.Id };`,
+    ),
+  },
+  'stored procedure': {
+    text: cosmosProgram(
+      'orders',
+      `var script = new StoredProcedureProperties("sum", note);
+StoredProcedureResponse made = await orders.Scripts.CreateStoredProcedureAsync(script);
+return made.Resource;`,
+    ).replace('using Microsoft.Azure.Cosmos;', 'using Microsoft.Azure.Cosmos;\nusing Microsoft.Azure.Cosmos.Scripts;'),
+  },
   'item with its tag': {
     text: cosmosProgram(
       'orders',

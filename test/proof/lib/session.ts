@@ -54,9 +54,7 @@ export class Session {
   ): Promise<void> {
     if ('nowhere' in ends) return;
     if ('graph' in ends) this.lab.seed({ path: seeds ?? ends.graph, body: twin, ...state });
-    else if (ends.cosmos === 'items') await this.cosmos.database('shop').container('orders').items.create(twin);
-    else if (ends.cosmos === 'databases') await this.cosmos.databases.create(twin);
-    else await this.cosmos.database('shop').containers.create(twin);
+    else await placeOf(this.cosmos, ends.cosmos).create(twin);
     this.lab.clearJournal();
   }
 
@@ -81,12 +79,7 @@ export class Session {
       // A drive has its root from the start.
       return own.flatMap(([, members]) => (members as Json[]).filter((member) => !('root' in member)));
     }
-    if (ends.cosmos === 'items')
-      return (await this.cosmos.database('shop').container('orders').items.readAll<Json>().fetchAll()).resources;
-    const all =
-      ends.cosmos === 'databases'
-        ? await this.cosmos.databases.readAll().fetchAll()
-        : await this.cosmos.database('shop').containers.readAll().fetchAll();
+    const all = await placeOf(this.cosmos, ends.cosmos).readAll().fetchAll();
     // The ones that every program finds.
     return (all.resources as { id: string }[]).filter(({ id }) => id !== 'shop' && id !== 'orders') as Json[];
   }
@@ -116,4 +109,25 @@ export class Session {
     const most = Math.max(0, ...this.calls(program).map((entry) => entry.inFlight));
     assert.ok(most >= 2, `no race: at most ${most} in flight\n${JSON.stringify(this.lab.journal(), null, 1)}`);
   }
+}
+
+/** A collection of Cosmos DB. */
+interface Place {
+  create(body: Json): Promise<unknown>;
+  readAll(): { fetchAll(): Promise<{ resources: unknown[] }> };
+}
+
+/** Where things of Cosmos DB end: in the database and container every program finds. */
+function placeOf(client: CosmosClient, kind: Extract<Program['ends'], { cosmos: unknown }>['cosmos']): Place {
+  const database = client.database('shop');
+  const container = database.container('orders');
+  const places = {
+    items: container.items,
+    containers: database.containers,
+    databases: client.databases,
+    users: database.users,
+    scripts: container.scripts.storedProcedures,
+  };
+  // Each takes a body of its own type.
+  return places[kind] as unknown as Place;
 }

@@ -49,4 +49,35 @@ export async function run(note: string) {
 }
 `,
   },
+  {
+    title: 'user of a database',
+    rule: 'cosmos/user-permission-exists',
+    operation: 'POST /dbs/{}/users',
+    fixes: ['create-or-get', 'check-before-create', 'report-conflict'],
+    ends: { cosmos: 'users' },
+    twin: { id: 'ada' },
+    text: `${COSMOS_HEAD}
+export async function run(note: string) {
+  console.assert(note !== '');
+  const { user } = await client.database('shop').users.create({ id: 'ada' });
+  return { id: user.id };
+}
+`,
+  },
+  {
+    title: 'stored procedure',
+    rule: 'cosmos/script-exists',
+    operation: 'POST /dbs/{}/colls/{}/sprocs',
+    fixes: ['create-or-get', 'check-before-create', 'report-conflict'],
+    ends: { cosmos: 'scripts' },
+    twin: { id: 'sum', body: 'theirs' },
+    note: 'body',
+    text: `${COSMOS_HEAD}const { scripts } = client.database('shop').container('orders');
+
+export async function run(note: string) {
+  const { resource } = await scripts.storedProcedures.create({ id: 'sum', body: note });
+  return resource;
+}
+`,
+  },
 ];
