@@ -76,7 +76,8 @@ const LEADS =
 
 /** What a member path of the failure stands for. */
 export function kindOf(path: string[], shape: Shape): Kind {
-  if (path.length === 0) return 'self';
+  // An answer may be the status itself.
+  if (path.length === 0) return shape.response && shape.error.status.includes('') ? 'status' : 'self';
   if (path[0] === MADE)
     return path.length === 1 ? 'other' : kindOf(path.slice(1), { ...shape, known: false, wrapped: true });
   const inner = insideAggregate(path, shape);

@@ -15,9 +15,9 @@ const BASES = new Set(['baseUrl', 'rootUri', 'baseUri']);
 /** Calls that give the verb by their name, with or without the body. */
 const VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' };
 /** Calls that give the verb as an argument. */
-const METHODS = new Set(['method', 'setMethod']);
+const METHODS = new Set(['method', 'setMethod', 'setRequestMethod']);
 const BODIES = new Set(['body', 'bodyValue', 'setEntity', 'syncBody']);
-const HEADERS = new Set(['header', 'addHeader', 'setHeader', 'headers']);
+const HEADERS = new Set(['header', 'addHeader', 'setHeader', 'headers', 'setRequestProperty', 'addRequestProperty']);
 /** Types of requests by their verb; the first argument is the URL. */
 const TYPES: Record<string, string> = { HttpPost: 'POST', HttpPut: 'PUT', HttpPatch: 'PATCH', HttpDelete: 'DELETE' };
 
@@ -62,6 +62,8 @@ export function fluentRequest(ev: Evaluator, value: Cell): FluentRequest | undef
       if (body) out.body.push(body);
     } else if (URLS.has(name) && first) out.urls.push(...texts(ev, first));
     else if (BASES.has(name) && first) bases.push(...texts(ev, first));
+    else if (name === 'openConnection' && v.callee.v === 'member')
+      out.urls.push(...texts(ev, { ...call, val: v.callee.obj }));
     else if (BODIES.has(name) && first) out.body.push(first);
     else if (HEADERS.has(name)) setters.push(call);
   }

@@ -256,7 +256,7 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
     isUpsert: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-is-upsert'),
     isQuery: hasHeader(ev, request.headers, setters, 'x-ms-documentdb-isquery').length > 0,
   };
-  const verbAt = row.http.fluent === 'receiver' ? chained?.verbAt : undefined;
+  const verbAt = row.http.fluent === 'receiver' && inChain(cell, chained?.verbAt) ? chained?.verbAt : undefined;
   const channel = effectiveChannel(ev, cell, facts.channel);
   return httpCandidate(ev, { ...facts, channel }).map((c) => ({
     ...c,
@@ -264,6 +264,11 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
     ...(verbAt ? { name: verbAt } : {}),
     ...(row.error ? { error: row.error } : {}),
   }));
+}
+
+/** True for a place inside the chain of a call, before it. */
+function inChain({ val }: Cell, at: { start: number; end: number } | undefined): boolean {
+  return at !== undefined && at.start >= val.range.start && at.end <= val.range.end;
 }
 
 /** The request that a chain of calls has made when this call sends it. */

@@ -108,7 +108,8 @@ const steps = (name: (verb: string) => string, as: (row: CallRow) => CallRow): R
   Object.fromEntries(Object.entries(STEPS).map(([verb, row]) => [name(verb), as(row)]));
 
 const COSMOS_JAVA_ERROR: ErrorShape = {
-  types: ['CosmosException', 'AzureException', 'RuntimeException', 'Exception', 'Throwable'],
+  // `CosmosClientException`: the name before 4.0.
+  types: ['CosmosException', 'CosmosClientException', 'AzureException', 'RuntimeException', 'Exception', 'Throwable'],
   wrongTypes: [
     'DocumentClientException',
     'CosmosAccessException',
@@ -120,7 +121,7 @@ const COSMOS_JAVA_ERROR: ErrorShape = {
     'IOException',
   ],
   statusTypes: { ConflictException: 409, PreconditionFailedException: 412 },
-  status: ['getStatusCode()'],
+  status: ['getStatusCode()', 'statusCode()'],
   code: [],
   text: ['getMessage()', 'getLocalizedMessage()', 'getShortMessage()', 'toString()', 'getInnerErrorMessage()'],
 };
@@ -192,7 +193,8 @@ export const cosmosJava: Sdk = {
   },
   error: COSMOS_JAVA_ERROR,
   response: {
-    types: [],
+    // The error of a step stands in its answer.
+    types: COSMOS_JAVA_ERROR.types,
     status: [
       'getStatusCode()',
       '*.getStatusCode()',
@@ -210,5 +212,27 @@ export const cosmosJava: Sdk = {
       'getResponse().isSuccessStatusCode()',
       '*.getResponse().isSuccessStatusCode()',
     ],
+  },
+};
+
+/** Version 3: the clients without a word before their names are the reactive ones. */
+export const cosmosJavaV3: Sdk = {
+  ...cosmosJava,
+  id: 'cosmos-java-v3',
+  title: 'azure-cosmos 3 for Java',
+  modules: ['com.azure.data.cosmos', 'com.azure.data.cosmos.*'],
+  exports: {
+    CosmosClientBuilder: 'ReactiveBuilder',
+    CosmosClient: 'AsyncClient',
+    CosmosDatabase: 'AsyncDatabase',
+    CosmosContainer: 'AsyncContainer',
+    CosmosSyncClient: 'Client',
+    CosmosSyncDatabase: 'Database',
+    CosmosSyncContainer: 'Container',
+  },
+  distinctive: ['CosmosSyncClient', 'CosmosSyncContainer'],
+  roles: {
+    ...cosmosJava.roles,
+    ReactiveBuilder: { calls: { build: { returns: 'AsyncClient' }, buildSyncClient: { returns: 'Client' } } },
   },
 };

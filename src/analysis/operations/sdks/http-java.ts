@@ -111,3 +111,19 @@ export const apacheHttpJava: Sdk = {
     ok: [],
   },
 };
+
+/** The connection of the platform: what asks for its status sends the request. */
+export const urlConnectionJava: Sdk = {
+  id: 'url-connection-java',
+  title: 'java.net.HttpURLConnection',
+  service: 'http',
+  languages: LANGUAGES,
+  modules: ['java.net', 'javax.net.ssl'],
+  exports: { HttpURLConnection: 'Connection', HttpsURLConnection: 'Connection' },
+  distinctive: [],
+  channel: 'returns',
+  roles: { Connection: { calls: { getResponseCode: { http: { url: { arg: 0 }, fluent: 'receiver' } } } } },
+  error: NO_ERROR,
+  // The status is the answer itself.
+  response: { types: [], status: [''], code: [], text: [], ok: [] },
+};

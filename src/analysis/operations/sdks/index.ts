@@ -8,7 +8,7 @@ import { azureCosmosJs } from './azure-cosmos-js.js';
 import { azureCosmosAioPython, azureCosmosPython } from './azure-cosmos-python.js';
 import { azCosmosPowershell, azPowershell, azProgram, azRequests } from './azure-powershell.js';
 import { cosmosDotnet } from './cosmos-dotnet.js';
-import { cosmosJava } from './cosmos-java.js';
+import { cosmosJava, cosmosJavaV3 } from './cosmos-java.js';
 import { cosmosPowershell } from './cosmos-powershell.js';
 import { documentdbDotnet } from './documentdb-dotnet.js';
 import { documentdbJava } from './documentdb-java.js';
@@ -25,7 +25,7 @@ import { graphPowershell } from './graph-powershell.js';
 import { hamilton } from './hamilton.js';
 import { httpDotnet } from './http-dotnet.js';
 import { httpGo } from './http-go.js';
-import { apacheHttpJava, httpClientJava, okHttpJava } from './http-java.js';
+import { apacheHttpJava, httpClientJava, okHttpJava, urlConnectionJava } from './http-java.js';
 import { httpPowershell } from './http-powershell.js';
 import { restTemplateJava, webClientJava } from './http-spring.js';
 import { httpxAsyncPython, httpxPython } from './httpx.js';
@@ -86,6 +86,7 @@ export const sdks: Sdk[] = [
   httpxAsyncPython,
   aiohttpPython,
   cosmosJava,
+  cosmosJavaV3,
   documentdbJava,
   springCosmosJava,
   graphJava,
@@ -110,6 +111,7 @@ export const sdks: Sdk[] = [
   httpClientJava,
   okHttpJava,
   apacheHttpJava,
+  urlConnectionJava,
   restTemplateJava,
   webClientJava,
 ];
