@@ -2,6 +2,7 @@
 import { type Engine, isOpen, type ReadNeighbour } from '../analysis/engine.js';
 import type { FixId, Offer, Site } from '../analysis/findings.js';
 import { computeFix } from './fixer.js';
+import type { TextEdit } from './phrasing.js';
 
 /** Which fixes are wanted. */
 export interface FixChoice {
@@ -37,25 +38,43 @@ export async function fixFile(
   const out: FixedFile = { text, applied: [], left: [] };
   const readNow: ReadNeighbour = (path) => (path === out.helper?.path ? out.helper.text : read(path));
   const wanted = sites.filter((site) => isOpen(site) && site.ignored === undefined && choice.wants(site));
-  // From the end towards the start: what a fix inserts stands behind its call, so the places before it stay true.
+  // From the end towards the start: what a fix inserts stands behind its call, but for what it imports.
+  let imported = 0;
   for (const site of wanted.reverse()) {
     const offer = choose(site, choice);
     if (typeof offer === 'string') {
       out.left.unshift({ site, why: offer });
       continue;
     }
-    const fixed = await computeFix(engine, file, out.text, readNow, site, offer.fix, undefined, choice.helper);
+    const fixed = await computeFix(
+      engine,
+      file,
+      out.text,
+      readNow,
+      { ...site, line: site.line + imported },
+      offer.fix,
+      undefined,
+      choice.helper,
+    );
     // Handled by the fix of another step of the same batch.
     if (!fixed) continue;
     if (!fixed.cured) {
       out.left.unshift({ site, why: 'failed' });
       continue;
     }
+    imported += linesAbove(out.text, fixed.edits, site.line + imported);
     out.text = fixed.text;
     if (fixed.home) out.helper = fixed.home;
     out.applied.unshift({ site, offer });
   }
   return out;
+}
+
+/** How many lines the imports of a fix add: they stand above every call of the file. */
+function linesAbove(text: string, edits: readonly TextEdit[], line: number): number {
+  const start = text.split('\n', line - 1).join('\n').length;
+  const inserted = edits.filter((edit) => edit.start === edit.end && edit.end <= start);
+  return inserted.reduce((sum, edit) => sum + edit.text.split('\n').length - 1, 0);
 }
 
 function choose(site: Site, { fix, unsafe }: FixChoice): Offer | 'none' | 'unsafe' {

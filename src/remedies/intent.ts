@@ -4,6 +4,7 @@
  */
 import { children, type Node } from '../analysis/bind/walk.js';
 import type { Fn, Val } from '../analysis/code-model.js';
+import { givesErrors } from '../analysis/evaluate/results.js';
 import { bodyOf, fieldOf } from './pieces.js';
 import { type Subject, sourceOf } from './subject.js';
 
@@ -30,7 +31,7 @@ export function isClaim(subject: Subject): boolean {
     file.enclosingType(val)?.name,
   ];
   if (names.some((name) => name !== undefined && CLAIM.test(name))) return true;
-  if (fn && answersYesOrNo(fn)) return true;
+  if (fn && answersYesOrNo(fn, givesErrors(file))) return true;
   if (body?.v !== 'rec') return false;
   if (body.entries.some((entry) => CLAIM_FIELDS.has(String(entry.key ?? '').toLowerCase()))) return true;
   const id = fieldOf(body, 'id') ?? fieldOf(body, 'Id');
@@ -41,12 +42,17 @@ export function isClaim(subject: Subject): boolean {
 const COUNTS = /\+\+|\+ *1\b/;
 
 /** The function answers whether it got it: it returns a Boolean constant or null. */
-function answersYesOrNo(fn: Fn): boolean {
+function answersYesOrNo(fn: Fn, errors: boolean): boolean {
   let found = false;
+  // Beside an error only a Boolean is such an answer: no error, or no value, is what every function gives.
+  const isAnswer = (value: Val): boolean => {
+    const first = errors && value.v === 'list' ? value.items[0]?.value : value;
+    if (first?.v !== 'lit') return false;
+    return typeof first.value === 'boolean' || (!errors && first.value === null);
+  };
   const visit = (node: Node): void => {
     if (('v' in node && node.v === 'fn') || ('s' in node && node.s === 'function')) return;
-    if ('s' in node && node.s === 'return' && node.value?.v === 'lit')
-      found ||= node.value.value === null || typeof node.value.value === 'boolean';
+    if ('s' in node && node.s === 'return' && node.value) found ||= isAnswer(node.value);
     children(node, visit);
   };
   for (const statement of fn.body ?? []) visit(statement);

@@ -1,7 +1,9 @@
 /** What a remedy may know of a marked call: the finding, and the code around it. Free of language. */
 
-import type { Call, Range, Val } from '../analysis/code-model.js';
+import type { BoundFile } from '../analysis/bind/file.js';
+import type { Bind, Call, Range, Val } from '../analysis/code-model.js';
 import type { FoundCall } from '../analysis/engine.js';
+import { givesErrors } from '../analysis/evaluate/results.js';
 import type { Scenario } from '../catalog/types.js';
 import { answersFor, type Tell } from './tell.js';
 import { usualWaits, type Waits } from './waits.js';
@@ -52,10 +54,18 @@ export function subjectOf(found: FoundCall, waits: Waits = usualWaits): Subject 
       ((how === 'task' || how === 'chain') && nameOf(val).endsWith('Async')) ||
       (how === 'chain' && (val === candidate.cell.val ? candidate.row?.deferred : candidate.runsLater) === true),
     use: isAwaited ? 'awaited' : isDropped ? 'dropped' : 'handed-on',
-    unused: above !== undefined && 's' in above && above.s === 'do',
+    unused:
+      above !== undefined && 's' in above && (above.s === 'do' || (above.s === 'bind' && takesErrorOnly(above, file))),
     asyncHere: file.enclosingFn(val)?.isAsync ?? true,
     waits,
   };
+}
+
+/** Of several results only the error has a name. */
+function takesErrorOnly({ target }: Bind, file: BoundFile): boolean {
+  if (!givesErrors(file)) return false;
+  if (target.v !== 'pattern') return true;
+  return target.parts.slice(0, -1).every((part) => part.target.v === 'ref' && part.target.name === '_');
 }
 
 /** The call that sends: that of a batch stands where the batch is run, if that is one place of this file. */

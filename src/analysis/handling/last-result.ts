@@ -7,6 +7,7 @@ import { usesOf } from '../evaluate/callers.js';
 import { underEach } from './assumptions.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
+import { givenOn, takerOf } from './given-results.js';
 import { errorTarget } from './results.js';
 import type { Shape } from './shape.js';
 import { type End, Simulation } from './simulate.js';
@@ -23,6 +24,8 @@ const BLANK = '_';
  */
 export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Via[]): Fate {
   if (!w.log.enter('result', node, file)) return w.log.unhandled('no-handler');
+  const taker = takerOf(node, file);
+  if (taker) return givenOn(w, taker, file, shape, via, (next, from) => lastResultOf(w, taker, file, next, from));
   const stmt = file.statementOf(node);
   if (!stmt) return w.log.unhandled('no-handler');
   if (stmt.s === 'return') return outOf(w, stmt, file, shape, via);

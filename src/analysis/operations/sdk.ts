@@ -38,6 +38,8 @@ export interface RequestShape {
   body?: number;
   /** The name it may be given by instead. */
   bodyName?: string;
+  /** The body is written as text already. */
+  isText?: true;
   /** Place of the options, or `last`. */
   options?: ArgAt | 'last';
   /** Name of the argument that holds the headers. */

@@ -6,6 +6,7 @@ import type { Remedy } from '../remedy.js';
 
 /** Names of creates that have an upsert of the same form beside them, by library. */
 const UPSERTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  azcosmos: { CreateItem: 'UpsertItem' },
   'azure-cosmos-js': { create: 'upsert' },
   'cosmos-dotnet': { CreateItemAsync: 'UpsertItemAsync', CreateItemStreamAsync: 'UpsertItemStreamAsync' },
   'azure-cosmos-python': { create_item: 'upsert_item' },

@@ -11,6 +11,8 @@ import { handOver } from '../wrappable.js';
 export function byItem(subject: Subject): Wrap | Refusal {
   const receiver = subject.receiver && steadySource(subject, subject.receiver);
   if (receiver === undefined) return 'client-unknown';
+  // A body that is text already holds its id: the helper reads it there.
+  if (subject.candidate.row?.request?.isText) return { kind: 'wrap', helper: 'get-item', call: 'started', slots: [] };
   return subject.candidate.row?.request?.partition
     ? byPartition(subject, receiver)
     : withBody(subject, 'get-item', 'item', [{ code: receiver }]);

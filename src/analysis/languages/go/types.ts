@@ -38,8 +38,9 @@ export function typeRef(cx: Context, node: Syntax | undefined): TypeRef | undefi
       return { path: ['func'], args: result ? [result] : [] };
     }
     case 'struct_type':
+      return { path: ['struct'], args: [] };
     case 'interface_type':
-      return { path: [node.type === 'struct_type' ? 'struct' : 'interface'], args: [] };
+      return { path: [asksForStatus(cx, node) ? 'any' : 'interface'], args: [] };
     // A dereferenced type, read as an expression: `errors.AsType[*T]`.
     case 'unary_expression':
       return typeRef(cx, field(node, 'operand'));
@@ -50,6 +51,11 @@ export function typeRef(cx: Context, node: Syntax | undefined): TypeRef | undefi
     default:
       return { path: [cx.source(node)], args: [] };
   }
+}
+
+/** An interface without a name that whatever has a status, or is an error at all, has. */
+function asksForStatus(cx: Context, node: Syntax): boolean {
+  return named(node).every((c) => /^(?:(?:Get)?(?:HTTP)?Status(?:Code)?|Error)\(\)/.test(cx.source(c)));
 }
 
 /** The type arguments of a generic type or call. */

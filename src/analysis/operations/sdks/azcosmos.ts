@@ -58,7 +58,7 @@ export const azcosmos: Sdk = {
       calls: {
         CreateItem: {
           op: DOCS,
-          request: { body: 2, options: 3, partition: { at: 1, name: 'partitionKey' } },
+          request: { body: 2, isText: true, options: 3, partition: { at: 1, name: 'partitionKey' } },
           idField: 'id',
         },
         UpsertItem: guarded(`${DOCS}#upsert`, 2, 3, { safe: 'upsert' }),

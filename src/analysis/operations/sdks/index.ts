@@ -32,7 +32,7 @@ import { httpxAsyncPython, httpxPython } from './httpx.js';
 import { kyJs } from './ky.js';
 import { msgraphBuildersGo } from './msgraph-builders-go.js';
 import { msgraphCorePython } from './msgraph-core-python.js';
-import { msgraphGo } from './msgraph-go.js';
+import { graphCopiesGo, msgraphGo } from './msgraph-go.js';
 import { msgraphPython } from './msgraph-python.js';
 import { msgraphSdkJs } from './msgraph-sdk-js.js';
 import { nodeHttpJs } from './node-https.js';
@@ -103,6 +103,7 @@ export const sdks: Sdk[] = [
   gocosmosdb,
   goAzureSdk,
   msgraphGo,
+  graphCopiesGo,
   msgraphBuildersGo,
   hamilton,
   httpGo,

@@ -1,19 +1,9 @@
 /** Microsoft Graph for Go, made by Kiota. The calls of the chain are the URL path. Shapes: microsoftgraph/msgraph-sdk-go. */
 import type { Sdk } from '../sdk.js';
 
-export const msgraphGo: Sdk = {
-  id: 'msgraph-go',
-  title: 'msgraph-sdk-go',
+const common: Omit<Sdk, 'id' | 'title' | 'modules' | 'error'> = {
   service: 'graph',
   languages: ['go'],
-  modules: [
-    'github.com/microsoftgraph/msgraph-sdk-go',
-    'github.com/microsoftgraph/msgraph-sdk-go/*',
-    'github.com/microsoftgraph/msgraph-beta-sdk-go',
-    'github.com/microsoftgraph/msgraph-beta-sdk-go/*',
-  ],
-  // Kiota makes clients of the parts of Graph that a project needs, errors and all.
-  copies: ['*/odataerrors', '*graphsdk', '*graphsdk/*', '*/msgraph', '*/msgraph/*'],
   exports: { GraphServiceClient: 'Client', GraphBaseServiceClient: 'Client' },
   factories: {
     NewGraphServiceClient: 'Client',
@@ -42,6 +32,18 @@ export const msgraphGo: Sdk = {
     },
     headerCalls: ['Add', 'TryAdd'],
   },
+};
+
+export const msgraphGo: Sdk = {
+  ...common,
+  id: 'msgraph-go',
+  title: 'msgraph-sdk-go',
+  modules: [
+    'github.com/microsoftgraph/msgraph-sdk-go',
+    'github.com/microsoftgraph/msgraph-sdk-go/*',
+    'github.com/microsoftgraph/msgraph-beta-sdk-go',
+    'github.com/microsoftgraph/msgraph-beta-sdk-go/*',
+  ],
   error: {
     types: ['ODataError', 'ODataErrorable', 'ApiError', 'ApiErrorable'],
     wrongTypes: ['ResponseError', 'DetailedError'],
@@ -53,5 +55,23 @@ export const msgraphGo: Sdk = {
       'GetErrorEscaped().GetDetails().*.GetCode()',
     ],
     text: ['Error()', 'Message', 'GetMessage()', 'GetErrorEscaped().GetMessage()', 'GetError().GetMessage()'],
+  },
+};
+
+/**
+ * Clients of the parts of Graph that one project needs: made by Kiota, errors and all, or written by hand in the same form,
+ * with the errors of what they send their requests with.
+ */
+export const graphCopiesGo: Sdk = {
+  ...common,
+  id: 'graph-copies-go',
+  title: 'a Graph client of the project',
+  modules: [],
+  copies: ['*/odataerrors', '*graphsdk', '*graphsdk/*', '*/msgraph', '*/msgraph/*'],
+  error: {
+    types: [...msgraphGo.error.types, 'ResponseError', 'DetailedError', 'Error'],
+    status: msgraphGo.error.status,
+    code: [...msgraphGo.error.code, 'ErrorCode'],
+    text: msgraphGo.error.text,
   },
 };

@@ -1,0 +1,33 @@
+/** How fixes are written in Go: the results of the call are given to a helper as they are, error and all. */
+import { helpers } from './go/helpers.js';
+import { importing } from './go/imports.js';
+import { framed, placeOf, restyled } from './go/place.js';
+import { argumentsOf } from './go/writer.js';
+import type { Phrasing } from './phrasing.js';
+
+export const go: Phrasing = {
+  languages: ['go'],
+  awaits: '',
+  piece(piece) {
+    if ('code' in piece) return piece.code;
+    if ('method' in piece) return piece.method;
+    if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    // A status that is compared with a text is read in another way altogether.
+    if (!('path' in piece) || typeof piece.against !== 'string') return undefined;
+    return /^[\w.]+$/.test(piece.against) && /^\w+$/.test(piece.root)
+      ? [piece.root, ...piece.path].join('.')
+      : undefined;
+  },
+  helper: (key, subject) => helpers[key]?.(subject),
+  wrapped(wrap, name, call, subject) {
+    if (wrap.call === 'lifted') return undefined;
+    if (wrap.helper !== 'get-item') return `${name}(${call})`;
+    const args = argumentsOf(subject);
+    return args && `${name}(${args})`;
+  },
+  inline: (source) => source,
+  frame: framed,
+  restyle: restyled,
+  importing,
+  place: placeOf,
+};
