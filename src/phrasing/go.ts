@@ -11,7 +11,8 @@ export const go: Phrasing = {
   piece(piece) {
     if ('code' in piece) return piece.code;
     if ('method' in piece) return piece.method;
-    if ('anyOf' in piece) return `(${piece.anyOf.join(' || ')})`;
+    if ('anyOf' in piece)
+      return piece.anyOf.every((one) => typeof one === 'string') ? `(${piece.anyOf.join(' || ')})` : undefined;
     // A status that is compared with a text is read in another way altogether.
     if (!('path' in piece) || typeof piece.against !== 'string') return undefined;
     return /^[\w.]+$/.test(piece.against) && /^\w+$/.test(piece.root)
