@@ -9,7 +9,7 @@ import type { Candidate } from './operation.js';
 import { mayHoldRequest } from './raw-gate.js';
 import type { Recognition } from './recognition.js';
 import { sdkCandidates, sdkReference } from './sdk-calls.js';
-import { isExpectation } from './stand-in.js';
+import { isExpectation, isInMockedTest } from './stand-in.js';
 
 /** The candidates of a file in source order, at most one a call. */
 export function recognise(rx: Recognition, file: BoundFile): Candidate[] {
@@ -38,7 +38,7 @@ function ofCall(rx: Recognition, cell: Cell & { val: Call }, raw: boolean): Cand
   if (found.length && isExpectation(cell)) return undefined;
   const best = found.find((c) => c.matches.length > 0 || c.safe) ?? found[0];
   if (best) return best;
-  return raw ? houseCandidates(rx, cell)[0] : undefined;
+  return raw && !isInMockedTest(cell) ? houseCandidates(rx, cell)[0] : undefined;
 }
 
 /** Of the steps built for one batch only the first that can conflict is reported. */

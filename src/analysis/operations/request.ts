@@ -126,7 +126,10 @@ export function readHttp(
   // `axios(url, config)`: the URL first, the rest in the next argument.
   let options = shape.methodIn ? at(shape.methodIn.arg, shape.methodIn.name) : undefined;
   // Named arguments may stand before those without a name.
-  const first = shape.url.arg === 'named' ? call.args.find((a) => a.name === undefined && !a.spread) : call.args[0];
+  const free = shape.url.arg === 'named' ? call.args.filter((a) => a.name === undefined && !a.spread) : [];
+  // `request POST url`: the verb may stand without a name too.
+  const bare = free.find((a) => a.value.v === 'lit' && VERBS.has(String(a.value.value).toUpperCase()));
+  const first = shape.url.arg === 'named' ? free.find((a) => a !== bare) : call.args[0];
   if (!urls.length && first && !shape.url.name) {
     urls = texts(ev, { ...cell, val: first.value });
     if (shape.methodIn?.arg !== 'named') options = at(1);
@@ -138,7 +141,8 @@ export function readHttp(
   if (!shape.method && shape.methodIn) {
     const names = shape.methodIn.path;
     const find = shape.methodIn.arg === 'named' ? oneOf : (o: Cell, p: string[]): Cell[] => member(ev, o, p);
-    const given = options ? (names ? find(options, names) : [options]) : [];
+    const asked = options ? (names ? find(options, names) : [options]) : [];
+    const given = !asked.length && bare ? [{ ...cell, val: bare.value }] : asked;
     // `https.request(options, …)` and `https.request(url, options, …)`.
     const path = shape.methodIn.path ?? [];
     const second =

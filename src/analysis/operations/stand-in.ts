@@ -1,7 +1,9 @@
 /**
  * Calls that say what a stand-in of a test expects and never run: `mock.Setup(c => c.CreateItemAsync(…))`, or any call
- * with an argument that stands for all values. Sources: Moq, NSubstitute, TypeMoq and ts-mockito, their readme files.
+ * with an argument that stands for all values. Sources: Moq, NSubstitute, TypeMoq and ts-mockito, their readme
+ * files; pester.dev/docs.
  */
+import type { BoundFile } from '../bind/file.js';
 import { isFn } from '../bind/walk.js';
 import type { Call, Val } from '../code-model.js';
 import type { Cell } from '../evaluate/cell.js';
@@ -15,9 +17,32 @@ const MATCHER_CALLS = new Set(['anything', 'anyOfClass', 'anyString']);
 /** Methods of a stand-in that take a call as a lambda without running it. */
 const EXPECTING = new Set(['Setup', 'SetupSequence', 'Verify', 'setup', 'verify']);
 
+/** Blocks of a test whose commands a stand-in may take the place of. */
+const TEST_BLOCK = /^(?:it|context|describe|beforeall|beforeeach|inmodulescope)$/i;
+
 /** True if a call only describes a call that a test expects. */
 export function isExpectation(cell: Cell & { val: Call }): boolean {
-  return cell.val.args.some((a) => isMatcher(a.value)) || isExpectedIn(cell);
+  return cell.val.args.some((a) => isMatcher(a.value)) || isExpectedIn(cell) || isInMockedTest(cell);
+}
+
+/** A command in the block of a test, in a file that puts stand-ins in the place of commands. */
+export function isInMockedTest({ file, val }: Cell): boolean {
+  if (!file.traits.bareWords || !mocked(file)) return false;
+  for (let p = file.parent(val); p; p = file.parent(p.node))
+    if ('v' in p.node && p.node.v === 'call' && p.node.callee.v === 'ref' && TEST_BLOCK.test(p.node.callee.name))
+      return true;
+  return false;
+}
+
+const mocks = new WeakMap<BoundFile, boolean>();
+
+function mocked(file: BoundFile): boolean {
+  let known = mocks.get(file);
+  if (known === undefined) {
+    known = file.calls.some((c) => c.v === 'call' && c.callee.v === 'ref' && /^mock$/i.test(c.callee.name));
+    mocks.set(file, known);
+  }
+  return known;
 }
 
 function isMatcher(val: Val): boolean {

@@ -83,6 +83,8 @@ function operatorHere(r: Reader, minimum: number): { name: string; strength: num
   if (c === '?' && r.at(1) !== '?' && r.at(1) !== '.') return strongEnough('?', TERNARY, 1);
   if (r.at(1) === '=' || r.at(1) === c) return undefined;
   if (c === '+' || isDash(c)) return strongEnough(c === '+' ? '+' : '-', ADDITIVE, 1);
+  // `*> file` sends all streams somewhere.
+  if (c === '*' && r.at(1) === '>') return undefined;
   if (c === '*' || c === '/' || c === '%') return strongEnough(c, MULTIPLICATIVE, 1);
   return undefined;
 }
