@@ -1,7 +1,9 @@
 /** Syntax node names of the grammars mutants are made in, and how a few phrases are written there. Data. */
 
 export interface Dialect {
-  grammar: 'typescript' | 'tsx' | 'c-sharp' | 'java';
+  grammar: 'typescript' | 'tsx' | 'c-sharp' | 'java' | 'python';
+  /** Blocks are made by indentation: it has mutators of its own. */
+  family?: 'indented';
   calls: string[];
   functions: string[];
   loops: string[];
@@ -108,6 +110,27 @@ export const java: Dialect = {
   catchAll: (variable: string, body: string) => `catch (Exception ${variable}) ${body === '' ? '{}' : `{ ${body} }`}`,
 };
 
+export const python: Dialect = {
+  grammar: 'python',
+  family: 'indented',
+  calls: ['call'],
+  functions: ['function_definition', 'lambda'],
+  loops: ['for_statement', 'while_statement'],
+  chain: ['attribute', 'call', 'parenthesized_expression'],
+  awaits: 'await',
+  tries: 'try_statement',
+  catches: 'except_clause',
+  blocks: ['block', 'module'],
+  ifs: 'if_statement',
+  throws: 'raise_statement',
+  number: ['integer'],
+  strings: ['string'],
+  members: ['attribute'],
+  rethrow: () => 'raise',
+  log: (variable: string) => `print(${variable})`,
+  catchAll: (variable: string, body: string) => `except Exception as ${variable}: ${body === '' ? 'pass' : body}`,
+};
+
 /** Dialects by file extension. JavaScript is read by the grammar with JSX, which takes both. */
 export const dialects: ReadonlyMap<string, Dialect> = new Map([
   ['.ts', typescript],
@@ -120,4 +143,5 @@ export const dialects: ReadonlyMap<string, Dialect> = new Map([
   ['.cjs', tsx],
   ['.cs', csharp],
   ['.java', java],
+  ['.py', python],
 ]);

@@ -2,6 +2,7 @@
 import { branchMutators } from './mutators/branch.js';
 import { conditionMutators } from './mutators/condition.js';
 import { handlerMutators } from './mutators/handler.js';
+import { indentedMutators } from './mutators/indented.js';
 import { propertyMutators } from './mutators/property.js';
 import { retryMutators } from './mutators/retry.js';
 import { statusMutators } from './mutators/status.js';
@@ -16,4 +17,5 @@ export const mutators: readonly Mutator[] = [
   ...retryMutators,
   ...conditionMutators,
   ...typeMutators,
+  ...indentedMutators,
 ];

@@ -68,7 +68,10 @@ export async function runMutants(
     try {
       const subject = subjectAt({ ...original, site }, dialect, tree.rootNode);
       if (!subject) skip('no call at the place');
-      else run.results.push(...(await mutate(subject, mutators, original.analyse)));
+      else {
+        const own = mutators.filter(({ family }) => family === dialect.family);
+        run.results.push(...(await mutate(subject, own, original.analyse)));
+      }
     } finally {
       tree.delete();
     }

@@ -35,7 +35,8 @@ function nameOf(call: Node): Node {
     call.childForFieldName('constructor') ??
     call;
   for (;;) {
-    const member = at.childForFieldName('property') ?? at.childForFieldName('name');
+    const member =
+      at.childForFieldName('property') ?? at.childForFieldName('name') ?? at.childForFieldName('attribute');
     const binding = at.type === 'conditional_access_expression' ? at.namedChildren.at(-1) : undefined;
     const next = member ?? binding;
     if (!next || next.id === at.id) return at;

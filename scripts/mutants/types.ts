@@ -46,6 +46,8 @@ export interface Mutator {
   id: string;
   /** What it does, in a phrase. */
   title: string;
+  /** For dialects of this family; without one for those that write braces. */
+  family?: 'indented';
   /** The mutants of a call; empty where the mutator does not apply. */
   make(subject: Subject): Mutant[];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csharp, type Dialect, typescript } from '../../scripts/mutants/dialects.js';
+import { csharp, type Dialect, python, typescript } from '../../scripts/mutants/dialects.js';
 import { applyEdits } from '../../scripts/mutants/nodes.js';
 import { mutators } from '../../scripts/mutants/registry.js';
 import { subjectAt } from '../../scripts/mutants/subject.js';
@@ -120,8 +120,54 @@ const tsText: Sample = {
 }`,
 };
 
+const pyCreate: Sample = {
+  dialect: python,
+  name: 'create_item',
+  cause: 'duplicate',
+  text: `async def add(c, x):
+    try:
+        return await c.create_item(x)
+    except CosmosHttpResponseError as e:
+        if e.status_code == 409:
+            return None
+        raise
+`,
+};
+
+const pyReplace: Sample = {
+  dialect: python,
+  name: 'replace_item',
+  cause: 'concurrency',
+  text: `def change(c, x):
+    for attempt in range(3):
+        x = c.read_item(x, x)
+        try:
+            return c.replace_item(x, x, etag=x)
+        except CosmosAccessConditionFailedError:
+            time.sleep(1)
+`,
+};
+
 /** Mutator, sample, and the words that must stand in a mutant's text (all of a row, in one mutant). */
 const rows: [string, Sample, string[], string][] = [
+  ['wrong-status-indented', pyCreate, ['status_code == 412:'], 'mishandled wrong-status'],
+  ['wrong-status-indented', pyReplace, ['except CosmosResourceExistsError:'], 'mishandled wrong-status'],
+  ['other-status-indented', pyReplace, ['except CosmosResourceNotFoundError:'], 'unhandled not-told-apart'],
+  ['wrong-property-indented', pyCreate, ['e.code == 409:'], 'mishandled wrong-property'],
+  ['wrong-type-indented', pyCreate, ['except ODataError as e:'], 'mishandled wrong-type'],
+  ['negate-indented', pyCreate, ['e.status_code != 409:'], 'unhandled not-told-apart'],
+  ['remove-handler-indented', pyCreate, ['if True:', '\n    pass'], 'unhandled no-handler'],
+  ['drop-await-indented', pyCreate, ['return c.create_item(x)'], 'mishandled not-awaited'],
+  ['remove-bound-indented', pyReplace, ['while True:'], 'mishandled retry-uncapped'],
+  ['swallow-all-indented', pyCreate, ['except Exception as error:\n        print(error)'], 'unhandled swallowed'],
+  [
+    'swallow-all-quietly-indented',
+    pyReplace,
+    ['except Exception as error:\n            pass'],
+    'unhandled not-told-apart',
+  ],
+  ['rethrow-all-indented', pyCreate, ['except Exception as error:\n        raise'], 'unhandled not-told-apart'],
+  ['log-and-rethrow-all-indented', pyCreate, ['print(error)\n        raise'], 'unhandled observed-only'],
   ['wrong-status', tsCreate, ['e.code === 412)'], 'mishandled wrong-status'],
   ['wrong-status', tsReplace, ['e.code !== 409)'], 'mishandled wrong-status'],
   ['wrong-status', csCreate, ['== HttpStatusCode.PreconditionFailed)'], 'mishandled wrong-status'],
@@ -197,7 +243,7 @@ const none: [string, Sample][] = [
 describe('mutants: samples', () => {
   let grammars: Grammars;
   before(async () => {
-    grammars = await loadGrammars('typescript', 'c-sharp');
+    grammars = await loadGrammars('typescript', 'c-sharp', 'python');
   });
 
   function withSubject<T>(sample: Sample, use: (subject: Subject) => T): T {
@@ -238,9 +284,9 @@ describe('mutants: samples', () => {
       withSubject(sample, (subject) => assert.deepEqual(make(id, subject), [])));
 
   it('every mutant changes the text, can be parsed and keeps the call in its place', () => {
-    for (const sample of [tsCreate, tsReplace, tsPromise, tsText, csCreate, csReplace, csGraph])
+    for (const sample of [tsCreate, tsReplace, tsPromise, tsText, csCreate, csReplace, csGraph, pyCreate, pyReplace])
       withSubject(sample, (subject) => {
-        for (const mutator of mutators)
+        for (const mutator of mutators.filter(({ family }) => family === sample.dialect.family))
           for (const mutant of mutator.make(subject)) {
             const { text, kept } = applyEdits(subject.text, mutant.edits, subject.name.startIndex);
             assert.notEqual(text, subject.text, mutator.id);
