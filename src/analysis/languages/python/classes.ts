@@ -39,6 +39,7 @@ export function classPart(node: Syntax, l: Lowering): ClassPart {
   if (definition.type === 'function_definition') addMethod(part, definition, decorators, l);
   else if (definition.type === 'class_definition') {
     const type = l.classDecl(definition);
+    type.range = rangeOf(node);
     type.marks.push(...l.marks(decorators));
     part.nested.push(type);
   } else for (const s of l.statement(node)) addStatement(part, s);

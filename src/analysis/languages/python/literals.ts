@@ -86,6 +86,7 @@ export function textValue(node: { start: number; end: number }, given: (string |
         : piece.v === 'lit' && typeof piece.value === 'string'
           ? piece.value
           : undefined;
+    if (constant === '') return;
     const last = parts.length - 1;
     const before = parts[last];
     if (constant === undefined) parts.push(piece);

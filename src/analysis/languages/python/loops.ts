@@ -53,9 +53,11 @@ function counts(left: Syntax, right: Syntax, l: Lowering): Loop | undefined {
   const end = name.endsWith('count') ? undefined : (given[1] ?? given[0]);
   const start = given.length > 1 || name.endsWith('count') ? given[0] : undefined;
   const ref = (): Ref => ({ v: 'ref', range: rangeOf(left), name: textOf(left, l) });
+  // The bounds stand behind the name they are given to.
+  const head = { start: left.start, end: right.end };
   const bind = (value: Val, more: Partial<Bind>): Bind => ({
     s: 'bind',
-    range: rangeOf(left),
+    range: rangeOf(head),
     target: ref(),
     value,
     declares: true,
@@ -66,7 +68,7 @@ function counts(left: Syntax, right: Syntax, l: Lowering): Loop | undefined {
     range: rangeOf(left),
     form: 'for',
     init: [bind(start ? l.value(start) : counted(left, 0), {})],
-    ...(end ? { test: { v: 'op', range: rangeOf(right), op: 'lt', args: [ref(), l.value(end)] } } : {}),
+    ...(end ? { test: { v: 'op', range: rangeOf(head), op: 'lt', args: [ref(), l.value(end)] } } : {}),
     step: [bind(counted(left, 1), { declares: false, op: '+=' })],
     body: [],
   };
