@@ -36,7 +36,7 @@ export const brokenPrograms: readonly Program[] = [
   {
     ...item,
     title: 'wrong type',
-    text: `import { GraphError } from '@microsoft/microsoft-graph-client';\n${cosmos(
+    text: `import { GraphError } from '@microsoft/microsoft-graph-client';\nexport const kinds = [GraphError];\n${cosmos(
       'if (!(error instanceof GraphError && error.code === 409)) throw error;',
     )}`,
   },
