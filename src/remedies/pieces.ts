@@ -1,6 +1,6 @@
 /** Pieces of the call that a fix writes again: its receiver, its body, fields of the body, its URL. */
 import type { Call, Rec, Val } from '../analysis/code-model.js';
-import type { Sdk } from '../analysis/operations/sdk.js';
+import type { HttpShape, Sdk } from '../analysis/operations/sdk.js';
 import { sdks } from '../analysis/operations/sdks/index.js';
 import { type Subject, sourceOf } from './subject.js';
 
@@ -70,7 +70,7 @@ export function buildsRequests(sdk: Sdk | undefined): boolean {
 }
 
 /** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
-export function bodyOf({ call, candidate }: Subject): Val | undefined {
+export function bodyOf({ sent: call, candidate }: Subject): Val | undefined {
   const { row } = candidate;
   const byName = row?.request?.bodyName;
   const named = byName === undefined ? undefined : call.args.find((arg) => arg.name === byName);
@@ -80,7 +80,18 @@ export function bodyOf({ call, candidate }: Subject): Val | undefined {
     (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined) ??
     (buildsRequests(candidate.sdk) ? 0 : undefined);
   const found = at === undefined ? undefined : call.args[at];
+  if (at === undefined) return bodyInOptions(call, row?.http?.body);
   return found && !found.spread && found.name === undefined ? found.value : undefined;
+}
+
+/** The body as a member of the options of an HTTP client, without what writes it as a text. */
+function bodyInOptions(call: Call, place: HttpShape['body']): Val | undefined {
+  const [name, ...deeper] = place?.path ?? [];
+  const options = typeof place?.arg === 'number' ? call.args[place.arg]?.value : undefined;
+  const body = options?.v === 'rec' && name !== undefined && deeper.length === 0 ? fieldOf(options, name) : undefined;
+  const [written] =
+    body?.v === 'call' && body.callee.v === 'member' && body.callee.name === 'stringify' ? body.args : [];
+  return written ? written.value : body;
 }
 
 /** The value of a field of an object literal; undefined where it is not there or something is spread after it. */

@@ -11,8 +11,10 @@ import { usualWaits, type Waits } from './waits.js';
 /** A marked call as remedies see it. */
 export interface Subject extends FoundCall {
   scenario: Scenario;
-  /** The call that would be wrapped: the one that sends, without the `await` before it. */
+  /** The call that would be wrapped: the one that sends, with what is asked of its request behind it, without an `await`. */
   call: Call;
+  /** The call that the library's row is about: the same, or within it (`got.post(url, options)` of `got.post(…).json()`). */
+  sent: Call;
   /** Its method's receiver (`container.items` of `container.items.create(x)`). */
   receiver: Val | undefined;
   /** How the conflict shows: the answers that have to be told apart. */
@@ -33,8 +35,9 @@ export interface Subject extends FoundCall {
 export function subjectOf(found: FoundCall, waits: Waits = usualWaits): Subject | undefined {
   const { candidate, judgement } = found;
   const { file } = candidate.cell;
-  const val = sending(found);
-  if (val.v !== 'call') return undefined;
+  const sent = sending(found);
+  if (sent.v !== 'call') return undefined;
+  const val = file.traits.deferred === 'promise' ? whole(file, sent) : sent;
   const receiver = val.callee.v === 'member' ? val.callee.obj : undefined;
   const parent = file.parent(val)?.node;
   const isAwaited = parent !== undefined && 'v' in parent && parent.v === 'await';
@@ -45,6 +48,7 @@ export function subjectOf(found: FoundCall, waits: Waits = usualWaits): Subject 
     ...found,
     scenario: judgement.match.scenario,
     call: val,
+    sent,
     receiver,
     tells: answersFor(candidate, judgement.match.scenario),
     deferred:
@@ -72,6 +76,22 @@ function takesErrorOnly({ target }: Bind, file: BoundFile): boolean {
 function sending({ candidate: { cell, runsAt } }: FoundCall): Val {
   const [run, ...more] = runsAt ?? [];
   return run && more.length === 0 && run.file === cell.file ? run.val : cell.val;
+}
+
+/** Methods that a promise has itself: whatever else is called on a request belongs to it. */
+const OF_PROMISES = /^(?:then|catch|finally)$/;
+
+/** A request together with what is called on it before it is waited for: `.json()`, `.send(body)`. */
+function whole(file: BoundFile, sent: Call): Call {
+  let call = sent;
+  for (;;) {
+    const member = file.parent(call);
+    if (member?.role !== 'obj' || !('v' in member.node) || member.node.v !== 'member') return call;
+    const further = file.parent(member.node);
+    if (further?.role !== 'callee' || !('v' in further.node) || further.node.v !== 'call') return call;
+    if (OF_PROMISES.test(member.node.name)) return call;
+    call = further.node;
+  }
 }
 
 /** The name a call is made by; empty where it has none. */

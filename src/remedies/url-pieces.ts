@@ -14,12 +14,19 @@ export type UrlParts = (string | { code: string })[];
  */
 export function urlParts(subject: Subject, without = ''): UrlParts | undefined {
   const first = chainOf(subject.call).at(-1);
-  const url = first?.call === subject.call ? undefined : first?.call.args[0]?.value;
+  const isOneCall = first === undefined || first.call === subject.sent;
+  const url = isOneCall ? urlOfCall(subject) : first.call.args[0]?.value;
   const parts = url && partsOf(subject, url);
   if (!parts || without === '') return parts;
   const last = parts.at(-1);
   if (typeof last !== 'string' || !last.endsWith(without)) return undefined;
   return [...parts.slice(0, -1), last.slice(0, -without.length)];
+}
+
+/** The address among the arguments of an HTTP client's call. */
+function urlOfCall({ sent: call, candidate }: Subject): Val | undefined {
+  const { arg, path } = candidate.row?.http?.url ?? {};
+  return typeof arg === 'number' && arg >= 0 && !path ? call.args[arg]?.value : undefined;
 }
 
 function partsOf(subject: Subject, url: Val): UrlParts | undefined {

@@ -105,8 +105,8 @@ const P_RETRY = `declare module 'p-retry' {
 }`;
 
 /** Logging can be added to any call that is made where it stands. */
-function provenFixes({ fixes, broken }: Program): FixId[] {
-  return [...fixes, ...(broken ? [] : ['instrument' as const])];
+function provenFixes({ fixes, broken, answers }: Program): FixId[] {
+  return [...fixes, ...(broken || answers ? [] : ['instrument' as const])];
 }
 
 async function once(program: Program, text: string, run: Run): Promise<void> {

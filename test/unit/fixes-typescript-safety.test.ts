@@ -137,8 +137,10 @@ describe('the safety rules of the fixes', () => {
 
   it('S7: a bare 400 is no duplicate', () => {
     for (const [name, { inserted }] of written) {
-      const tests = inserted.split('\n').filter((line) => /=== 400|!== 400/.test(line));
-      for (const line of tests) assert.match(inserted, /=== 400 &&[\s\S]*(?:code|message|body)/, `${name}: ${line}`);
+      // What only reads the words, so that they can be tested, is no test.
+      const tests = inserted.split('\n').filter((line) => /=== 400|!== 400/.test(line) && !/\? await /.test(line));
+      for (const line of tests)
+        assert.match(inserted, /=== 400 &&[\s\S]*(?:code|message|body|words)/, `${name}: ${line}`);
     }
   });
 

@@ -40,6 +40,41 @@ ${w.guard}
   };
 }
 
+/** Read at its own address, by a client whose answers have to be looked at. */
+export function answerOrRead(subject: Subject): Helper | undefined {
+  const w = new Writer(subject);
+  const test = w.isConflictAnswer('answer');
+  if (test === '') return undefined;
+  const reads = w.readWords('answer');
+  const any = w.ts(': any');
+  return {
+    name: 'createOrRead',
+    source: (
+      name,
+    ) => `/** Creates; where it is there already, reads that one and hands it on. Its values may differ from the ones given. */
+${w.head(
+  name,
+  '<T>',
+  [
+    ['create', ': Promise<T>'],
+    ['read', ': () => Promise<T>'],
+  ],
+  'Promise<T>',
+)}
+  const answer${any} = await create;${reads === '' ? '' : `\n  ${reads}`}
+  const isConflict = ${test};
+  if (!isConflict) return answer;
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const there${any} = await read();
+    // Not visible yet, or deleted in the meantime.
+    if (${w.answerStatus('there')} !== 404) return there;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return answer;
+}`,
+  };
+}
+
 /** Found in the list. */
 export function createOrFind(subject: Subject): Helper | undefined {
   const w = new Writer(subject);

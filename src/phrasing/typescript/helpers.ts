@@ -3,7 +3,7 @@ import type { Subject } from '../../remedies/subject.js';
 import { onlyFor } from '../only-for.js';
 import type { Helper } from '../phrasing.js';
 import { checkAndFind, checkAndRead } from './check-first.js';
-import { createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
+import { answerOrRead, createOrFind, createOrRead, goOnWhereThere } from './create-or-get.js';
 import { getItem } from './get-item.js';
 import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
@@ -16,6 +16,7 @@ import { retryByCockatiel, retryByPRetry } from './retry-libraries.js';
 type HelperFor = (subject: Subject) => Helper | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'answer-or-read': answerOrRead,
   'check-and-find': checkAndFind,
   'check-and-read': checkAndRead,
   'create-or-find': createOrFind,

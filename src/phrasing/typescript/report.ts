@@ -39,11 +39,12 @@ export function reportAnswer(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   const test = w.isConflictAnswer('answer');
   if (test === '') return undefined;
+  const reads = w.readWords('answer');
   return {
     name: 'reportConflict',
     source: (name) => `/** Lets a conflict leave as a ConflictError; every other answer is handed on unchanged. */
 ${reportHead(w, name)}
-  const answer${w.ts(': any')} = await call;
+  const answer${w.ts(': any')} = await call;${reads === '' ? '' : `\n  ${reads}`}
   if (${test}) {
     ${raise('', String(subject.tells[0]?.status ?? 409))}
   }

@@ -5,6 +5,16 @@ import type { Subject } from '../../remedies/subject.js';
 /** Lines of inserted code are no longer than this, in columns, before they are indented to their place. */
 const LINE = 110;
 
+/** What the words of an answer are kept under. */
+const WORDS = 'words';
+
+/** Where HTTP clients that know no service keep the body of the answer, by library. */
+const BODIES: Readonly<Record<string, string>> = {
+  axios: 'response.data',
+  got: 'response.body',
+  superagent: 'response.body',
+};
+
 /** A text as a literal. */
 export function literal(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replace(/\r?\n/g, '\\n')}'`;
@@ -61,6 +71,11 @@ export class Writer {
     return this.member(name, this.subject.candidate.error?.status[0] ?? 'status');
   }
 
+  /** The status of an answer. */
+  answerStatus(name: string): string {
+    return this.member(name, this.subject.candidate.response?.status[0] ?? 'status');
+  }
+
   /** The service's code of a caught error; undefined where the library keeps none beside the status. */
   codeOf(name: string): string | undefined {
     const { status = [], code = [] } = this.subject.candidate.error ?? {};
@@ -88,18 +103,48 @@ export class Writer {
     if (status === undefined) return '';
     const [code] = shape?.code ?? [];
     const [text] = shape?.text ?? [];
+    const shared = tells.some((tell) => tell.codes.length + tell.texts.length > 0);
+    // What has to be read first cannot be tested in an expression.
+    if (shared && this.words(name, shape) === undefined && /\(\)/.test(code ?? '')) return '';
     const parts = tells.map((tell) => {
       const same = `${this.member(name, status)} === ${tell.status}`;
-      const said = [
-        ...(code === undefined ? [] : tell.codes.map((word) => `${this.member(name, code)} === ${literal(word)}`)),
-        ...(text === undefined ? [] : tell.texts.map((word) => `${this.text(name, text)}.includes(${literal(word)})`)),
-      ];
+      const words = this.words(name, shape);
+      const every = [...tell.codes, ...tell.texts].map((word) => `${words}.includes(${literal(word)})`);
+      const said =
+        words !== undefined
+          ? every
+          : [
+              ...(code === undefined
+                ? []
+                : tell.codes.map((word) => `${this.member(name, code)} === ${literal(word)}`)),
+              ...(text === undefined
+                ? []
+                : tell.texts.map((word) => `${this.text(name, text)}.includes(${literal(word)})`)),
+            ];
       if (said.length === 0) return same;
       return `${same} && ${said.length > 1 ? `(${said.join(' || ')})` : said[0]}`;
     });
     return parts.length > 1
       ? parts.map((part) => (part.includes('&&') ? `(${part})` : part)).join(' || ')
       : (parts[0] ?? '');
+  }
+
+  /** The statement by which an answer's words are read once, before they are tested; empty where they need not be. */
+  readWords(name: string): string {
+    const shared = this.subject.tells.find((tell) => tell.codes.length + tell.texts.length > 0);
+    if (!shared || this.words(name, this.subject.candidate.response) !== WORDS) return '';
+    // What the caller does with the answer is left to it: a copy is read.
+    return `const ${WORDS} = ${name}.status === ${shared.status} ? await ${name}.clone().text() : '';`;
+  }
+
+  /** The whole of what a service says, where code and message stand in it where the library does not look. */
+  private words(name: string, shape: ErrorShape | undefined): string | undefined {
+    const { response, sdk } = this.subject.candidate;
+    const path = BODIES[sdk?.id ?? ''];
+    const isAnswer = shape === response;
+    if (path !== undefined)
+      return `JSON.stringify(${this.member(name, isAnswer ? path.replace('response.', '') : path)} ?? '')`;
+    return isAnswer && shape?.text.includes('text()') ? WORDS : undefined;
   }
 
   private text(name: string, path: string): string {

@@ -20,8 +20,6 @@ export const createOrGet: Remedy = {
     const refused = wrappable(subject);
     if (refused) return refused;
     if (isClaim(subject)) return 'claim';
-    // The helpers wait for an error; an answer that has to be looked at is handed on by the report.
-    if (subject.candidate.channel === 'returns') return 'not-written';
     const lookup = lookupFor(subject.site);
     // What is read is waited for; only where nothing is read can a call that blocks go on.
     // A language whose calls block anyhow reads in the same way.
@@ -30,10 +28,16 @@ export const createOrGet: Remedy = {
     if (!blocks && !subject.deferred && (!subject.unused || (lookup && lookup.by !== 'there')))
       return 'not-asynchronous';
     if (!lookup) return 'lookup-unknown';
-    const edit = wrap(subject, lookup);
+    const edit = suited(wrap(subject, lookup), subject);
     return typeof edit === 'string' ? edit : { title: t(TITLES[lookup.by]), safe: isSafe(subject, lookup), edit };
   },
 };
+
+/** An answer that has to be looked at takes another helper than an error that is waited for. */
+function suited(edit: Wrap | Refusal, { candidate }: Subject): Wrap | Refusal {
+  if (typeof edit === 'string' || candidate.channel !== 'returns') return edit;
+  return edit.helper === 'create-or-read' ? { ...edit, helper: 'answer-or-read' } : 'not-written';
+}
 
 /** What each way of finding the twin does and costs. */
 const TITLES: Readonly<Record<Lookup['by'], string>> = phrases({

@@ -12,7 +12,8 @@ import { handOver } from '../wrappable.js';
 export function byKey(subject: Subject, lookup: LookupBy<'key'>): Wrap | Refusal {
   if (buildsRequests(subject.candidate.sdk)) return beside(subject, lookup);
   const url = urlParts(subject, lookup.without);
-  if (!url) return 'client-unknown';
+  // What asks for more than the thing itself does not belong behind its key.
+  if (!url || url.some((part) => typeof part === 'string' && part.includes('?'))) return 'client-unknown';
   const parts: Extract<Slot, { parts: unknown }>['parts'] = [...url];
   for (const piece of lookup.key.split(/(\{[^}]+\})/)) {
     const hole = /^\{('?)([^']+)'?\}$/.exec(piece);

@@ -4,6 +4,7 @@ import { brokenPrograms } from './broken.js';
 import { cosmosPrograms } from './cosmos.js';
 import { extensionPrograms } from './extensions.js';
 import { graphPrograms } from './graph.js';
+import { httpPrograms } from './http.js';
 import { keyedPrograms } from './keyed.js';
 import { policyPrograms } from './policies.js';
 import { statePrograms } from './states.js';
@@ -15,5 +16,6 @@ export const programs: readonly Program[] = [
   ...keyedPrograms,
   ...statePrograms,
   ...policyPrograms,
+  ...httpPrograms,
   ...brokenPrograms,
 ];
