@@ -69,7 +69,7 @@ export async function panelTests(root: string, version: HostVersion): Promise<Te
     try {
       const { page } = workbench;
       await page.setViewportSize({ width: 1280, height: 1000 });
-      await openPanel(page, 'typescript', 'mailbox-watcher.ts');
+      await openPanel(page, 'Explain a 409 Conflict', 'typescript', 'mailbox-watcher.ts');
       page.setDefaultTimeout(patienceMs);
       const use: Use = { workbench, page, frame: () => panelFrame(page), setTheme };
       const outcomes: TestOutcome[] = [];

@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js';
 import { activationTest } from './activation-times.js';
+import { commandTests } from './commands-page.js';
 import { looks } from './looks.js';
 import { packAndCheck, runPacked } from './packed.js';
 import { panelTests } from './panel-page.js';
@@ -238,6 +239,7 @@ const outside: readonly {
     title: 'Opening the explainer in',
     tests: async (folder, version) => [await panelTimesTest(folder, version)],
   },
+  { kind: 'commands in use', title: 'The commands in use in', tests: commandTests },
   { kind: 'explainer in use', title: 'The explainer in use in', tests: panelTests },
 ];
 

@@ -11,11 +11,13 @@ import { ensureServer, type ServerInstallation } from '../../scripts/hosts/serve
 import { hostVersions } from '../../scripts/hosts/versions.js';
 import { readPng, smallPng } from '../../scripts/lib/png.js';
 import { codeLens } from './scenes/code-lens.js';
+import { compare, coverage, decode, lab, record } from './scenes/commands.js';
 import { diagnostics } from './scenes/diagnostics.js';
 import { findings } from './scenes/findings.js';
 import { fixed, fixPreview, quickFixes, quickFixesCosmos } from './scenes/fixes.js';
 import { hover } from './scenes/hover.js';
 import { languageStatus } from './scenes/language-status.js';
+import { panel, waits } from './scenes/panel.js';
 import type { Scene } from './scenes/scene.js';
 import { walkthrough } from './scenes/walkthrough.js';
 import { why } from './scenes/why.js';
@@ -50,6 +52,13 @@ const rows: readonly { scene: Scene; en: readonly Theme[]; de?: readonly Theme[]
   { scene: findings, en: ['dark', 'light', 'contrast'], de: ['dark'] },
   { scene: languageStatus, en: ['dark', 'light', 'contrast'] },
   { scene: codeLens, en: ['dark', 'contrast'] },
+  { scene: panel, en: ['dark', 'light', 'contrast'], de: ['dark'] },
+  { scene: waits, en: ['dark', 'light'] },
+  { scene: decode, en: ['dark', 'light'] },
+  { scene: compare, en: ['dark'] },
+  { scene: coverage, en: ['dark'] },
+  { scene: record, en: ['dark'] },
+  { scene: lab, en: ['dark', 'contrast'] },
   { scene: walkthrough, en: ['dark', 'light', 'contrast'], de: ['dark'] },
 ];
 

@@ -1,4 +1,5 @@
 /** The page about a decoded error: which conflict it is and how sure that is, what else it could be, and whence it came. */
+import { REMEDY_TITLES } from '../../catalog/titles.js';
 import type { RemedyRow } from '../../catalog/types.js';
 import type { Decoded, Match, Read } from '../../decode/decode.js';
 import { t } from '../../l10n/t.js';
@@ -54,7 +55,10 @@ function percent({ confidence }: Match): string {
 function helps({ scenario }: Match): string[] {
   const useful: RemedyRow[] = scenario.remedies.filter((r) => r.cannotHelp !== true).slice(0, 3);
   if (useful.length === 0) return [];
-  return [`## ${t('What helps')}`, useful.map((r) => `- **${r.id}**: ${plain(t(r.text))}`).join('\n')];
+  return [
+    `## ${t('What helps')}`,
+    useful.map((r) => `- **${plain(t(REMEDY_TITLES[r.id]))}**: ${plain(t(r.text))}`).join('\n'),
+  ];
 }
 
 function otherRow(match: Match, linkTo: (rule: string) => string): string {

@@ -75,7 +75,11 @@ interface Source extends vscode.QuickPickItem {
 async function chosenText(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
-  const copied = await vscode.env.clipboard.readText();
+  // A browser may refuse to say what was copied.
+  const copied = await vscode.env.clipboard.readText().then(
+    (copiedText) => copiedText,
+    () => '',
+  );
   const offered: Source[] = [
     { label: t('Selection'), description: preview(selected), text: selected },
     { label: t('Clipboard'), description: preview(copied), text: copied },

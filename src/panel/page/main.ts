@@ -43,6 +43,9 @@ let comparing: number | undefined;
 /** What the extension made of a pasted error. */
 let decoded: { text: string; rules: readonly string[] } | undefined;
 
+/** Room behind a mark that is scrolled to, in pixels. */
+const MARK_ROOM = 24;
+
 /** How long a slider has to rest, in milliseconds. */
 const SETTLE_MS = 250;
 
@@ -142,8 +145,18 @@ function showScenario(): void {
   const { timeline } = scenario;
   player = timeline && new Player(timeline, say, state?.step, (step) => state && keep({ ...state, step }));
   drawPlot();
+  showMark();
   const parts = [...document.querySelectorAll('main section[id]')].map(({ id }) => id);
   editor.postMessage({ type: 'shown', rule: scenario.id, parts });
+}
+
+/** A long line is scrolled to what is marked in it. */
+function showMark(): void {
+  const mark = document.querySelector<HTMLElement>('mark');
+  const code = mark?.closest<HTMLElement>('.code');
+  if (!mark || !code) return;
+  const hidden = mark.getBoundingClientRect().right - code.getBoundingClientRect().right;
+  if (hidden > 0) code.scrollLeft += hidden + MARK_ROOM;
 }
 
 function listEntries(): void {

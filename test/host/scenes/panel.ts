@@ -1,6 +1,6 @@
 /** The explainer, opened from a call. */
 import type { Frame, Page } from 'playwright-core';
-import { firstMark, open, type Scene } from './scene.js';
+import { command, firstMark, newFile, open, type Scene } from './scene.js';
 
 /** The frame of the explainer, once it shows a scenario. */
 export async function panelFrame(page: Page): Promise<Frame> {
@@ -18,22 +18,18 @@ export async function panelFrame(page: Page): Promise<Frame> {
   throw new Error('the explainer shows nothing');
 }
 
-/** Runs a command by its title, from wherever the focus is. */
+/** Runs a command that asks nothing. */
 export async function run(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input').first();
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  await input.waitFor({ state: 'hidden' });
+  await command(page, title);
+  await page.locator('.quick-input-widget input').first().waitFor({ state: 'hidden' });
 }
 
-/** Opens the explainer from the first mark of a file, and gives it the whole window. */
-export async function openPanel(page: Page, ...files: string[]): Promise<Frame> {
+/** Opens the explainer from the first mark of a file, and gives it the whole window. @param title of its command */
+export async function openPanel(page: Page, title: string, ...files: string[]): Promise<Frame> {
   await open(page, ...files);
   const mark = await firstMark(page);
   await mark.click({ force: true });
-  await run(page, '409 Guard: Explain a 409 Conflict');
+  await run(page, `409 Guard: ${title}`);
   await panelFrame(page);
   await run(page, 'View: Toggle Primary Side Bar Visibility');
   await run(page, 'View: Toggle Maximize Editor Group');
@@ -42,9 +38,36 @@ export async function openPanel(page: Page, ...files: string[]): Promise<Frame> 
 
 export const panel: Scene = {
   name: 'panel',
-  async arrange(page) {
+  async arrange(page, text) {
     await page.setViewportSize({ width: 1280, height: 1180 });
-    const frame = await openPanel(page, 'typescript', 'mailbox-watcher.ts');
+    const frame = await openPanel(page, text('command.explain'), 'typescript', 'mailbox-watcher.ts');
     await frame.locator('.sequence').waitFor();
+    await page.mouse.move(0, 0);
   },
 };
+
+/** The controls of the waits, and below them the fix with the waits that are chosen. */
+export const waits: Scene = {
+  name: 'waits',
+  async arrange(page, text) {
+    await page.setViewportSize({ width: 1280, height: 1080 });
+    await open(page, 'typescript');
+    await newFile(page, provisioning);
+    await (await firstMark(page)).click({ force: true });
+    await run(page, `409 Guard: ${text('command.explain')}`);
+    await panelFrame(page);
+    await run(page, 'View: Toggle Primary Side Bar Visibility');
+    await run(page, 'View: Toggle Maximize Editor Group');
+    const frame = await panelFrame(page);
+    await frame.locator('#set-attempts').fill('7');
+    await frame.locator('[data-action="compare"][data-value="back-off-and-retry"]').click();
+    await frame.locator('.line-new').first().waitFor();
+    await frame.locator('#remedies-title').evaluate('(title) => title.scrollIntoView()');
+  },
+};
+
+const provisioning = `import { Client } from '@microsoft/microsoft-graph-client';
+
+export const provision = (client: Client, id: string) =>
+  client.api('/servicePrincipals/' + id + '/synchronization/jobs').post({ templateId: 't' });
+`;
