@@ -18,6 +18,9 @@ import { calleeName, makesRequest, member, verbsOf } from './request.js';
 import { hasHeader, headerSetters } from './traits.js';
 import { readUrl } from './url.js';
 
+/** Calls that say how a server, or a stand-in for one, answers requests. */
+const STAND_INS = /^(?:register\w*|handle(?:func)?|mock\w*|stub\w*|intercept\w*|expect\w*)$/i;
+const ROUTE = /\/:[A-Za-z]/;
 const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 'href'];
 const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
 const BODY_KEYS = ['data', 'body', 'json', 'Content', 'payload'];
@@ -30,7 +33,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const { ev } = rx;
   const { val } = cell;
   // Where the request is sent is the call.
-  if (makesRequest(val)) return [];
+  if (makesRequest(val) || STAND_INS.test(calleeName(val))) return [];
   // `@app.post('/teams/{id}/channels')` says what is served here.
   if (cell.file.parent(val)?.role === 'mark') return [];
   const name = calleeName(val);
@@ -199,6 +202,8 @@ function urlsOf(ev: Evaluator, arg: Cell): Text[] {
 }
 
 function looksLikeRequest(text: Text): boolean {
+  // `/users/:id/events` is a route of a server.
+  if (text.some((p) => typeof p === 'string' && ROUTE.test(p))) return false;
   if (!text.some((p) => typeof p === 'string' && p.length > 1)) return false;
   const url = readUrl(text);
   return (
