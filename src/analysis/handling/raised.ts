@@ -29,6 +29,9 @@ export function raised(w: Ways, node: Node, file: BoundFile, shape: Shape, via: 
   return w.log.unhandled(w.log.observed ? 'observed-only' : 'no-handler');
 }
 
+/** A failure of which nothing is known but that it is no conflict. */
+const SOME_OTHER: Assumption = { conflict: false, open: true, status: 418, codes: [], texts: [] };
+
 /** The handlers of a `try` around the failure. Undefined: it goes on outward as it is. */
 function atTry(
   w: Ways,
@@ -51,7 +54,9 @@ function atTry(
   if (told && !(passes && !conflict.escapes)) {
     if (!passes || conflict.ends.length === 0) return w.log.handled(file, place, conflict.ends, stmt, conflict.escapes);
   }
-  if (told && passes && !conflict.escapes && others.every((o) => o.ends.some(isRetry)))
+  const goesRound = (): boolean =>
+    others.every((o) => o.ends.some(isRetry)) || caught(w, stmt, file, shape, SOME_OTHER).ends.some(isRetry);
+  if (told && passes && !conflict.escapes && goesRound())
     return { ...w.log.handled(file, place, conflict.ends, undefined), policy: 'excluded' };
   if (told && passes) {
     // What only lets it through has not looked at it.

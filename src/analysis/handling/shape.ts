@@ -17,6 +17,8 @@ export interface Assumption {
   status: number;
   codes: string[];
   texts: string[];
+  /** Status, code and text may be any but those of a conflict: what asks for others comes out both ways. */
+  open?: true;
 }
 
 /** Statuses of a success. */

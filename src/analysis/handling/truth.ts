@@ -261,7 +261,7 @@ function matchesConstant(
   if (number !== undefined && number >= 100) {
     // What a function read out of the failure is compared with a status: it is one.
     if (path.length === 1 && path[0] === MADE) return c.a.status === number;
-    if (kind === 'status') return c.a.status === number;
+    if (kind === 'status') return c.a.open && number !== 409 && number !== 412 ? undefined : c.a.status === number;
     if (kind === 'self' && typeof v === 'object') return c.a.status === number;
     // A known client does not keep the status there: the comparison is never true.
     if (c.shape.known && (kind === 'code' || looksLikeStatus(path)))
@@ -293,6 +293,7 @@ function matchesConstant(
 function textMatches(word: string, c: TruthContext, exact: boolean): Maybe {
   if (word === '') return undefined;
   const low = word.toLowerCase();
+  if (c.a.open) return CONFLICT_WORDS.test(word) ? false : undefined;
   const own = c.a.codes.some((k) =>
     exact ? k.toLowerCase() === low : k.toLowerCase().includes(low) || low.includes(k.toLowerCase()),
   );
