@@ -1,5 +1,6 @@
 /** How fixes are written in Java, with nothing newer than Java 8. */
 import { helpers } from './java/helpers.js';
+import { loop } from './java/loop.js';
 import { placeOf, restyled } from './java/place.js';
 import { argumentOf, typeLiteral } from './java/slots.js';
 import { handedOver } from './java/writer.js';
@@ -23,6 +24,7 @@ export const java: Phrasing = {
     return `${name}(${[first, ...rest].join(', ')})`;
   },
   inline: (source) => source,
+  loop,
   frame: (source, style) => indented(source, style, 0),
   restyle: restyled,
   place: placeOf,

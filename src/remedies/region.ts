@@ -30,12 +30,16 @@ export function changeBefore(subject: Subject): Region | undefined {
   if (!write || !list || (subject.deferred && subject.use !== 'awaited')) return undefined;
   if (write.s !== 'return' && !(write.s === 'do' && subject.unused)) return undefined;
   const end = list.indexOf(write);
+  // Where members are read by calls, that of a name made here asks nobody.
+  const here = new Set(list.slice(0, end).flatMap(declared));
+  const accessor = (call: Call): boolean => file.traits.setters === true && isOwn(call, here);
   for (let start = end - 1; start >= 0 && end - start <= MOST; start--) {
     const first = list[start];
-    if (!first || !readsInto(first, write)) continue;
+    if (!first || !readsInto(first, list.slice(start + 1, end), write, accessor)) continue;
     const region = list.slice(start, end);
-    if (!region.every((statement, index) => isChange(statement, index === 0))) return undefined;
     const names = new Set(region.flatMap(declared));
+    const own = (call: Call): boolean => file.traits.setters === true && isOwn(call, names);
+    if (!region.every((statement, index) => isChange(statement, index === 0, own))) return undefined;
     if (!region.every((statement) => staysInside(statement, names))) return undefined;
     const around = file.enclosingFn(val)?.range ?? { start: 0, end: subject.text.length };
     const after = sourceOf(subject, { start: write.range.end, end: around.end });
@@ -47,18 +51,26 @@ export function changeBefore(subject: Subject): Region | undefined {
 }
 
 /** A declaration by a read, one of whose names the write uses. */
-function readsInto(statement: Stmt, write: Stmt): boolean {
-  if (!callsIn(statement).some(isRead)) return false;
-  const used = namesIn(write);
+function readsInto(first: Stmt, between: Stmt[], write: Stmt, accessor: (call: Call) => boolean): boolean {
+  if (!callsIn(first).some((call) => isRead(call) && !accessor(call))) return false;
   // The body may be made of what was read in a statement between; the ETag nearly always comes from the read itself.
-  return declared(statement).some((name) => used.has(name));
+  const used = namesIn(write);
+  // Options that are made of the ETag in a statement of their own.
+  for (const statement of [...between].reverse())
+    if (
+      statement.s === 'bind' &&
+      declared(statement).some((name) => used.has(name)) &&
+      callsIn(statement).some(accessor)
+    )
+      for (const name of namesIn(statement)) used.add(name);
+  return declared(first).some((name) => used.has(name));
 }
 
 /** A statement that may be run again: the read, or a change of what was read. It may make dates and the like. */
-function isChange(statement: Stmt, first: boolean): boolean {
-  if (!first && isGuard(statement)) return callsIn(statement).every(isPure);
+function isChange(statement: Stmt, first: boolean, own: (call: Call) => boolean): boolean {
+  if (!first && isGuard(statement)) return callsIn(statement).every((call) => isPure(call) || own(call));
   if (statement.s !== 'bind' && statement.s !== 'do') return false;
-  return callsIn(statement).every((call) => (first && isRead(call)) || isPure(call));
+  return callsIn(statement).every((call) => (first && isRead(call)) || isPure(call) || own(call));
 }
 
 /** It leaves where nothing was found: `if (!order) throw new Error('gone');`. */
@@ -73,6 +85,17 @@ const PURE = /^(?:now|toISOString|toString|trim|toLowerCase|toUpperCase|getTime|
 
 function isPure({ callee }: Call): boolean {
   return (callee.v === 'member' || callee.v === 'ref') && (PURE.test(callee.name) || builds(callee.name));
+}
+
+/** Calls by which members are read and written. */
+const ACCESSOR = /^(?:get|set|is|with)[A-Z]/;
+
+/** A member of something made here is read or written by a call. */
+function isOwn({ callee }: Call, names: ReadonlySet<string>): boolean {
+  if (callee.v !== 'member' || !ACCESSOR.test(callee.name)) return false;
+  let root: Val = callee.obj;
+  while (root.v === 'call' && root.callee.v === 'member') root = root.callee.obj;
+  return root.v === 'new' || (root.v === 'ref' && names.has(root.name));
 }
 
 /** Whatever a statement sets is declared in the region: nothing outside is changed twice. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { JAVA_FRAMES } from '../helpers/snippet-frames-java.js';
 import { expand, readSnippets } from '../helpers/snippets.js';
-import { fileOf, javaSources, LATER } from '../unit/fixes-java-sources.js';
+import { fileOf, javaSources, LATER, REREAD, SERVICES } from '../unit/fixes-java-sources.js';
 import { compile, hasJava } from './java/compile.js';
 import { apply, openSites } from './lib/fixing.js';
 
@@ -13,6 +13,8 @@ const ITEM = `public class Item {
     public void setStatus(String status) { }
 }
 `;
+
+const never = (): never => assert.fail();
 
 describe('Java, compiled', function () {
   this.timeout(180_000);
@@ -25,15 +27,16 @@ describe('Java, compiled', function () {
 
   it('every fix in every position', async () => {
     const later = LATER.map((service) => ({ title: service.name, text: fileOf(service, 'CALL.block();') }));
+    const changes = fileOf(SERVICES[0] ?? never(), REREAD);
     const sources = new Map<string, string>();
     const put = (text: string): void => {
       const name = `p${sources.size}`;
       sources.set(`${name}/Store.java`, text.replace('package shop;', `package ${name};`));
     };
-    for (const { text } of [...javaSources, ...later]) {
+    for (const { text } of [...javaSources, ...later, { text: changes }]) {
       put(text);
       const [site] = await openSites('Store.java', text);
-      for (const { fix, cures } of site?.offers ?? []) if (cures) put((await apply('Store.java', text, fix)).text);
+      for (const { fix } of site?.offers ?? []) put((await apply('Store.java', text, fix)).text);
     }
     assert.ok(sources.size > 100);
     assert.deepEqual(await compile(sources), []);

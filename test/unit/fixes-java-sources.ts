@@ -113,6 +113,15 @@ export const LATER: JavaService[] = [
   },
 ];
 
+/** A read, a change and a conditional write. */
+export const REREAD = `com.azure.cosmos.models.CosmosItemResponse<Order> read =
+            container.readItem("1", new PartitionKey("a"), Order.class);
+        Order current = read.getItem();
+        current.setTenant("b");
+        com.azure.cosmos.models.CosmosItemRequestOptions options =
+            new com.azure.cosmos.models.CosmosItemRequestOptions().setIfMatchETag(read.getETag());
+        container.replaceItem(current, "1", new PartitionKey("a"), options);`;
+
 /** Where a call stands: statements of a method that is given an order. */
 const POSITIONS: Record<string, string> = {
   alone: 'CALL;',
@@ -157,6 +166,10 @@ public class Store {
 
         public String getTenant() {
             return tenant;
+        }
+
+        public void setTenant(String tenant) {
+            this.tenant = tenant;
         }
     }
 }

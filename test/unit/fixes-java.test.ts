@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FixId } from '../../src/analysis/findings.js';
 import { apply, openSites } from '../proof/lib/fixing.js';
-import { fileOf, javaSources, LATER, SERVICES } from './fixes-java-sources.js';
+import { fileOf, javaSources, LATER, REREAD, SERVICES } from './fixes-java-sources.js';
 
 const curesOf = async (text: string): Promise<FixId[]> => {
   const [site] = await openSites('Store.java', text);
@@ -37,6 +37,19 @@ describe('the fixes for Java', function () {
   it('offers no function for a call that may throw what has to be declared', async () => {
     const text = fileOf({ ...cosmos, call: 'container.createItem(mapper.readTree("{}"), null, null)' }, 'CALL;');
     assert.deepEqual(await curesOf(text), ['upsert']);
+  });
+
+  it('reads again and makes the change again', async () => {
+    const text = fileOf(cosmos, REREAD);
+    assert.ok((await curesOf(text)).includes('reread-and-reapply'));
+    const applied = await apply('Store.java', text, 'reread-and-reapply');
+    assert.deepEqual(await openSites('Store.java', applied.text), [], applied.text);
+  });
+
+  it('logs and lets it pass', async () => {
+    const applied = await apply('Store.java', fileOf(cosmos, 'CALL;'), 'instrument');
+    assert.match(applied.text, /logConflict\(\(\) -> container\.createItem/);
+    assert.equal((await openSites('Store.java', applied.text)).length, 1);
   });
 
   it('uses its helper again', async () => {
