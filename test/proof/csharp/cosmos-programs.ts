@@ -154,7 +154,7 @@ return await http.PostAsync("https://graph.microsoft.com/v1.0/subscriptions", ne
   },
 ];
 
-const handled = (when: string, call = 'await orders.CreateItemAsync'): string =>
+const handled = (when: string, call = 'await orders.CreateItemAsync', type = 'CosmosException'): string =>
   cosmosProgram(
     'orders',
     `try
@@ -162,7 +162,7 @@ const handled = (when: string, call = 'await orders.CreateItemAsync'): string =>
     ${call}(new Order ${ADA}, new PartitionKey("ada"));
     return "made";
 }
-catch (CosmosException error) when (${when})
+catch (${type} error) when (${when})
 {
     return "known";
 }`,
@@ -174,4 +174,8 @@ export const brokenCosmosPrograms: readonly Program[] = [
   { title: 'wrong status', text: handled('error.StatusCode == HttpStatusCode.PreconditionFailed') },
   { title: 'wrong property', text: handled('error.SubStatusCode == 409') },
   { title: 'not awaited', text: handled('error.StatusCode == HttpStatusCode.Conflict', 'orders.CreateItemAsync') },
+  {
+    title: 'wrong type',
+    text: handled('error.Message.Contains("409")', undefined, 'System.Net.Http.HttpRequestException'),
+  },
 ].map((own) => ({ ...item, ...own, fixes: ['mend'], broken: true }));

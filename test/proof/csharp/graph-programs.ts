@@ -267,4 +267,24 @@ catch (ODataError error) when (error.ResponseStatusCode == 412)
     return "known";
 }`),
   },
+  {
+    title: 'another answer',
+    rule: 'graph/user-exists',
+    operation: 'POST /users',
+    fixes: ['mend'],
+    ends: { graph: '/users' },
+    twin: { displayName: 'Ada', userPrincipalName: 'ada@contoso.com', mailNickname: 'ada', jobTitle: 'theirs' },
+    note: 'jobTitle',
+    broken: true,
+    text: graphHandler(`try
+{
+    var user = new User { UserPrincipalName = "ada@contoso.com", DisplayName = "Ada", MailNickname = "ada", JobTitle = note };
+    await graph.Users.PostAsync(user);
+    return "made";
+}
+catch (ODataError error) when (error.ResponseStatusCode == 409)
+{
+    return "known";
+}`),
+  },
 ];

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Reflection;
+using System.Threading;
 using System.Threading.Tasks;
 using Guard409.Stubs;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ namespace Proof
         /// <summary>Answers until there is nothing more to read.</summary>
         public static void Serve(Dictionary<string, Func<ILogger, Func<string, Task<object>>>> programs)
         {
+            // Who races may block: nobody waits for a thread.
+            ThreadPool.SetMinThreads(64, 64);
             // Polly has this for tests.
             Polly.Utilities.SystemClock.SleepAsync = Clock.Delay;
             for (string line = Console.ReadLine(); line != null; line = Console.ReadLine())
