@@ -1,9 +1,9 @@
 /** Syntax node names of the grammars mutants are made in, and how a few phrases are written there. Data. */
 
 export interface Dialect {
-  grammar: 'typescript' | 'tsx' | 'c-sharp' | 'java' | 'python';
-  /** Blocks are made by indentation: it has mutators of its own. */
-  family?: 'indented';
+  grammar: 'typescript' | 'tsx' | 'c-sharp' | 'java' | 'python' | 'go';
+  /** Blocks are made by indentation, or errors are results: it has mutators of its own. */
+  family?: 'indented' | 'results';
   calls: string[];
   functions: string[];
   loops: string[];
@@ -131,6 +131,27 @@ export const python: Dialect = {
   catchAll: (variable: string, body: string) => `except Exception as ${variable}: ${body === '' ? 'pass' : body}`,
 };
 
+export const go: Dialect = {
+  grammar: 'go',
+  family: 'results',
+  calls: ['call_expression'],
+  functions: ['function_declaration', 'method_declaration', 'func_literal'],
+  loops: ['for_statement'],
+  chain: ['selector_expression', 'call_expression', 'parenthesized_expression'],
+  awaits: '',
+  tries: '',
+  catches: '',
+  blocks: ['block'],
+  ifs: 'if_statement',
+  throws: 'return_statement',
+  number: ['int_literal'],
+  strings: ['interpreted_string_literal'],
+  members: ['selector_expression'],
+  rethrow: (variable: string) => `return ${variable}`,
+  log: (variable: string) => `log.Print(${variable})`,
+  catchAll: () => '',
+};
+
 /** Dialects by file extension. JavaScript is read by the grammar with JSX, which takes both. */
 export const dialects: ReadonlyMap<string, Dialect> = new Map([
   ['.ts', typescript],
@@ -144,4 +165,5 @@ export const dialects: ReadonlyMap<string, Dialect> = new Map([
   ['.cs', csharp],
   ['.java', java],
   ['.py', python],
+  ['.go', go],
 ]);

@@ -35,7 +35,7 @@ export async function labelledOriginals(labels: string, sources: string): Promis
     (row) =>
       row.label === 'handled' &&
       row.where !== 'other-file' &&
-      ['typescript', 'javascript', 'csharp', 'java', 'python'].includes(familyOf(row.lang)),
+      ['typescript', 'javascript', 'csharp', 'java', 'python', 'go'].includes(familyOf(row.lang)),
   );
   const out: Original[] = [];
   for (const [, fileRows] of byFile(rows)) {

@@ -4,6 +4,7 @@ import { conditionMutators } from './mutators/condition.js';
 import { handlerMutators } from './mutators/handler.js';
 import { indentedMutators } from './mutators/indented.js';
 import { propertyMutators } from './mutators/property.js';
+import { resultMutators } from './mutators/results.js';
 import { retryMutators } from './mutators/retry.js';
 import { statusMutators } from './mutators/status.js';
 import { typeMutators } from './mutators/type.js';
@@ -17,5 +18,6 @@ export const mutators: readonly Mutator[] = [
   ...retryMutators,
   ...conditionMutators,
   ...typeMutators,
+  ...resultMutators,
   ...indentedMutators,
 ];

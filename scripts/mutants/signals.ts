@@ -23,6 +23,7 @@ const namings: readonly Record<OtherStatus, string>[] = [
     412: 'Status412PreconditionFailed',
     429: 'Status429TooManyRequests',
   },
+  { 404: 'StatusNotFound', 409: 'StatusConflict', 412: 'StatusPreconditionFailed', 429: 'StatusTooManyRequests' },
   { 404: 'HTTP_NOT_FOUND', 409: 'HTTP_CONFLICT', 412: 'HTTP_PRECON_FAILED', 429: 'HTTP_UNAVAILABLE' },
   // Types that mean one status.
   {

@@ -36,7 +36,10 @@ function nameOf(call: Node): Node {
     call;
   for (;;) {
     const member =
-      at.childForFieldName('property') ?? at.childForFieldName('name') ?? at.childForFieldName('attribute');
+      at.childForFieldName('property') ??
+      at.childForFieldName('name') ??
+      at.childForFieldName('attribute') ??
+      at.childForFieldName('field');
     const binding = at.type === 'conditional_access_expression' ? at.namedChildren.at(-1) : undefined;
     const next = member ?? binding;
     if (!next || next.id === at.id) return at;

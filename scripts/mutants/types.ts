@@ -47,7 +47,7 @@ export interface Mutator {
   /** What it does, in a phrase. */
   title: string;
   /** For dialects of this family; without one for those that write braces. */
-  family?: 'indented';
+  family?: 'indented' | 'results';
   /** The mutants of a call; empty where the mutator does not apply. */
   make(subject: Subject): Mutant[];
 }

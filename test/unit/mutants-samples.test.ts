@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csharp, type Dialect, python, typescript } from '../../scripts/mutants/dialects.js';
+import { csharp, type Dialect, go, python, typescript } from '../../scripts/mutants/dialects.js';
 import { applyEdits } from '../../scripts/mutants/nodes.js';
 import { mutators } from '../../scripts/mutants/registry.js';
 import { subjectAt } from '../../scripts/mutants/subject.js';
@@ -148,8 +148,53 @@ const pyReplace: Sample = {
 `,
 };
 
+const goCreate: Sample = {
+  dialect: go,
+  name: 'CreateItem',
+  cause: 'duplicate',
+  text: `package p
+
+func add(ctx context.Context, c *azcosmos.ContainerClient, x []byte) error {
+	_, err := c.CreateItem(ctx, pk, x, nil)
+	var failed *azcore.ResponseError
+	if errors.As(err, &failed) && failed.StatusCode == http.StatusConflict {
+		return nil
+	}
+	return err
+}
+`,
+};
+
+const goReplace: Sample = {
+  dialect: go,
+  name: 'ReplaceItem',
+  cause: 'concurrency',
+  text: `package p
+
+func change(ctx context.Context, c *azcosmos.ContainerClient, x []byte) error {
+	_, err := c.ReplaceItem(ctx, pk, id, x, &azcosmos.ItemOptions{IfMatchEtag: &tag})
+	if isStale(err) {
+		return errLater
+	}
+	return err
+}
+
+func isStale(err error) bool {
+	var failed *azcore.ResponseError
+	return errors.As(err, &failed) && failed.StatusCode == 412
+}
+`,
+};
+
 /** Mutator, sample, and the words that must stand in a mutant's text (all of a row, in one mutant). */
 const rows: [string, Sample, string[], string][] = [
+  ['wrong-status-result', goCreate, ['http.StatusPreconditionFailed {'], 'mishandled wrong-status'],
+  ['wrong-status-result', goReplace, ['StatusCode == 409'], 'mishandled wrong-status'],
+  ['other-status-404-result', goReplace, ['StatusCode == 404'], 'unhandled no-handler'],
+  ['other-status-429-result', goCreate, ['http.StatusTooManyRequests {'], 'unhandled no-handler'],
+  ['wrong-type-result', goReplace, ['*odataerrors.ODataError'], 'mishandled wrong-type'],
+  ['remove-test-result', goCreate, ['if err != nil {\n\t\treturn nil'], 'unhandled not-told-apart'],
+  ['no-condition-result', goReplace, ['(ctx, pk, id, x, nil)'], 'idempotent no-condition'],
   ['wrong-status-indented', pyCreate, ['status_code == 412:'], 'mishandled wrong-status'],
   ['wrong-status-indented', pyReplace, ['except CosmosResourceExistsError:'], 'mishandled wrong-status'],
   ['other-status-indented', pyReplace, ['except CosmosResourceNotFoundError:'], 'unhandled not-told-apart'],
@@ -243,7 +288,7 @@ const none: [string, Sample][] = [
 describe('mutants: samples', () => {
   let grammars: Grammars;
   before(async () => {
-    grammars = await loadGrammars('typescript', 'c-sharp', 'python');
+    grammars = await loadGrammars('typescript', 'c-sharp', 'python', 'go');
   });
 
   function withSubject<T>(sample: Sample, use: (subject: Subject) => T): T {
