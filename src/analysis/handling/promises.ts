@@ -107,7 +107,7 @@ function ofMember(w: Ways, member: Extract<Val, { v: 'member' }>, file: BoundFil
       return w.answered(member.obj, file, { ...shape, known: false, response: true, wrapped: true }, via);
     if (!shape.response) return promised(w, member, file, shape, via);
     // A promise of a known client has no members of its answer: `fetch(url).status` is nothing.
-    const empty = shape.known && file.traits.deferred === 'promise';
+    const empty = shape.known && (file.traits.deferred === 'promise' || shape.deferred === true);
     return empty ? lost(w, member.obj, file, shape, via) : w.answered(member.obj, file, shape, via);
   }
   const call = up.node;
@@ -136,6 +136,7 @@ function ofMember(w: Ways, member: Extract<Val, { v: 'member' }>, file: BoundFil
     // An extension method on a task: by its name it gives a task again, or blocks until the task has ended.
     return member.name.endsWith('Async') ? promised(w, call, file, shape, via) : arrives(w, call, file, shape, via);
   }
+  if (shape.deferred && shape.response && shape.known) return lost(w, member.obj, file, shape, via);
   if (shape.response) return w.answered(member.obj, file, shape, via);
   return promised(w, call, file, shape, via);
 }

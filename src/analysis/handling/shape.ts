@@ -55,6 +55,8 @@ export interface Shape {
   /** Waited for by blocking: it arrives inside an AggregateException. */
   blocked: boolean;
   relax: Relax;
+  /** The call hands out something to be awaited, where calls of the language do not. */
+  deferred?: boolean;
   /** The answer is held by a value whose operators it goes through. */
   later?: boolean;
   /** Names that are given a part of it beside the value of the call. */

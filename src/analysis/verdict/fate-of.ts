@@ -102,6 +102,7 @@ function shapeOf(c: Candidate, relax: Relax, response: boolean): Shape {
     wrapped: false,
     blocked: false,
     relax,
+    ...(c.sdk?.deferred ? { deferred: true } : {}),
   };
 }
 
