@@ -1,7 +1,7 @@
 /**
  * Prints what share of the files below a folder is read without damage, by language.
  *
- *     npx tsx scripts/damage.ts FOLDER [--list]
+ *     npx tsx scripts/damage.ts FOLDER [--lang ID] [--list]
  *
  * `--list` names the files that are damaged, each with its first line that could not be read.
  */
@@ -12,17 +12,17 @@ import { Lines } from '../src/analysis/position.js';
 import { loadGrammars } from '../test/helpers/grammars.js';
 import { parseArguments } from './lib/arguments.js';
 
-const { rest, flags } = parseArguments(process.argv.slice(2), [], ['list']);
+const { rest, flags, values } = parseArguments(process.argv.slice(2), ['lang'], ['list']);
 const [folder] = rest;
 if (folder === undefined) {
-  console.error('usage: damage.ts FOLDER [--list]');
+  console.error('usage: damage.ts FOLDER [--lang ID] [--list]');
   process.exit(2);
 }
 
 const figures = new Map<string, { whole: number; all: number }>();
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   const language = entry.isFile() ? languageOf(entry.name) : undefined;
-  if (!language) continue;
+  if (!language || (values.has('lang') && language.id !== values.get('lang'))) continue;
   const path = join(entry.parentPath, entry.name);
   const bytes = readFileSync(path);
   const text = bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
