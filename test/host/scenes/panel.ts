@@ -1,6 +1,6 @@
 /** The explainer, opened from a call. */
 import type { Frame, Page } from 'playwright-core';
-import { command, firstMark, newFile, open, type Scene } from './scene.js';
+import { command, firstMark, open, row, type Scene } from './scene.js';
 
 /** The frame of the explainer, once it shows a scenario. */
 export async function panelFrame(page: Page): Promise<Frame> {
@@ -46,28 +46,18 @@ export const panel: Scene = {
   },
 };
 
-/** The controls of the waits, and below them the fix with the waits that are chosen. */
+/** The controls of the waits, and what follows from them. */
 export const waits: Scene = {
   name: 'waits',
   async arrange(page, text) {
-    await page.setViewportSize({ width: 1280, height: 1080 });
-    await open(page, 'typescript');
-    await newFile(page, provisioning);
-    await (await firstMark(page)).click({ force: true });
-    await run(page, `409 Guard: ${text('command.explain')}`);
+    await command(page, `409 Guard: ${text('command.explain')}`);
+    await page.locator('.quick-input-widget input[placeholder="Which conflict?"]').waitFor();
+    await page.keyboard.insertText('graph/directory-concurrency');
+    await row(page.locator('.quick-input-list'), 'graph/directory-concurrency').click();
     await panelFrame(page);
     await run(page, 'View: Toggle Primary Side Bar Visibility');
-    await run(page, 'View: Toggle Maximize Editor Group');
     const frame = await panelFrame(page);
     await frame.locator('#set-attempts').fill('7');
-    await frame.locator('[data-action="compare"][data-value="back-off-and-retry"]').click();
-    await frame.locator('.line-new').first().waitFor();
-    await frame.locator('#remedies-title').evaluate('(title) => title.scrollIntoView()');
+    await frame.locator('#back-off').evaluate('(section) => section.scrollIntoView()');
   },
 };
-
-const provisioning = `import { Client } from '@microsoft/microsoft-graph-client';
-
-export const provision = (client: Client, id: string) =>
-  client.api('/servicePrincipals/' + id + '/synchronization/jobs').post({ templateId: 't' });
-`;

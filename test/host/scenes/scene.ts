@@ -56,26 +56,20 @@ export async function firstMark(page: Page) {
   return mark;
 }
 
-/** Rests the pointer on the first mark until the hover of the call is there. */
+/** Rests the pointer on the first mark until the hover of the call is there, with all that others say beside it. */
 export async function hoverFirstMark(page: Page): Promise<void> {
   const place = await (await firstMark(page)).boundingBox();
-  if (place) await page.mouse.move(place.x + place.width / 2, place.y + 4, { steps: 5 });
-  await page.locator('.monaco-hover-content', { hasText: 'guard409' }).waitFor();
-}
-
-/** A TypeScript file that was never saved, with a text. */
-export async function newFile(page: Page, text: string): Promise<void> {
-  await command(page, 'File: New Untitled Text File');
-  await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-  await command(page, 'Change Language Mode');
-  await row(page.locator('.quick-input-list'), 'Auto Detect').waitFor();
-  await page.keyboard.insertText('TypeScript (');
-  await row(page.locator('.quick-input-list'), 'TypeScript').click();
-  // Typed, the editor would close brackets and indent by itself.
-  await page.locator('.tab.active').click();
-  await page.keyboard.press('Escape');
-  await page.locator('.monaco-editor.focused').waitFor();
-  await page.keyboard.insertText(text);
+  const content = page.locator('.monaco-hover-content', { hasText: 'guard409' });
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    if (place) await page.mouse.move(place.x + place.width / 2, place.y + 4, { steps: 5 });
+    await content.waitFor();
+    // What TypeScript says while it still reads the project stays there until the hover is asked for again.
+    if (!((await content.textContent()) ?? '').includes('(loading') || Date.now() > until) return;
+    await page.mouse.move(0, 0);
+    await content.waitFor({ state: 'hidden' });
+    await page.waitForTimeout(1_000);
+  }
 }
 
 /** The frame of the page in front, rendered from Markdown. */
