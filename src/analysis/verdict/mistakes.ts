@@ -37,8 +37,10 @@ export function mistaken(
     { reason: 'wrong-type', pretence: { type: true, property: true }, when: strict },
     { reason: 'never-thrown', pretence: { thrown: true, property: true, type: true }, when: c.channel === 'returns' },
     ...swapped(a).map((answer) => ({ reason: answerFault(a), pretence: {}, when: true, answer })),
+    ...swapped(a).map((answer) => ({ reason: answerFault(a), pretence: { property: true }, when: strict, answer })),
+    // A handler that never runs tests nothing, whatever it would test.
     ...swapped(a).map((answer) => ({
-      reason: answerFault(a),
+      reason: 'wrong-type' as const,
       pretence: { property: true, type: true },
       when: strict,
       answer,
