@@ -90,22 +90,21 @@ const byTypes =
   };
 
 /**
- * What functions in the options of the call itself do with the conflict: they are given the answer, in as many forms as
- * they have parameters, and say whether it is sent again, or is no failure.
+ * What a function in the options of the call itself does with the conflict: it is given the answer, in as many forms as it
+ * has parameters, and says whether it is sent again, or is no failure.
  */
 export function decidedIn(
   ev: Evaluator,
   cell: Cell & { val: Call },
-  names: string[],
+  name: string,
   shape: Shape,
   options: FollowOptions,
 ): Cell | undefined {
   for (const arg of cell.val.args)
-    for (const name of names)
-      for (const predicate of ev.props({ ...cell, val: arg.value }, [name])) {
-        const { conflict, others } = underEach(options, (a) => decide(ev, predicate, shape, a, true));
-        if (conflict === true && others.every((o) => o === false)) return predicate;
-      }
+    for (const predicate of ev.props({ ...cell, val: arg.value }, [name])) {
+      const { conflict, others } = underEach(options, (a) => decide(ev, predicate, shape, a, true));
+      if (conflict === true && others.every((o) => o === false)) return predicate;
+    }
   return undefined;
 }
 
@@ -126,10 +125,15 @@ function decide(ev: Evaluator, fn: Cell, shape: Shape, a: Assumption, all = fals
     .run(target.fn.body, sim.start(target.file, subjects))
     .map((e) =>
       e.kind === 'return' && e.node && 's' in e.node && e.node.s === 'return' && e.node.value
-        ? sim.truth(e.node.value, e.state)
+        ? sim.truth(firstOf(e.node.value), e.state)
         : undefined,
     );
   return results.length && results.every((r) => r === results[0]) ? results[0] : undefined;
+}
+
+/** Of several results the first is the answer. */
+function firstOf(value: Val): Val {
+  return value.v === 'list' ? (value.items[0]?.value ?? value) : value;
 }
 
 function predicates(ev: Evaluator, cell: Cell & { val: Call }, arg: Val | undefined): Predicate[] {

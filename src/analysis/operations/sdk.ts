@@ -83,7 +83,7 @@ export interface CallRow {
   /** The call runs the steps built before. */
   runs?: true;
   /** Members of an argument whose functions decide which answers are repeated, or are no failures. */
-  decides?: string[];
+  decides?: Readonly<Record<string, 'repeated' | 'accepted'>>;
   /** The operations stand in a list argument: member names of the kind of step and their meaning. */
   steps?: {
     arg: number;

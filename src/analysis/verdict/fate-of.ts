@@ -110,11 +110,12 @@ const EMPTY = { types: [], status: [], code: [], text: [] };
 
 function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions): Fate {
   const follower = new Follower(ev, options);
-  const decided = c.row?.decides && c.cell.val.v === 'call' ? c.row.decides : [];
-  if (decided.length > 0) {
-    const cell = { ...c.cell, val: c.cell.val as Call };
-    const by = decidedIn(ev, cell, decided, shape, options);
-    if (by) return follower.log.handled(by.file, by.val.range, [], undefined);
+  const cell = c.cell.val.v === 'call' ? { ...c.cell, val: c.cell.val } : undefined;
+  for (const [name, how] of Object.entries(c.row?.decides ?? {})) {
+    const by = cell && decidedIn(ev, cell, name, shape, options);
+    if (!by) continue;
+    const fate = follower.log.handled(by.file, by.val.range, [], undefined);
+    return how === 'repeated' ? { ...fate, policy: 'retried' } : fate;
   }
   if (c.inside) {
     const { file, val } = c.inside;

@@ -125,7 +125,11 @@ function isWaited(call: Val, file: BoundFile): boolean {
   // What comes from elsewhere comes with an error beside it.
   if (givesErrors(file)) {
     const around = file.parent(call)?.node;
-    return around !== undefined && 's' in around && around.s === 'bind' && around.target.v === 'pattern';
+    const parts =
+      around && 's' in around && around.s === 'bind' && around.target.v === 'pattern' ? around.target.parts : [];
+    const last = parts.at(-1)?.target;
+    // `value, ok := settings.Get(key)` asks no service.
+    return last?.v === 'ref' && (last.name === '_' || /err/i.test(last.name));
   }
   for (let n: Node | undefined = call; n && 'v' in n && n.v !== 'fn'; n = file.parent(n)?.node)
     if (n.v === 'await' || (n.v === 'member' && n.name === 'then')) return true;

@@ -4,7 +4,11 @@
  */
 import type { CallRow, Sdk } from '../sdk.js';
 
-const create = (path: string, body = 1): CallRow => ({ op: `POST ${path}`, request: { body } });
+const create = (path: string, body = 1): CallRow => ({
+  op: `POST ${path}`,
+  request: { body },
+  decides: { RetryFunc: 'repeated' },
+});
 const ANSWER = ['response'];
 
 export const goAzureSdk: Sdk = {

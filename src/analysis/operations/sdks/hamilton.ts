@@ -6,7 +6,7 @@ import type { CallRow, RoleRow, Sdk } from '../sdk.js';
 
 const sent = (method: string): CallRow => ({
   http: { method, url: { arg: 1, path: ['Uri.Entity'] }, body: { arg: 1, path: ['Body'] } },
-  decides: ['ConsistencyFailureFunc', 'ValidStatusFunc'],
+  decides: { ConsistencyFailureFunc: 'repeated', ValidStatusFunc: 'accepted' },
 });
 const resource = (path: string, more: Record<string, CallRow> = {}): RoleRow => ({
   members: { BaseClient: 'Base' },
