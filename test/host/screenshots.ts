@@ -53,7 +53,7 @@ const rows: readonly { scene: Scene; en: readonly Theme[]; de?: readonly Theme[]
   { scene: languageStatus, en: ['dark', 'light', 'contrast'] },
   { scene: codeLens, en: ['dark', 'contrast'] },
   { scene: panel, en: ['dark', 'light', 'contrast'], de: ['dark'] },
-  { scene: waits, en: ['dark', 'light'] },
+  { scene: waits, en: ['dark'] },
   { scene: decode, en: ['dark', 'light'] },
   { scene: compare, en: ['dark'] },
   { scene: coverage, en: ['dark'] },

@@ -56,20 +56,11 @@ export async function firstMark(page: Page) {
   return mark;
 }
 
-/** Rests the pointer on the first mark until the hover of the call is there, with all that others say beside it. */
+/** Rests the pointer on the first mark until the hover of the call is there. */
 export async function hoverFirstMark(page: Page): Promise<void> {
   const place = await (await firstMark(page)).boundingBox();
-  const content = page.locator('.monaco-hover-content', { hasText: 'guard409' });
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    if (place) await page.mouse.move(place.x + place.width / 2, place.y + 4, { steps: 5 });
-    await content.waitFor();
-    // What TypeScript says while it still reads the project stays there until the hover is asked for again.
-    if (!((await content.textContent()) ?? '').includes('(loading') || Date.now() > until) return;
-    await page.mouse.move(0, 0);
-    await content.waitFor({ state: 'hidden' });
-    await page.waitForTimeout(1_000);
-  }
+  if (place) await page.mouse.move(place.x + place.width / 2, place.y + 4, { steps: 5 });
+  await page.locator('.monaco-hover-content', { hasText: 'guard409' }).waitFor();
 }
 
 /** The frame of the page in front, rendered from Markdown. */

@@ -10,6 +10,8 @@ export const walkthrough: Scene = {
   clip: { x: 120, y: 120, width: 1040, height: 600 },
   async arrange(page, text) {
     await openWalkthrough(page, text('command.openWalkthrough'));
+    await page.keyboard.press('Control+b');
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     const [first] = await walkthroughSteps(resolve(import.meta.dirname, '..', '..', '..'));
     if (!first || !(await showStep(page, 0, first.picture))) throw new Error('the picture did not come');
   },
