@@ -2,12 +2,10 @@
 import type { Site } from '../../analysis/findings.js';
 import { coverage, omissions } from '../../catalog/coverage.js';
 import { scenarios } from '../../catalog/index.js';
-import { SERVICE_TITLES } from '../../catalog/titles.js';
+import { CAUSE_TITLES, SERVICE_TITLES } from '../../catalog/titles.js';
 import type { Cause, Service } from '../../catalog/types.js';
-import { phrases, t } from '../../l10n/t.js';
+import { t } from '../../l10n/t.js';
 import { escapeMarkdown as plain } from '../markdown-text.js';
-
-const CAUSES: Record<Cause, string> = phrases({ duplicate: 'duplicate', concurrency: 'concurrency', state: 'state' });
 
 /** Calls of one cell: seen, handled or unable to conflict, not handled. */
 interface Count {
@@ -55,9 +53,9 @@ function cell({ seen, quiet, open }: Count): string {
 }
 
 function grid(value: (service: Service, cause: Cause) => string): string {
-  const causes = Object.keys(CAUSES) as Cause[];
+  const causes = Object.keys(CAUSE_TITLES) as Cause[];
   const services = Object.keys(SERVICE_TITLES) as Service[];
-  const head = `| | ${causes.map((c) => t(CAUSES[c])).join(' | ')} |`;
+  const head = `| | ${causes.map((c) => t(CAUSE_TITLES[c])).join(' | ')} |`;
   const rows = services.map((s) => `| ${SERVICE_TITLES[s]} | ${causes.map((c) => value(s, c)).join(' | ')} |`);
   return [head, `|---|${causes.map(() => '---').join('|')}|`, ...rows].join('\n');
 }
