@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { CallKey } from '../../panel/protocol.js';
 import { pagePath, pageUri } from '../pages.js';
 import { callText, readCall } from './call-key.js';
+import { nonce } from './nonce.js';
 
 /** The manifest contributes it, and associates it with the folder. */
 const editorType = 'guard409.explainLink';
@@ -47,10 +48,28 @@ export function registerExplainLinks(show: ShowExplanation): vscode.Disposable {
       const own = panel.viewColumn ?? vscode.ViewColumn.Active;
       const column = call && isOpenIn(own, call.uri) ? vscode.ViewColumn.Beside : own;
       // Not awaited: the editor holds the tab until this has ended, and the explainer takes its place.
-      setTimeout(() => {
-        show(rule.join('/'), call, column).finally(() => panel.dispose());
-      }, 0);
+      void shown(panel).then(async () => {
+        await show(rule.join('/'), call, column).finally(() => panel.dispose());
+      });
     },
+  });
+}
+
+/** Time the editor may take to show an empty page. */
+const patienceMs = 2_000;
+
+/** Waits until a page is on the screen: an editor that gives way before leaves an error in the console of older versions. */
+function shown({ webview }: vscode.WebviewPanel): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, patienceMs);
+    webview.onDidReceiveMessage(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    const key = nonce();
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${key}'">`;
+    webview.options = { enableScripts: true };
+    webview.html = `<!DOCTYPE html><html><head>${policy}</head><body><script nonce="${key}">acquireVsCodeApi().postMessage('')</script></body></html>`;
   });
 }
 

@@ -9,6 +9,7 @@ import { isPanelState, type Message, type PanelState, type Request, readRequest 
 import { WORDS } from '../../panel/words.js';
 import type { FixHost } from '../actions/fix-edits.js';
 import { applyFix, compareFix, copyFix, notProven, showPlace, type WantedFix } from './fix-requests.js';
+import { nonce } from './nonce.js';
 import { callOf, type FoundSite, workspaceView } from './workspace-view.js';
 
 /** The manifest names it too: without its activation event a reloaded window would leave the panel empty. */
@@ -242,10 +243,4 @@ async function pageAssets(folder: vscode.Uri): Promise<{ script: string; style: 
     new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
   const [script, style] = await Promise.all([text('panel.js'), text('panel.css')]);
   return { script, style };
-}
-
-/** A secret for one load of the page. */
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
