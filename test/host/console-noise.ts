@@ -24,6 +24,8 @@ const knownNoise: readonly RegExp[] = [
   /^\w+: Unable to read file '\S+' \(Error: Unable to read file '\S+' that is actually a directory\)/,
   // A file that was read a moment ago, and was renamed and read again since, is told by the editor's own cache not to have changed.
   /^(\w+: )?Unable to read file '\S+' \(Error: File not modified since\)/,
+  // Equal words are looked for in a document that has just been closed.
+  /^TextModelPart is disposed!: Error: TextModelPart is disposed!\n[\s\S]*\.provideMultiDocumentHighlights /,
   // The editor's own support for TypeScript, asked for quick fixes in a document that has just been closed.
   /^Unexpected resource (?:file:\/\/|untitled:)\S+$/,
   // The workbench looks for services on the internet, which a test machine need not reach.

@@ -36,8 +36,8 @@ export function gettingStarted(): void {
       const linked = [...descriptions.join('\n').matchAll(/\(command:([\w.]+)/g)].map((match) => match[1] ?? '');
       assert.ok(commands.length > 0 && linked.length > 0);
       const known = await vscode.commands.getCommands(true);
-      // What needs Node is not offered in a browser that has no server.
-      const isAlone = vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
+      // What needs Node is not there where the extension runs in the browser.
+      const isAlone = /^https?$/.test(extension.extensionUri.scheme);
       const left = menus.commandPalette.filter(({ when }) => isAlone && when.startsWith('(!isWeb || remoteName)'));
       const offered = commands.filter(({ command }) => left.every((entry) => entry.command !== command));
       const wanted = [...offered.map(({ command }) => command), ...linked];
