@@ -27,19 +27,17 @@ export function gettingStarted(): void {
       assert.ok(extension);
       // The entry holds every command of the manifest; what has started must have its own.
       await started();
-      const { commands, menus, walkthroughs } = extension.packageJSON.contributes as {
+      const { commands, walkthroughs } = extension.packageJSON.contributes as {
         commands: { command: string }[];
-        menus: { commandPalette: { command: string; when: string }[] };
         walkthroughs: { steps: { description: string }[] }[];
       };
       const descriptions = walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description));
       const linked = [...descriptions.join('\n').matchAll(/\(command:([\w.]+)/g)].map((match) => match[1] ?? '');
       assert.ok(commands.length > 0 && linked.length > 0);
       const known = await vscode.commands.getCommands(true);
-      // What needs Node is not there where the extension runs in the browser.
+      // The lab needs Node, which is not there where the extension runs in the browser.
       const isAlone = /^https?$/.test(extension.extensionUri.scheme);
-      const left = menus.commandPalette.filter(({ when }) => isAlone && when.startsWith('(!isWeb || remoteName)'));
-      const offered = commands.filter(({ command }) => left.every((entry) => entry.command !== command));
+      const offered = commands.filter(({ command }) => !(isAlone && /^guard409\.\w+Lab$/.test(command)));
       const wanted = [...offered.map(({ command }) => command), ...linked];
       assert.deepEqual(
         wanted.filter((command) => !known.includes(command)),
