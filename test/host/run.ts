@@ -225,6 +225,7 @@ async function runAllPacked(): Promise<Counts[]> {
 const outside: readonly {
   kind: string;
   title: string;
+  onlyByName?: true;
   tests(root: string, version: HostVersion): Promise<TestOutcome[]>;
 }[] = [
   // Where marks are drawn, and whether everybody can read what is ours.
@@ -235,8 +236,10 @@ const outside: readonly {
     tests: async (folder, version) => [await activationTest(folder, version)],
   },
   {
+    // Too near its limit for a machine that others share: run on a quiet one, by its name.
     kind: 'opening the explainer',
     title: 'Opening the explainer in',
+    onlyByName: true,
     tests: async (folder, version) => [await panelTimesTest(folder, version)],
   },
   { kind: 'commands in use', title: 'The commands in use in', tests: commandTests },
@@ -266,7 +269,9 @@ const add = ({ passed, failed }: Counts) => {
 const args = process.argv.slice(2);
 for (const target of targets(args)) add(await runIn(target));
 if (!args.includes('--desktop')) {
-  for (const row of outside) if (isWanted(row.kind)) add(await twice(() => runOutside(row)));
+  for (const row of outside)
+    if (isWanted(row.kind) && (!row.onlyByName || process.env['GUARD409_KIND']))
+      add(await twice(() => runOutside(row)));
   if (isWanted('package')) for (const counts of await runAllPacked()) add(counts);
 }
 const json = process.argv.indexOf('--json');
