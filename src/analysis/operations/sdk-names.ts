@@ -82,15 +82,18 @@ export function sharesNames(file: BoundFile): boolean {
   return file.traits.implicitThis === true || file.traits.sharedNames === true;
 }
 
-/** How a type is written where it stands as one, in the language of a file. */
-function typeIn(file: BoundFile, name: string): RegExp {
-  return file.traits.sharedNames ? asLiteral(name) : asType(name);
+/** True if a name stands as a type in a file. Most names stand nowhere in it, which is found out fast. */
+function standsAsType({ text, traits }: BoundFile, name: string): boolean {
+  return text.includes(name) && (traits.sharedNames ? asLiteral(name) : asType(name)).test(text);
 }
 
 const weakMemo = new WeakMap<BoundFile, Map<Sdk, string | undefined>>();
 
-/** A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere. */
-/** @param others the SDKs that know the file's language: what is imported from one of them belongs to that one */
+/**
+ * A type of the SDK that belongs to no other library, named in the file but imported from elsewhere or nowhere.
+ *
+ * @param others the SDKs that know the file's language: what is imported from one of them belongs to that one
+ */
 export function distinctiveIn(file: BoundFile, sdk: Sdk, others: Sdk[]): string | undefined {
   let memo = weakMemo.get(file);
   if (!memo) {
@@ -104,7 +107,7 @@ export function distinctiveIn(file: BoundFile, sdk: Sdk, others: Sdk[]): string 
       (i) => i.names.some((n) => n.imported === name) && !others.some((o) => matches(o, i.module)),
     );
     if (imported) found = `${name} from ${imported.module}`;
-    else if (sharesNames(file) && !file.typeNamed(name) && typeIn(file, name).test(file.text)) found = `type ${name}`;
+    else if (sharesNames(file) && !file.typeNamed(name) && standsAsType(file, name)) found = `type ${name}`;
     if (found) break;
   }
   memo.set(sdk, found);
