@@ -16,6 +16,7 @@ export const java: Language = {
     typedHandlers: true,
     builderCase: 'camel',
     implicitThis: true,
+    annotations: true,
     setters: true,
     modules: { endings: ['.java'], folder: 'package-info' },
   },

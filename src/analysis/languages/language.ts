@@ -21,6 +21,8 @@ export interface LanguageTraits {
   setters?: boolean;
   /** A bare name may be declared in another file of the same folder. */
   sharedNames?: boolean;
+  /** A method may be declared without a body, and say by an annotation what calling it sends. */
+  annotations?: boolean;
   /** How an error leaves a function: thrown (the default), or as the last of its results. */
   failure?: 'throws' | 'lastResult';
   /** With `lastResult`: the type by which a declaration says that its last result is the error. */

@@ -27,7 +27,7 @@ const MARKS: Record<string, string> = {
 /** The candidate of a call of a declared method, or an empty list. */
 export function declaredCandidates(rx: Recognition, cell: Cell & { val: Call }): Candidate[] {
   const { ev } = rx;
-  if (cell.val.callee.v !== 'member') return [];
+  if (cell.val.callee.v !== 'member' || !cell.file.traits.annotations) return [];
   const target = ev.callee(cell);
   if (!target || target.fn.body || target.fn.marks.length === 0) return [];
   for (const mark of target.fn.marks) {
