@@ -1,6 +1,7 @@
 /** "Compare portal and API…" and "Show conflict coverage": two views of the whole catalog. */
 import * as vscode from 'vscode';
 import { scenarioById, scenarios } from '../../catalog/index.js';
+import { localizeScenario } from '../../catalog/localize.js';
 import { comparePage } from '../../explain/pages/compare.js';
 import { coveragePage } from '../../explain/pages/coverage.js';
 import { t } from '../../l10n/t.js';
@@ -38,7 +39,7 @@ export function registerOverview(pages: Pages): vscode.Disposable {
 async function choose(): Promise<string | undefined> {
   const items = [
     { label: t('All conflicts in one table'), description: '', rule: all },
-    ...scenarios.map(({ id, title }) => ({ label: t(title), description: id, rule: id })),
+    ...scenarios.map((s) => ({ label: localizeScenario(s, t).title, description: s.id, rule: s.id })),
   ];
   const placeHolder = t('Compare portal and API for which conflict?');
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.rule;
