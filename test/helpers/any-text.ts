@@ -6,7 +6,7 @@ import type { Language } from '../../src/analysis/languages/index.js';
 import { loadGrammars } from './grammars.js';
 
 /** Checks that every range lies in the text and inside the range of what holds it. */
-function checkRanges(value: unknown, low: number, high: number): void {
+export function checkRanges(value: unknown, low: number, high: number): void {
   if (Array.isArray(value)) {
     for (const item of value) checkRanges(item, low, high);
   } else if (value !== null && typeof value === 'object') {
@@ -26,7 +26,7 @@ function checkRanges(value: unknown, low: number, high: number): void {
 }
 
 /** Checks that nothing in the model stands in two places: offsets are moved in place. */
-function checkTree(value: unknown, seen = new Set<object>()): void {
+export function checkTree(value: unknown, seen = new Set<object>()): void {
   if (value === null || typeof value !== 'object') return;
   ok(!seen.has(value), `shared: ${JSON.stringify(value).slice(0, 200)}`);
   seen.add(value);
@@ -38,7 +38,8 @@ function position(text: string, offset: number): { row: number; column: number }
   return { row: before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') - 1 };
 }
 
-function editOf(before: string, from: number, to: number, inserted: string): { after: string; edit: TextEdit } {
+/** A change of a text from one offset to another, and what the parser is told of it. */
+export function editOf(before: string, from: number, to: number, inserted: string): { after: string; edit: TextEdit } {
   const [start, oldEnd] = [Math.min(from, before.length), Math.min(to, before.length)];
   const after = before.slice(0, start) + inserted + before.slice(oldEnd);
   const newEnd = start + inserted.length;

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { csharp } from '../../../src/analysis/languages/csharp.js';
-import type { Grammars, TextEdit } from '../../../src/analysis/languages/grammars.js';
+import type { Grammars } from '../../../src/analysis/languages/grammars.js';
+import { checkRanges, checkTree, editOf } from '../../helpers/any-text.js';
 import { loadGrammars } from '../../helpers/grammars.js';
 
 const SEED = `using System;
@@ -80,56 +81,6 @@ const PIECES = [
 ];
 
 let grammars: Grammars;
-
-/** Checks that every range lies in the text and inside the range of what holds it. */
-function checkRanges(value: unknown, low: number, high: number): void {
-  if (Array.isArray(value)) {
-    for (const item of value) checkRanges(item, low, high);
-  } else if (value !== null && typeof value === 'object') {
-    const record = value as Record<string, unknown>;
-    let [from, to] = [low, high];
-    for (const key of ['range', 'nameRange', 'typeRange']) {
-      const found = record[key] as { start: number; end: number } | undefined;
-      if (!found) continue;
-      ok(
-        found.start <= found.end && found.start >= low && found.end <= high,
-        `${key} ${found.start}-${found.end} outside ${low}-${high}: ${JSON.stringify(value).slice(0, 300)}`,
-      );
-      if (key === 'range') [from, to] = [found.start, found.end];
-    }
-    for (const key in record) if (!key.endsWith('ange')) checkRanges(record[key], from, to);
-  }
-}
-
-/** Checks that nothing in the model stands in two places: offsets are moved in place. */
-function checkTree(value: unknown, seen = new Set<object>()): void {
-  if (value === null || typeof value !== 'object') return;
-  ok(!seen.has(value), `shared: ${JSON.stringify(value).slice(0, 200)}`);
-  seen.add(value);
-  for (const child of Object.values(value)) checkTree(child, seen);
-}
-
-function position(text: string, offset: number): { row: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.lastIndexOf('\n');
-  return { row: before.split('\n').length - 1, column: offset - line - 1 };
-}
-
-function editOf(before: string, start: number, oldEnd: number, inserted: string): { after: string; edit: TextEdit } {
-  const after = before.slice(0, start) + inserted + before.slice(oldEnd);
-  const newEnd = start + inserted.length;
-  return {
-    after,
-    edit: {
-      start,
-      oldEnd,
-      newEnd,
-      startPosition: position(before, start),
-      oldEndPosition: position(before, oldEnd),
-      newEndPosition: position(after, newEnd),
-    },
-  };
-}
 
 const splice = fc.record({
   at: fc.nat(SEED.length),
