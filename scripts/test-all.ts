@@ -60,7 +60,9 @@ async function mochaCounts(results: string): Promise<Counts> {
   const report = JSON.parse(await readFile(results, 'utf8')) as {
     stats: { passes: number; failures: number };
     failures: { fullTitle: string; err: { stack?: string; message?: string } }[];
+    pending: { fullTitle: string }[];
   };
+  for (const { fullTitle } of report.pending) console.log(`  not run - ${fullTitle}`);
   for (const { fullTitle, err } of report.failures) console.log(`  failed - ${fullTitle}\n${err.stack ?? err.message}`);
   return { passed: report.stats.passes, failed: report.stats.failures };
 }
