@@ -2,45 +2,33 @@
  * What every part of the C# lowering shares: the text, the tables of rules, and what the statement being read still
  * owes to its surroundings. The parts know each other only through this file, so none imports in a circle.
  */
-import type { Bind, Opaque, Range, Stmt, Val } from '../../code-model.js';
+import type { Bind, Stmt, Val } from '../../code-model.js';
+import { RuleContext, type RulesOf } from '../rule-context.js';
 import type { Syntax } from '../syntax.js';
+
+export { opaque, range } from '../rule-context.js';
 
 export type ValueRule = (cx: Context, node: Syntax) => Val;
 export type StatementRule = (cx: Context, node: Syntax) => Stmt[];
 
-/** The rules by node type, and what to do with a node that has none. */
-export interface Rules {
-  values: ReadonlyMap<string, ValueRule>;
-  statements: ReadonlyMap<string, StatementRule>;
-}
-
-/** Deeper code than this is not followed: no human wrote it, and the stack is finite. */
-const MAX_DEPTH = 400;
+export type Rules = RulesOf<Context>;
 
 /** The state of one file's lowering. */
-export class Context {
+export class Context extends RuleContext<Context> {
   /** Variables declared inside the expression being read (`out var x`): declared before its statement. */
   pending: Bind[] = [];
-  /** What a `break` leaves, when that is not a loop. */
-  breakLabel: 'switch' | undefined;
-  private subjects = 0;
-  private depth = 0;
 
-  constructor(
-    readonly text: string,
-    private readonly rules: Rules,
-  ) {}
-
-  /** Forgets what belongs to one unit, so that a unit's result depends on its text alone. */
-  startUnit(): void {
-    this.pending = [];
-    this.breakLabel = undefined;
-    this.subjects = 0;
-    this.depth = 0;
+  protected self(): Context {
+    return this;
   }
 
-  source(node: Syntax): string {
-    return this.text.slice(node.start, node.end);
+  protected parts(node: Syntax): Syntax[] {
+    return operands(node);
+  }
+
+  override startUnit(): void {
+    super.startUnit();
+    this.pending = [];
   }
 
   /** An identifier without the `@` that lets a keyword be a name. */
@@ -49,36 +37,11 @@ export class Context {
     return text.charCodeAt(0) === 64 ? text.slice(1) : text;
   }
 
-  /** A name no source can contain, for a value that is tested several times but evaluated once. */
-  subjectName(): string {
-    this.subjects++;
-    return `$subject${this.subjects}`;
-  }
-
-  /** Lowers an expression. */
-  value(node: Syntax): Val {
-    if (this.depth >= MAX_DEPTH) return opaque(node, []);
-    const rule = this.rules.values.get(node.type);
-    this.depth++;
-    const out = rule ? rule(this, node) : opaque(node, this.values(node));
-    this.depth--;
-    return out;
-  }
-
-  /** Lowers all expressions directly below a node. */
-  values(node: Syntax): Val[] {
-    return operands(node).map((c) => this.value(c));
-  }
-
   /** Lowers one statement; blocks stay grouped. Declarations made inside its expressions come first. */
-  statement(node: Syntax): Stmt[] {
-    if (this.depth >= MAX_DEPTH) return [];
+  override statement(node: Syntax): Stmt[] {
     const outer = this.pending;
     this.pending = [];
-    this.depth++;
-    const rule = this.rules.statements.get(node.type);
-    const own = rule ? rule(this, node) : [{ s: 'do' as const, value: this.value(node), range: range(node) }];
-    this.depth--;
+    const own = super.statement(node);
     const out = this.pending.length > 0 ? [...this.pending, ...own] : own;
     this.pending = outer;
     return out;
@@ -94,23 +57,6 @@ export class Context {
     }
     return out;
   }
-
-  /** Runs with another meaning of `break`. */
-  breaking<T>(label: 'switch' | undefined, run: () => T): T {
-    const outer = this.breakLabel;
-    this.breakLabel = label;
-    const out = run();
-    this.breakLabel = outer;
-    return out;
-  }
-}
-
-export function range(node: { start: number; end: number }): Range {
-  return { start: node.start, end: node.end };
-}
-
-export function opaque(node: { start: number; end: number }, values: Val[]): Opaque {
-  return { v: 'opaque', values, range: range(node) };
 }
 
 const NOISE = /comment$|^preproc_(?:region|endregion|line|pragma|nullable|error|warning|define|undef)$/;

@@ -50,7 +50,7 @@ export function functionOf(cx: Context, node: Syntax, kind: Fn['kind'], receiver
   cx.results = results.flatMap((r) => (r.target.v === 'ref' ? [r.target.name] : []));
   for (const r of results) if (r.target.v === 'ref') cx.declared(r.target.name, r.type);
   const block = field(node, 'body');
-  const body: Stmt[] | undefined = block && [...results, ...cx.breaking(false, () => cx.body(block))];
+  const body: Stmt[] | undefined = block && [...results, ...cx.breaking(undefined, () => cx.body(block))];
   Object.assign(cx, outer);
   const name = field(node, 'name');
   const returns = resultType(cx, result);

@@ -37,7 +37,7 @@ const condition: StatementRule = (cx, node) => {
 
 const loop: StatementRule = (cx, node) => {
   const { receiver } = cx;
-  const out = cx.breaking(false, () => loopOf(cx, node));
+  const out = cx.breaking(undefined, () => loopOf(cx, node));
   cx.receiver = receiver;
   return [out];
 };
@@ -110,7 +110,7 @@ const leave =
   (how: Leave['how']): StatementRule =>
   (cx, node) => {
     const name = ofType(node, 'label_name');
-    const label = name ? cx.source(name) : how === 'break' && cx.inSwitch ? 'switch' : undefined;
+    const label = name ? cx.source(name) : how === 'break' && cx.breakLabel ? 'switch' : undefined;
     return [{ s: 'leave', how, ...(label ? { label } : {}), range: range(node) }];
   };
 

@@ -67,7 +67,7 @@ function bodyOf(cx: Context, node: Syntax): { body: Stmt[]; falls: boolean } {
   const heads = new Set([...fields(node, 'value'), ...fields(node, 'type'), ...fields(node, 'communication')]);
   const nodes = named(node).filter((c) => !heads.has(c));
   const { receiver } = cx;
-  const body = cx.breaking(true, () => cx.statements(nodes));
+  const body = cx.breaking('switch', () => cx.statements(nodes));
   cx.receiver = receiver;
   const last = body.at(-1);
   const breaks = last?.s === 'leave' && last.how === 'break' && last.label === 'switch';

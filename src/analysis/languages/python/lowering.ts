@@ -1,4 +1,6 @@
 /** Puts the parts together. */
+
+import { nesting } from '../nesting.js';
 import { classDecl, marks } from './classes.js';
 import { type Lowering, MAX_DEPTH, opaque } from './context.js';
 import { expression } from './expressions.js';
@@ -8,21 +10,7 @@ import { target } from './targets.js';
 
 /** The lowering of one unit of a text. */
 export function lowering(text: string): Lowering {
-  let depth = 0;
-  const guarded = <T>(lower: () => T, otherwise: () => T): T => {
-    if (depth >= MAX_DEPTH) return otherwise();
-    depth++;
-    const out = lower();
-    depth--;
-    return out;
-  };
-  // Not cut off themselves, since a function is always a function; what is in them is, the sooner for it.
-  const deeper = <T>(lower: () => T): T => {
-    depth++;
-    const out = lower();
-    depth--;
-    return out;
-  };
+  const { guarded, deeper } = nesting(MAX_DEPTH);
   const l: Lowering = {
     text,
     imports: [],

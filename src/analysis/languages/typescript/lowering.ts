@@ -1,5 +1,6 @@
 /** Puts the parts together. */
 
+import { nesting } from '../nesting.js';
 import { classDecl, marks } from './classes.js';
 import type { Lowering } from './context.js';
 import { MAX_DEPTH, opaque } from './context.js';
@@ -10,21 +11,7 @@ import { block, statement } from './statements.js';
 
 /** The lowering of one unit of a text. */
 export function lowering(text: string): Lowering {
-  let depth = 0;
-  const guarded = <T>(lower: () => T, otherwise: () => T): T => {
-    if (depth >= MAX_DEPTH) return otherwise();
-    depth++;
-    const out = lower();
-    depth--;
-    return out;
-  };
-  // Not cut off themselves, since a function is always a function; what is in them is, the sooner for it.
-  const deeper = <T>(lower: () => T): T => {
-    depth++;
-    const out = lower();
-    depth--;
-    return out;
-  };
+  const { guarded, deeper } = nesting(MAX_DEPTH);
   const l: Lowering = {
     text,
     imports: [],
