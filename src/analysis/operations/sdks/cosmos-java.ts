@@ -52,6 +52,13 @@ const database: RoleRow = {
     createContainerIfNotExists: ifNotExists('POST /dbs/{}/colls', 'ContainerResponse'),
     createUser: named('POST /dbs/{}/users'),
     upsertUser: { op: 'POST /dbs/{}/users', safe: 'upsert' },
+  },
+};
+/** The database of `azure-cosmos-encryption`. The reactive one of `azure-cosmos` makes keys too, the blocking one does not. */
+const encrypted: RoleRow = {
+  calls: {
+    getCosmosEncryptionContainer: { returns: 'Container' },
+    getCosmosEncryptionAsyncContainer: { returns: 'Container' },
     createClientEncryptionKey: named('POST /dbs/{}/clientencryptionkeys'),
   },
 };
@@ -70,7 +77,8 @@ const scripts: RoleRow = {
     createUserDefinedFunction: named('POST /dbs/{}/colls/{}/udfs'),
   },
 };
-const user: RoleRow = {
+/** Only the reactive client has the permissions of a user. */
+const permissions: RoleRow = {
   calls: {
     createPermission: named('POST /dbs/{}/users/{}/permissions'),
     upsertPermission: { op: 'POST /dbs/{}/users/{}/permissions', safe: 'upsert' },
@@ -144,6 +152,10 @@ export const cosmosJava: Sdk = {
     CosmosAsyncContainer: 'AsyncContainer',
     CosmosAsyncScripts: 'AsyncScripts',
     CosmosAsyncUser: 'AsyncUser',
+    CosmosEncryptionDatabase: 'EncryptedDatabase',
+    CosmosEncryptionContainer: 'Container',
+    CosmosEncryptionAsyncDatabase: 'AsyncDatabase',
+    CosmosEncryptionAsyncContainer: 'AsyncContainer',
     CosmosBatch: 'Batch',
     TransactionalBatch: 'Batch',
     CosmosBulkOperations: 'Bulk',
@@ -171,12 +183,13 @@ export const cosmosJava: Sdk = {
     Database: database,
     Container: container,
     Scripts: scripts,
-    User: user,
+    User: {},
+    EncryptedDatabase: encrypted,
     AsyncClient: reactive(client),
-    AsyncDatabase: reactive(database),
+    AsyncDatabase: reactive({ calls: { ...database.calls, ...encrypted.calls } }),
     AsyncContainer: reactive(container),
     AsyncScripts: reactive(scripts),
-    AsyncUser: reactive(user),
+    AsyncUser: reactive(permissions),
     StoredProcedure: {},
     AsyncStoredProcedure: {},
     ...CHAIN,
@@ -226,6 +239,8 @@ export const cosmosJavaV3: Sdk = {
     CosmosClient: 'AsyncClient',
     CosmosDatabase: 'AsyncDatabase',
     CosmosContainer: 'AsyncContainer',
+    CosmosScripts: 'AsyncScripts',
+    CosmosUser: 'AsyncUser',
     CosmosSyncClient: 'Client',
     CosmosSyncDatabase: 'Database',
     CosmosSyncContainer: 'Container',

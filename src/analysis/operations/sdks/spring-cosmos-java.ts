@@ -11,12 +11,13 @@ const insert: CallRow = { op: DOCS, request: { body: 1 }, idField: 'id' };
 const template: RoleRow = {
   calls: {
     insert,
-    insertAll: insert,
+    // Its steps are upserts, whatever its name says.
+    insertAll: upsert(1),
     upsert: upsert(1),
-    upsertAndReturnEntity: upsert(1),
     createContainerIfNotExists: { op: 'POST /dbs/{}/colls', races: true, request: { body: 0 } },
   },
 };
+const blocking: RoleRow = { calls: { ...template.calls, upsertAndReturnEntity: upsert(1) } };
 const repository: RoleRow = { calls: { save: upsert(0), saveAll: upsert(0) } };
 const later = (row: RoleRow): RoleRow => ({
   calls: Object.fromEntries(
@@ -52,7 +53,7 @@ export const springCosmosJava: Sdk = {
   ],
   channel: 'throws',
   roles: {
-    Template: template,
+    Template: blocking,
     LaterTemplate: later(template),
     Repository: repository,
     LaterRepository: later(repository),
