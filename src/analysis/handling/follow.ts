@@ -14,7 +14,7 @@ import { Ledger } from './ledger.js';
 import { lost, promised } from './promises.js';
 import { raised } from './raised.js';
 import type { FollowOptions, Shape } from './shape.js';
-import type { Via, Ways } from './ways.js';
+import type { Given, Via, Ways } from './ways.js';
 
 /** Follows one failure under one set of assumptions; made anew for each question. */
 export class Follower implements Ways {
@@ -41,8 +41,8 @@ export class Follower implements Ways {
     return answered(this, node, file, shape, via);
   }
 
-  callback(call: Call, fn: Val, file: BoundFile, shape: Shape, via: Via[]): Fate {
-    return callback(this, call, fn, file, shape, via);
+  callback(call: Call, fn: Val, file: BoundFile, shape: Shape, via: Via[], given?: Given): Fate {
+    return callback(this, call, fn, file, shape, via, given);
   }
 
   escapes(fn: Fn, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate {

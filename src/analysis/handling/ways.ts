@@ -15,6 +15,14 @@ export interface Via {
 }
 
 /** The ways a failure can go on, and what is kept on all of them. */
+/** How a function is given the failure or the answer. */
+export interface Given {
+  /** The position of its parameter. */
+  param: number;
+  /** What it raises comes out of the call itself, not out of what the call hands out. */
+  atOnce?: boolean;
+}
+
 export interface Ways {
   readonly ev: Evaluator;
   readonly options: FollowOptions;
@@ -28,7 +36,7 @@ export interface Ways {
   /** The node's value is an answer whose status tells the failure. */
   answered(node: Node, file: BoundFile, shape: Shape, via: Via[]): Fate;
   /** A function is given the failure (or the answer) as its first argument; what it returns goes on as the call's value. */
-  callback(call: Call, fn: Val, file: BoundFile, shape: Shape, via: Via[]): Fate;
+  callback(call: Call, fn: Val, file: BoundFile, shape: Shape, via: Via[], given?: Given): Fate;
   /** A function ends with the failure; it goes on where the function is called. */
   escapes(fn: Fn, file: BoundFile, shape: Shape, via: Via[], how: 'raise' | 'promise'): Fate;
   /** A function returns the failure, or something that holds it. */

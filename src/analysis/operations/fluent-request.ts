@@ -10,7 +10,9 @@ import { calleeName, type HttpRequest, verbsOf } from './request.js';
 import { readUrl } from './url.js';
 
 /** Calls of a chain that give the URL, and those that give what stands before it. */
-const URLS = new Set(['uri', 'url', 'newBuilder', 'setUri', 'setURI', 'target', 'path', 'create']);
+const URLS = new Set(['uri', 'url', 'newBuilder', 'setUri', 'setURI', 'target', 'path']);
+/** A call that gives the URL, or what stands before it where another call gives one. */
+const ROOT = 'create';
 const BASES = new Set(['baseUrl', 'rootUri', 'baseUri']);
 /** Calls that give the verb by their name, with or without the body. */
 const VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' };
@@ -34,6 +36,7 @@ export interface FluentRequest {
 export function fluentRequest(ev: Evaluator, value: Cell): FluentRequest | undefined {
   const out: HttpRequest = { methods: [], urls: [], body: [], headers: [] };
   const bases: Text[] = [];
+  const roots: Text[] = [];
   const setters: Cell[] = [];
   let verbAt: Range | undefined;
   for (const call of chainOf(ev, value)) {
@@ -61,12 +64,14 @@ export function fluentRequest(ev: Evaluator, value: Cell): FluentRequest | undef
       const body = arg(1);
       if (body) out.body.push(body);
     } else if (URLS.has(name) && first) out.urls.push(...texts(ev, first));
+    else if (name === ROOT && first) roots.push(...texts(ev, first));
     else if (BASES.has(name) && first) bases.push(...texts(ev, first));
     else if (name === 'openConnection' && v.callee.v === 'member')
       out.urls.push(...texts(ev, { ...call, val: v.callee.obj }));
     else if (BODIES.has(name) && first) out.body.push(first);
     else if (HEADERS.has(name)) setters.push(call);
   }
+  (out.urls.length ? bases : out.urls).push(...roots);
   if (bases.length) out.urls = out.urls.flatMap((u) => (isWhole(u) ? [u] : bases.map((b) => joined(b, u))));
   out.urls = out.urls.filter((u) => readUrl(u) !== undefined);
   if (!out.methods.length || !out.urls.length) return undefined;

@@ -84,6 +84,8 @@ export interface CallRow {
   runs?: true;
   /** Members of an argument whose functions decide which answers are repeated, or are no failures. */
   decides?: Readonly<Record<string, 'repeated' | 'accepted'>>;
+  /** The answer is handed to a function: its position among the arguments, and that of its parameter for the answer. */
+  answers?: { arg: number; param: number };
   /** The operations stand in a list argument: member names of the kind of step and their meaning. */
   steps?: {
     arg: number;

@@ -30,6 +30,8 @@ const GRAPH_HOSTS = [
 ];
 /** Suffixes of Azure Cosmos DB for NoSQL endpoints. Source: learn.microsoft.com/azure/cosmos-db. */
 const COSMOS_SUFFIXES = ['.documents.azure.com', '.documents.azure.us', '.documents.azure.cn'];
+/** A variable of a URL template (`/groups/{id}`), whose value is given beside the URL. */
+const TEMPLATE = /\{\w+\}/g;
 const VERSION = /^(?:v1\.0|beta|v1\.0-beta)$/i;
 
 /**
@@ -69,7 +71,7 @@ export function readUrl(text: Text): RequestUrl | undefined {
   }
   if (/\s/.test(rest.split('?')[0] ?? '')) return undefined;
   const [pathPart = '', ...queryParts] = rest.split('?');
-  let segments = canonicalPath(pathPart.replace(/\/{2,}/g, '/'))
+  let segments = canonicalPath(pathPart.replace(TEMPLATE, '{}').replace(/\/{2,}/g, '/'))
     .split('/')
     .filter((s) => s !== '');
   let version: string | undefined;

@@ -137,6 +137,12 @@ function start(ev: Evaluator, c: Candidate, shape: Shape, options: FollowOptions
   let last: Fate | undefined;
   for (const place of places) {
     const { file, val } = place;
+    const given = shape.response && val.v === 'call' && val === c.cell.val ? c.row?.answers : undefined;
+    const taker = given && (val as Call).args[given.arg]?.value;
+    if (taker) {
+      const how = { param: given.param, atOnce: c.row?.deferred !== true };
+      return follower.callback(val as Call, taker, file, { ...shape, later: !how.atOnce }, [], how);
+    }
     const back = val.v === 'call' ? callbackOf(val) : undefined;
     if (back) return follower.calledBack(val as Call, file, shape, back);
     if (val.v === 'member' && file.traits.deferred === 'chain' && c.row?.deferred !== true && !shape.response) {

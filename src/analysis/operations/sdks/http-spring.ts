@@ -1,10 +1,15 @@
 /** HTTP clients of Spring: they throw an exception of their own for an error status, with a type for each common one. */
-import type { CallRow, ErrorShape, Sdk } from '../sdk.js';
+import type { CallRow, ErrorShape, RoleRow, Sdk } from '../sdk.js';
 
 const LANGUAGES = ['java'];
 const positional = (method: string): CallRow => ({ http: { method, url: { arg: 0 }, body: { arg: 1 } } });
 /** The chain from the verb to here is the request. */
 const sends: CallRow = { http: { url: { arg: 0 }, fluent: 'receiver' } };
+const later: CallRow = { ...sends, deferred: true };
+/** An error status is no error here: the answer is handed out with it. */
+const answers: CallRow = { ...later, channel: 'returns' };
+const passing = (names: string[], role: string): Record<string, CallRow> =>
+  Object.fromEntries(names.map((n) => [n, { returns: role }]));
 
 const error = (types: string[]): ErrorShape => ({
   types: [...types, 'RuntimeException', 'Exception', 'Throwable'],
@@ -31,12 +36,18 @@ export const restTemplateJava: Sdk = {
         postForLocation: positional('POST'),
         patchForObject: positional('PATCH'),
         put: positional('PUT'),
-        delete: positional('DELETE'),
+        delete: { http: { method: 'DELETE', url: { arg: 0 } } },
         exchange: { http: { methodIn: { arg: 1 }, url: { arg: 0 }, body: { arg: 2 }, headers: { arg: 2 } } },
       },
     },
-    Client: chain(['post', 'put', 'patch', 'delete', 'method'], false),
-    Chain: chain(CHAINED(), false),
+    Client: client(),
+    Chain: {
+      calls: {
+        ...chained(),
+        retrieve: sends,
+        exchange: { ...sends, channel: 'returns', answers: { arg: 0, param: 1 } },
+      },
+    },
   },
   error: error([
     'HttpClientErrorException',
@@ -44,6 +55,13 @@ export const restTemplateJava: Sdk = {
     'RestClientResponseException',
     'RestClientException',
   ]),
+  response: {
+    types: [],
+    status: ['getStatusCode()', 'getStatusCode().value()', 'getRawStatusCode()'],
+    code: [],
+    text: ['getStatusText()'],
+    ok: ['getStatusCode().is2xxSuccessful()', 'getStatusCode().isError()', 'getStatusCode().is4xxClientError()'],
+  },
 };
 
 export const webClientJava: Sdk = {
@@ -56,8 +74,16 @@ export const webClientJava: Sdk = {
   distinctive: ['WebClient'],
   channel: 'throws',
   roles: {
-    Client: chain(['post', 'put', 'patch', 'delete', 'method'], true),
-    Chain: chain(CHAINED(), true),
+    Client: client(),
+    Chain: {
+      calls: {
+        ...chained(),
+        retrieve: later,
+        exchange: { ...answers },
+        exchangeToMono: { ...answers, answers: { arg: 0, param: 0 } },
+        exchangeToFlux: { ...answers, answers: { arg: 0, param: 0 } },
+      },
+    },
   },
   error: error(['WebClientResponseException', 'WebClientException']),
   response: {
@@ -65,47 +91,36 @@ export const webClientJava: Sdk = {
     status: ['statusCode()', 'statusCode().value()', 'rawStatusCode()'],
     code: [],
     text: [],
-    ok: [],
+    ok: ['statusCode().is2xxSuccessful()', 'statusCode().isError()', 'statusCode().is4xxClientError()'],
   },
 };
 
-/** The calls between verb and sending. */
-function CHAINED(): string[] {
-  return [
-    'uri',
-    'header',
-    'headers',
-    'accept',
-    'contentType',
-    'body',
-    'bodyValue',
-    'attribute',
-    'attributes',
-    'cookie',
-    'syncBody',
-  ];
-}
-
-function chain(names: string[], later: boolean): { calls: Record<string, CallRow> } {
-  const last: CallRow = later ? { ...sends, deferred: true } : sends;
+/** What makes a client, and the verbs by which a request begins. */
+function client(): RoleRow {
   return {
     calls: {
-      ...Object.fromEntries(names.map((n): [string, CallRow] => [n, { returns: 'Chain' }])),
-      create: { returns: 'Client' },
-      builder: { returns: 'Client' },
-      baseUrl: { returns: 'Client' },
-      defaultHeader: { returns: 'Client' },
-      filter: { returns: 'Client' },
-      mutate: { returns: 'Client' },
-      build: { returns: 'Client' },
-      retrieve: last,
-      ...(later
-        ? {
-            exchange: { ...last, channel: 'returns' as const },
-            exchangeToMono: { ...last, channel: 'returns' as const },
-            exchangeToFlux: { ...last, channel: 'returns' as const },
-          }
-        : { exchange: { ...last, channel: 'returns' as const } }),
+      ...passing(['create', 'builder', 'baseUrl', 'defaultHeader', 'filter', 'mutate', 'build'], 'Client'),
+      ...passing(['post', 'put', 'patch', 'delete', 'method'], 'Chain'),
     },
   };
+}
+
+/** The calls between verb and sending. */
+function chained(): Record<string, CallRow> {
+  return passing(
+    [
+      'uri',
+      'header',
+      'headers',
+      'accept',
+      'contentType',
+      'body',
+      'bodyValue',
+      'attribute',
+      'attributes',
+      'cookie',
+      'syncBody',
+    ],
+    'Chain',
+  );
 }
