@@ -73,15 +73,21 @@ export function lost(w: Ways, node: Node, file: BoundFile, shape: Shape, via: Vi
 
 /** `return promise`: inside a `try` its handlers do not see the failure. */
 function returnedPromise(w: Ways, stmt: Stmt, file: BoundFile, shape: Shape, via: Via[]): Fate {
-  const fn = file.enclosingFn(stmt);
-  for (let p = file.parent(stmt), cur: Node = stmt; p && p.node !== fn; cur = p.node, p = file.parent(cur)) {
-    if ('s' in p.node && p.node.s === 'try' && p.role === 'body' && p.node.handlers.length) {
-      if (w.options.pretendAwaited) return arrives(w, stmt, file, shape, via);
-      w.log.passedBy = true;
-    }
+  if (isGuarded(stmt, file)) {
+    if (w.options.pretendAwaited) return arrives(w, stmt, file, shape, via);
+    w.log.passedBy = true;
   }
+  const fn = file.enclosingFn(stmt);
   if (!fn) return w.log.unhandled('no-handler');
   return w.escapes(fn, file, shape, via, 'promise');
+}
+
+/** True if handlers of a `try` in the same function stand around a node. */
+function isGuarded(node: Node, file: BoundFile): boolean {
+  const fn = file.enclosingFn(node);
+  for (let p = file.parent(node); p && p.node !== fn; p = file.parent(p.node))
+    if ('s' in p.node && p.node.s === 'try' && p.role === 'body' && p.node.handlers.length) return true;
+  return false;
 }
 
 /** The promise is kept under a name: what happens to it is what happens there. */
@@ -94,7 +100,10 @@ function variable(w: Ways, target: Extract<Val, { v: 'ref' }>, file: BoundFile, 
     if (f.reason !== 'lost' || f.told) best = better(best, f);
     if (f.told) return f;
   }
-  return best ?? lost(w, target, file, shape, via);
+  if (!best) return lost(w, target, file, shape, via);
+  if (best.told || !isGuarded(target, file)) return best;
+  // Waited for behind the `try` it was made in, whose handlers would have seen the failure there.
+  return w.options.pretendAwaited ? better(best, arrives(w, target, file, shape, via)) : { ...best, passedBy: true };
 }
 
 /** `promise.catch(…)`, `.then(…, …)`, `task.ContinueWith(…)`. */

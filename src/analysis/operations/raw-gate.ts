@@ -88,7 +88,7 @@ function build(): Gate {
     ),
     // A verb that is called, given as text, or taken from an enumeration; or the address of a client that is declared.
     operation:
-      /(?:(?:\b|_)(?:post|put|patch)|(?:\b|[a-z_])(?:Post|Put|Patch))\w*\s*[(<]|["'`](?:POST|PUT|PATCH)["'`]|Method\.?(?:Post|Put|Patch|POST|PUT|PATCH)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch)|\.(?:POST|PUT|PATCH)\s*\(|\bbaseUrl\s*\(/,
+      /(?:(?:\b|_)(?:post|put|patch|delete)|(?:\b|[a-z_])(?:Post|Put|Patch|Delete))\w*\s*[(<]|["'`](?:POST|PUT|PATCH|DELETE)["'`]|Method\.?(?:Post|Put|Patch|Delete|POST|PUT|PATCH|DELETE)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch|delete)|\.(?:POST|PUT|PATCH|DELETE)\s*\(|\.del\s*\(|\bbaseUrl\s*\(/,
   };
 }
 
@@ -100,7 +100,7 @@ function literally(text: string): string {
 export const rawHttpGate: Gate = build();
 
 /** A verb anywhere, for languages whose texts may stand without quotes. */
-const BARE_VERB = /(?:POST|PUT|PATCH|[Pp]ost|[Pp]ut|[Pp]atch)(?![a-z])/;
+const BARE_VERB = /(?:POST|PUT|PATCH|DELETE|[Pp]ost|[Pp]ut|[Pp]atch|[Dd]elete)(?![a-z])/;
 
 /**
  * True if a request by URL or path may stand in the text.

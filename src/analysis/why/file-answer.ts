@@ -79,7 +79,7 @@ export function noService(
 function requestText(text: string, clients: readonly HttpClientConfig[], t: Translate): string {
   const names = clients.map((c) => c.name).join(', ');
   if (rawHttpGate.evidence.test(text) && !mayHoldRequest(text))
-    return t('a URL or path of a service stands in the file, but no verb POST, PUT or PATCH');
+    return t('a URL or path of a service stands in the file, but no verb POST, PUT, PATCH or DELETE');
   const url = t(
     'or a request by URL: a host such as graph.microsoft.com, a versioned path such as /v1.0/groups, or a path only a service has',
   );

@@ -1,6 +1,6 @@
 /** `azure-cosmos` 4 for Python, and the calls of its version 3. Shapes: Azure/azure-sdk-for-python, sdk/cosmos. */
 import type { CallRow, ErrorShape, RoleRow, Sdk } from '../sdk.js';
-import { DOCUMENT_CALLS } from './shared/cosmos-links.js';
+import { ITEM_CALLS } from './shared/cosmos-links.js';
 
 const ETAG = [['etag'], ['if_match'], ['if_match_etag'], ['access_condition']];
 
@@ -28,7 +28,6 @@ const guarded = (op: string, more: Partial<CallRow> = {}): CallRow => ({
 const ROLES: Record<string, RoleRow> = {
   Client: {
     calls: {
-      ...DOCUMENT_CALLS,
       get_database_client: { returns: 'Database' },
       from_connection_string: { returns: 'Client' },
       create_database: { op: 'POST /dbs', ...ID, returns: 'Database' },
@@ -143,7 +142,11 @@ export const azureCosmosPython = row(
     'azure.cosmos.scripts',
     'azure.cosmos.user',
   ],
-  { hints: ['create_item', 'upsert_item', 'replace_item', 'patch_item', 'execute_item_batch'] },
+  {
+    hints: ['create_item', 'upsert_item', 'replace_item', 'patch_item', 'execute_item_batch'],
+    // Version 3 is known by the same names; its client is not one to be awaited.
+    roles: { ...ROLES, Client: { calls: { ...ITEM_CALLS, ...ROLES['Client']?.calls } } },
+  },
 );
 
 /** The same to be awaited. */

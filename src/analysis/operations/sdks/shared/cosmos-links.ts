@@ -1,12 +1,11 @@
 /** The calls by links of the older Cosmos DB clients for Python, which name resources by `dbs/…/colls/…`. */
 import type { CallRow } from '../../sdk.js';
 
-const create = (op: string, body: number, more: Partial<CallRow> = {}): CallRow => ({
-  op,
-  request: { body, bodyName: ['database', 'container', 'collection', 'document'][body] ?? '', options: body + 1 },
-  idField: 'id',
-  ...more,
-});
+/** The definition stands behind the link of its parent; a database has none. */
+const create = (op: string, bodyName: string): CallRow => {
+  const body = op === 'POST /dbs' ? 0 : 1;
+  return { op, request: { body, bodyName, options: body + 1 }, idField: 'id' };
+};
 
 const ITEM = 'POST /dbs/{}/colls/{}/docs';
 const ETAG = [['accessCondition', 'condition'], ['accessCondition']];
@@ -32,22 +31,34 @@ const replace: CallRow = {
 };
 const remove: CallRow = { op: 'DELETE /dbs/{}/colls/{}/docs/{}', request: { options: 1 }, etag: ETAG, needsEtag: true };
 
-/** In pydocumentdb and azure-cosmos 3: documents became items, and collections containers. */
+const collection = create('POST /dbs/{}/colls', 'collection');
+
+/** What did not change its name. */
+const BOTH: Record<string, CallRow> = {
+  CreateDatabase: create('POST /dbs', 'database'),
+  CreateUser: create('POST /dbs/{}/users', 'user'),
+  CreatePermission: create('POST /dbs/{}/users/{}/permissions', 'permission'),
+  CreateStoredProcedure: create('POST /dbs/{}/colls/{}/sprocs', 'sproc'),
+  CreateTrigger: create('POST /dbs/{}/colls/{}/triggers', 'trigger'),
+  CreateUserDefinedFunction: create('POST /dbs/{}/colls/{}/udfs', 'udf'),
+};
+
+/** `pydocumentdb`: documents in collections. */
 export const DOCUMENT_CALLS: Record<string, CallRow> = {
-  CreateDatabase: create('POST /dbs', 0),
-  CreateContainer: create('POST /dbs/{}/colls', 1),
-  CreateCollection: create('POST /dbs/{}/colls', 1),
-  CreateItem: item,
+  ...BOTH,
+  CreateCollection: collection,
   CreateDocument: item,
-  UpsertItem: upsert,
   UpsertDocument: upsert,
-  ReplaceItem: replace,
   ReplaceDocument: replace,
-  DeleteItem: remove,
   DeleteDocument: remove,
-  CreateUser: create('POST /dbs/{}/users', 1),
-  CreatePermission: create('POST /dbs/{}/users/{}/permissions', 1),
-  CreateStoredProcedure: create('POST /dbs/{}/colls/{}/sprocs', 1),
-  CreateTrigger: create('POST /dbs/{}/colls/{}/triggers', 1),
-  CreateUserDefinedFunction: create('POST /dbs/{}/colls/{}/udfs', 1),
+};
+
+/** `azure-cosmos` 3: items in containers. */
+export const ITEM_CALLS: Record<string, CallRow> = {
+  ...BOTH,
+  CreateContainer: collection,
+  CreateItem: item,
+  UpsertItem: upsert,
+  ReplaceItem: replace,
+  DeleteItem: remove,
 };
