@@ -23,13 +23,23 @@ This page is made from the tables of the engine by \`npm run clients:docs\`.
 /** The text of the document. */
 export function clientTables(): string {
   const parts = families().map(({ list, titles }) => {
-    const rows = [...list]
+    const rows = merged(list)
       .sort((a, b) => a.service.localeCompare(b.service) || a.title.localeCompare(b.title))
       .map((sdk) => `| ${sdk.title} | ${code(sdk.modules)} | ${SERVICES[sdk.service] ?? sdk.service} |`);
     const head = '| library | named in the code as | talks to |\n|---|---|---|';
     return `\n## ${titles.join(', ')}\n\n${head}\n${rows.join('\n')}\n`;
   });
   return INTRODUCTION + parts.join('');
+}
+
+/** Libraries by their titles: one whose parts are described apart stands once, with the modules of all. */
+function merged(list: typeof sdks): { title: string; service: string; modules: string[] }[] {
+  const out = new Map<string, { title: string; service: string; modules: string[] }>();
+  for (const { title, service, modules } of list) {
+    const key = `${service} ${title}`;
+    out.set(key, { title, service, modules: [...(out.get(key)?.modules ?? []), ...modules] });
+  }
+  return [...out.values()];
 }
 
 /** Languages with the same libraries stand together. */

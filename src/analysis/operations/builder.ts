@@ -98,7 +98,9 @@ function calledSegments(
   }
   if (/^(Request|Headers?|Select|Filter|Top|Expand|Configure|With\w*Retry|WithShouldRetry|WithMaxRetry)/.test(name))
     return [];
-  return row.called ? calledSegment(ev, special ?? camel(name), call) : undefined;
+  if (!row.called) return undefined;
+  const segment = special ?? camel(name);
+  return row.actions ? segment.split('/').filter(Boolean) : calledSegment(ev, segment, call);
 }
 
 /** A member as the service writes the segment: `InstalledApps` and `installed_apps` are `installedApps`. */

@@ -60,21 +60,36 @@ export function member(ev: Evaluator, cell: Cell, path: string[]): Cell[] {
   const direct = ev.props(cell, path, 0, true);
   if (direct.length) return direct;
   const [head, ...rest] = path;
-  return ev.origins(cell).flatMap((o) => {
-    if (o.val.v === 'call' && head && rest.length === 0 && makesRequest(o.val)) {
-      const part = REQUEST_PARTS.find((p) => p === head.toLowerCase());
-      return part ? partOfMade(ev, { ...o, val: o.val }, part) : [];
-    }
-    if (o.val.v !== 'new') return [];
-    const names = REQUEST_TYPES[o.val.type.path.at(-1) ?? ''];
-    if (!names || !head) return [];
-    const i = names.findIndex((n) => n.toLowerCase() === head.toLowerCase());
-    const arg = o.val.args.find((a) => a.name?.toLowerCase() === head.toLowerCase()) ?? o.val.args[i];
-    if (i >= 0 && arg) return rest.length ? member(ev, { ...o, val: arg.value }, rest) : [{ ...o, val: arg.value }];
-    const spread = names.indexOf('*');
-    const options = o.val.args[spread];
-    return spread >= 0 && options ? member(ev, { ...o, val: options.value }, path) : [];
-  });
+  return ev
+    .origins(cell)
+    .flatMap((origin) => requestBehind(ev, origin))
+    .flatMap((o) => {
+      if (o.val.v === 'call' && head && rest.length === 0 && makesRequest(o.val)) {
+        const part = REQUEST_PARTS.find((p) => p === head.toLowerCase());
+        return part ? partOfMade(ev, { ...o, val: o.val }, part) : [];
+      }
+      if (o.val.v !== 'new') return [];
+      const names = REQUEST_TYPES[o.val.type.path.at(-1) ?? ''];
+      if (!names || !head) return [];
+      const i = names.findIndex((n) => n.toLowerCase() === head.toLowerCase());
+      const arg = o.val.args.find((a) => a.name?.toLowerCase() === head.toLowerCase()) ?? o.val.args[i];
+      if (i >= 0 && arg) return rest.length ? member(ev, { ...o, val: arg.value }, rest) : [{ ...o, val: arg.value }];
+      const spread = names.indexOf('*');
+      const options = o.val.args[spread];
+      return spread >= 0 && options ? member(ev, { ...o, val: options.value }, path) : [];
+    });
+}
+
+/** `new RestRequest(path).AddHeader(…).AddJsonBody(…)`: calls that add to a request hand out that request. */
+function requestBehind(ev: Evaluator, cell: Cell, depth = 0): Cell[] {
+  const { val } = cell;
+  if (val.v !== 'call' || val.callee.v !== 'member' || !/^(?:add|set|with)[A-Z]/i.test(val.callee.name)) return [cell];
+  if (depth > MAX_DEPTH) return [cell];
+  const made = ev
+    .origins({ ...cell, val: val.callee.obj })
+    .flatMap((o) => requestBehind(ev, o, depth + 1))
+    .filter((o) => o.val.v === 'new' && REQUEST_TYPES[o.val.type.path.at(-1) ?? ''] !== undefined);
+  return made.length ? made : [cell];
 }
 
 /** The verbs a value can be: `'POST'`, `HttpMethod.Post`, `new HttpMethod("PATCH")`. */

@@ -191,13 +191,13 @@ export class Roles {
 
   private ofImport(file: BoundFile, imp: Import, imported: string, local: string, depth: number): RoleHit[] {
     const out: RoleHit[] = [];
-    const known = this.of(file).some((sdk) => matches(sdk, imp.module));
+    const known = this.of(file).some((sdk) => matches(sdk, imp.module) || isCopy(sdk, imp.module));
     for (const sdk of this.of(file)) {
       const exact = matches(sdk, imp.module);
       const role = exportedRole(sdk, imported) ?? (imported === '*' ? sdk.exports['default'] : undefined);
       if (exact && role) out.push(hit(sdk, role, `import ${imp.module}`, true));
       else if (role && isCopy(sdk, imp.module)) out.push(hit(sdk, role, `import ${imp.module}`, false));
-      // A module that is one library's own is no fork of another.
+      // A module that is one library's own, or a copy of it, is no fork of another.
       else if (!known && role && (imp.relative || sdk.distinctive.includes(imported))) {
         const weak = sdk.distinctive.includes(imported)
           ? imported

@@ -19,7 +19,15 @@ import { calleeName, readHttp, verbsOf } from './request.js';
 import { BUILDER, type RoleHit } from './role-hit.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { effectiveChannel } from './stream.js';
-import { conflictBehavior, freshId, hasHeader, headerSetters, idempotencyKey, noTraits } from './traits.js';
+import {
+  chainedSetters,
+  conflictBehavior,
+  freshId,
+  hasHeader,
+  headerSetters,
+  idempotencyKey,
+  noTraits,
+} from './traits.js';
 
 /** The candidates a call can be; empty where its receiver is of no known SDK. */
 export function sdkCandidates(rx: Recognition, cell: Cell & { val: Call }): Candidate[] {
@@ -235,6 +243,7 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
     ...(chained?.setters ?? []),
     ...h.chain.calls.filter((c) => isHeaderCall(h.sdk, c)),
     ...cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })),
+    ...cell.val.args.slice(0, 1).flatMap((a) => chainedSetters(ev, { ...cell, val: a.value })),
     ...outerSetters(cell),
   ];
   const returns =
@@ -346,6 +355,8 @@ function builderCall(rx: Recognition, cell: Cell & { val: Call }, callee: Member
     // `configuration.headers.add('If-Match', etag)` above.
     ...(row.headerCalls ? cell.val.args.flatMap((a) => headerSetters({ ...cell, val: a.value })) : []),
   ];
+  // `request.Header().Set("If-Match", etag)` above.
+  if (row.headerCalls) headers.push(...headerSetters({ ...cell, val: callee.obj }));
   const chainHeaders = h.chain.calls.filter(
     (c) => c.val.v === 'call' && c.val.callee.v === 'member' && row.headerCalls?.includes(c.val.callee.name),
   );

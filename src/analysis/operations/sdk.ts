@@ -162,6 +162,8 @@ export interface BuilderRow {
   root: string;
   /** Segments are calls without arguments; with one, it is the key behind the segment (`users(id)`). */
   called?: true;
+  /** The argument of a segment is the body of an action, never a key: keys have calls of their own. */
+  actions?: true;
   /** Calls that are given their verb and a further segment, and the positions of these and of the body. */
   sends?: Record<string, { method: number; path: number; body: number }>;
   /** Position of the body among the arguments of a call that sends; the first where none is given. */

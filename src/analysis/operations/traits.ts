@@ -28,27 +28,47 @@ export function hasHeader(ev: Evaluator, headers: Cell[], setters: Cell[], name:
   return [...inRecords, ...set];
 }
 
+const HEADER_SETTERS = new Set([
+  'header',
+  'set',
+  'Set',
+  'setHeader',
+  'append',
+  'Add',
+  'TryAddWithoutValidation',
+  'TryAdd',
+  'Header',
+  'ParseAdd',
+  'add',
+  'try_add',
+  'AddHeader',
+  'AddOrUpdateHeader',
+]);
+
+/** What headers are asked of: `request` of `request.Header()`. */
+function holder(val: Val): Val {
+  return val.v === 'call' && val.callee.v === 'member' && !val.args.length && /^headers?$/i.test(val.callee.name)
+    ? val.callee.obj
+    : val;
+}
+
+/** Calls that set a header in the chain a request is made by: `new RestRequest(path).AddHeader("If-Match", e)`. */
+export function chainedSetters(ev: Evaluator, cell: Cell, depth = 0): Cell[] {
+  if (depth > 8) return [];
+  return ev.origins(cell).flatMap((o) => {
+    if (o.val.v !== 'call' || o.val.callee.v !== 'member') return [];
+    const before = chainedSetters(ev, { ...o, val: o.val.callee.obj }, depth + 1);
+    return HEADER_SETTERS.has(o.val.callee.name) ? [...before, o] : before;
+  });
+}
+
 /** Calls that set a header on a request or client a value goes by: `r.Headers.Add("If-Match", e)`, `r.header(…)`. */
 export function headerSetters(cell: Cell): Cell[] {
-  const names = new Set([
-    'header',
-    'set',
-    'Set',
-    'setHeader',
-    'append',
-    'Add',
-    'TryAddWithoutValidation',
-    'TryAdd',
-    'Header',
-    'ParseAdd',
-    'add',
-    'try_add',
-  ]);
   const place = cell.file.placeOf(cell.val);
   if (!place) return [];
   return cell.file.calls
-    .filter((c): c is Call => c.v === 'call' && names.has(calleeName(c)) && c.callee.v === 'member')
-    .filter((c) => c.callee.v === 'member' && cell.file.placeOf(c.callee.obj)?.def === place.def)
+    .filter((c): c is Call => c.v === 'call' && HEADER_SETTERS.has(calleeName(c)) && c.callee.v === 'member')
+    .filter((c) => c.callee.v === 'member' && cell.file.placeOf(holder(c.callee.obj))?.def === place.def)
     .map((val) => ({ file: cell.file, val, env: cell.env }));
 }
 

@@ -10,40 +10,21 @@ const create = (path: string, body = 1): CallRow => ({
   decides: { RetryFunc: 'repeated' },
 });
 const ANSWER = ['response'];
+const ROOT = 'github.com/hashicorp/go-azure-sdk/microsoft-graph';
 
-export const goAzureSdk: Sdk = {
-  id: 'go-azure-sdk',
+/** The packages of one resource: calls of one name (`AddOwnerRef`) stand in those of several. */
+const sdk = (folder: string, calls: Record<string, CallRow>): Sdk => ({
+  id: `go-azure-sdk-${folder}`,
   title: 'go-azure-sdk',
   service: 'graph',
   languages: ['go'],
-  modules: ['github.com/hashicorp/go-azure-sdk/microsoft-graph/*'],
+  modules: [`${ROOT}/${folder}/*`],
   exports: {},
   named: [{ ending: 'Client', role: 'Client' }],
   distinctive: [],
   tellingCalls: true,
   channel: 'throws',
-  roles: {
-    Client: {
-      calls: {
-        CreateApplication: create('/applications'),
-        CreateServicePrincipal: create('/servicePrincipals'),
-        CreateGroup: create('/groups'),
-        CreateUser: create('/users'),
-        CreateTeam: create('/teams'),
-        CreateSubscription: create('/subscriptions'),
-        CreateOAuth2PermissionGrant: create('/oauth2PermissionGrants'),
-        CreateDirectoryRole: create('/directoryRoles'),
-        CreateDirectoryRoleAssignment: create('/roleManagement/directory/roleAssignments'),
-        CreateEntitlementManagementAccessPackage: create('/identityGovernance/entitlementManagement/accessPackages'),
-        CreateFederatedIdentityCredential: create('/applications/{}/federatedIdentityCredentials', 2),
-        CreateAppRoleAssignedTo: create('/servicePrincipals/{}/appRoleAssignedTo', 2),
-        CreateAppRoleAssignment: create('/servicePrincipals/{}/appRoleAssignments', 2),
-        AddMemberRef: create('/groups/{}/members/$ref', 2),
-        AddOwnerRef: create('/groups/{}/owners/$ref', 2),
-        AddAdministrativeUnitMemberRef: create('/directory/administrativeUnits/{}/members/$ref', 2),
-      },
-    },
-  },
+  roles: { Client: { calls } },
   error: {
     types: [],
     wrongTypes: ['ODataError', 'ResponseError'],
@@ -52,4 +33,50 @@ export const goAzureSdk: Sdk = {
     text: ['Error()', 'response.OData.Error.Message'],
     beside: [{ at: 0, path: ANSWER }],
   },
-};
+});
+
+export const goApplications = sdk('applications', {
+  CreateApplication: create('/applications'),
+  CreateFederatedIdentityCredential: create('/applications/{}/federatedIdentityCredentials', 2),
+  AddOwnerRef: create('/applications/{}/owners/$ref', 2),
+});
+
+export const goServicePrincipals = sdk('serviceprincipals', {
+  CreateServicePrincipal: create('/servicePrincipals'),
+  CreateAppRoleAssignedTo: create('/servicePrincipals/{}/appRoleAssignedTo', 2),
+  CreateAppRoleAssignment: create('/servicePrincipals/{}/appRoleAssignments', 2),
+  AddOwnerRef: create('/servicePrincipals/{}/owners/$ref', 2),
+});
+
+export const goGroups = sdk('groups', {
+  CreateGroup: create('/groups'),
+  CreateAppRoleAssignment: create('/groups/{}/appRoleAssignments', 2),
+  AddMemberRef: create('/groups/{}/members/$ref', 2),
+  AddOwnerRef: create('/groups/{}/owners/$ref', 2),
+});
+
+export const goUsers = sdk('users', {
+  CreateUser: create('/users'),
+  CreateAppRoleAssignment: create('/users/{}/appRoleAssignments', 2),
+});
+
+export const goDirectoryRoles = sdk('directoryroles', {
+  CreateDirectoryRole: create('/directoryRoles'),
+  AddMemberRef: create('/directoryRoles/{}/members/$ref', 2),
+});
+
+export const goDirectory = sdk('directory', {
+  AddAdministrativeUnitMemberRef: create('/directory/administrativeUnits/{}/members/$ref', 2),
+});
+
+export const goPermissionGrants = sdk('oauth2permissiongrants', {
+  CreateOAuth2PermissionGrant: create('/oauth2PermissionGrants'),
+});
+
+export const goRoleManagement = sdk('rolemanagement', {
+  CreateDirectoryRoleAssignment: create('/roleManagement/directory/roleAssignments'),
+});
+
+export const goIdentityGovernance = sdk('identitygovernance', {
+  CreateEntitlementManagementAccessPackage: create('/identityGovernance/entitlementManagement/accessPackages'),
+});

@@ -12,7 +12,11 @@ const resource = (path: string, more: Record<string, CallRow> = {}): RoleRow => 
   members: { BaseClient: 'Base' },
   calls: { Create: { op: `POST ${path}`, request: { body: 1 } }, ...more },
 });
-/** The calls that add references answer a repeat as a success. */
+const assigned = (path: string): RoleRow => ({
+  members: { BaseClient: 'Base' },
+  calls: { Assign: { op: `POST ${path}` } },
+});
+/** The calls that add references, and the one that activates a role, answer a repeat as a success. */
 const settled: CallRow = {};
 
 export const hamilton: Sdk = {
@@ -28,7 +32,8 @@ export const hamilton: Sdk = {
     ApplicationsClient: 'Applications',
     ServicePrincipalsClient: 'ServicePrincipals',
     NamedLocationsClient: 'NamedLocations',
-    AppRoleAssignedToClient: 'AppRoleAssignments',
+    AppRoleAssignedToClient: 'AppRoleAssignedTo',
+    AppRoleAssignmentsClient: 'AppRoleAssignments',
     DelegatedPermissionGrantsClient: 'Grants',
     DirectoryRolesClient: 'DirectoryRoles',
     InvitationsClient: 'Invitations',
@@ -41,6 +46,11 @@ export const hamilton: Sdk = {
     NewUsersClient: 'Users',
     NewApplicationsClient: 'Applications',
     NewServicePrincipalsClient: 'ServicePrincipals',
+    NewNamedLocationsClient: 'NamedLocations',
+    NewAppRoleAssignedToClient: 'AppRoleAssignedTo',
+    NewServicePrincipalsAppRoleAssignmentsClient: 'AppRoleAssignments',
+    NewUsersAppRoleAssignmentsClient: 'UserAppRoleAssignments',
+    NewGroupsAppRoleAssignmentsClient: 'GroupAppRoleAssignments',
     NewDelegatedPermissionGrantsClient: 'Grants',
     NewDirectoryRolesClient: 'DirectoryRoles',
     NewInvitationsClient: 'Invitations',
@@ -65,14 +75,14 @@ export const hamilton: Sdk = {
       AssignAppRoleForResource: { op: 'POST /servicePrincipals/{}/appRoleAssignedTo' },
     }),
     NamedLocations: { members: { BaseClient: 'Base' } },
-    AppRoleAssignments: {
-      members: { BaseClient: 'Base' },
-      calls: { Assign: { op: 'POST /servicePrincipals/{}/appRoleAssignedTo' } },
-    },
+    AppRoleAssignedTo: assigned('/servicePrincipals/{}/appRoleAssignedTo'),
+    AppRoleAssignments: assigned('/servicePrincipals/{}/appRoleAssignments'),
+    UserAppRoleAssignments: assigned('/users/{}/appRoleAssignments'),
+    GroupAppRoleAssignments: assigned('/groups/{}/appRoleAssignments'),
     Grants: resource('/oauth2PermissionGrants'),
     DirectoryRoles: {
       members: { BaseClient: 'Base' },
-      calls: { Activate: { op: 'POST /directoryRoles' }, AddMembers: settled },
+      calls: { Activate: settled, AddMembers: settled },
     },
     Invitations: resource('/invitations'),
     SchemaExtensions: resource('/schemaExtensions'),

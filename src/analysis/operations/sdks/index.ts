@@ -15,7 +15,17 @@ import { documentdbJava } from './documentdb-java.js';
 import { documentdbJs } from './documentdb-js.js';
 import { efcoreCosmos } from './efcore-cosmos.js';
 import { fetchJs } from './fetch.js';
-import { goAzureSdk } from './go-azure-sdk.js';
+import {
+  goApplications,
+  goDirectory,
+  goDirectoryRoles,
+  goGroups,
+  goIdentityGovernance,
+  goPermissionGrants,
+  goRoleManagement,
+  goServicePrincipals,
+  goUsers,
+} from './go-azure-sdk.js';
 import { gocosmosdb } from './gocosmosdb.js';
 import { gotJs } from './got.js';
 import { graphClientJs } from './graph-client-js.js';
@@ -101,7 +111,15 @@ export const sdks: Sdk[] = [
   httpPowershell,
   azcosmos,
   gocosmosdb,
-  goAzureSdk,
+  goApplications,
+  goServicePrincipals,
+  goGroups,
+  goUsers,
+  goDirectoryRoles,
+  goDirectory,
+  goPermissionGrants,
+  goRoleManagement,
+  goIdentityGovernance,
   msgraphGo,
   graphCopiesGo,
   msgraphBuildersGo,

@@ -16,6 +16,7 @@ export const msgraphBuildersGo: Sdk = {
   builder: {
     root: 'Client',
     called: true,
+    actions: true,
     bodyAt: 1,
     verbs: { Add: 'POST', Update: 'PATCH', Post: 'POST', Delete: 'DELETE' },
     sends: { JSONRequest: { method: 1, path: 2, body: 3 } },
