@@ -37,6 +37,35 @@ export function statusOfName(name: string): number | undefined {
   return NAMES[word];
 }
 
+/** Names of functions that ask for the status they are given: `HasStatusCode(err, 409)`, `IsErrorStatusCode(err, status)`. */
+const ASKS = /status|(?:is|has|was)(?:error)?code/i;
+/** Functions that are named after the one status they ask for. Source: hashicorp/go-azure-helpers, lang/response. */
+const WAS = /^Was(?=[A-Z])/;
+
+/**
+ * The status that a function of a library asks for, as far as its name and arguments say it.
+ *
+ * @param name the function's name
+ * @param constants what its arguments are known to be; names of constants as records
+ */
+export function statusAsked(name: string, constants: readonly unknown[]): number | undefined {
+  if (WAS.test(name)) {
+    const said = NAMES[name.replace(WAS, '').toLowerCase()];
+    if (said !== undefined) return said;
+  }
+  if (!ASKS.test(name)) return undefined;
+  const asked = constants.flatMap((k) => {
+    if (typeof k === 'number') return k >= 100 && k < 600 ? [k] : [];
+    const status = isName(k) ? statusOfName(k.name) : undefined;
+    return status === undefined ? [] : [status];
+  });
+  return asked.length === 1 ? asked[0] : undefined;
+}
+
+function isName(k: unknown): k is { name: string } {
+  return k !== null && typeof k === 'object' && 'name' in k && typeof k.name === 'string';
+}
+
 /** Words by which code tells a conflict in a text or in the name of a predicate. */
 export const CONFLICT_WORDS =
   /409|412|conflict|already[\s_-]*(?:exist|added|in use|a member|installed)|alreadyexist|duplicate|pre-?condition|etag|object reference|in ?use|samekeyvalue|folderexists|concurren/i;

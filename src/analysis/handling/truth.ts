@@ -9,7 +9,7 @@ import type { Env } from '../evaluate/cell.js';
 import type { Evaluator } from '../evaluate/evaluate.js';
 import { givesErrors } from '../evaluate/results.js';
 import { type Assumption, catchesType, insideAggregate, kindOf, looksLikeStatus, type Shape } from './shape.js';
-import { CONFLICT_WORDS, statusOfName } from './status.js';
+import { CONFLICT_WORDS, statusAsked, statusOfName } from './status.js';
 import { MADE, pathOf, type Subjects } from './subject.js';
 
 /** What is known where a condition stands. */
@@ -429,6 +429,11 @@ function call(val: Call, c: TruthContext, go: (v: Val) => Maybe): Maybe {
   const own = c.predicate(val, c.file);
   if (own !== undefined) return own;
   if (c.ev.callee({ file: c.file, val })) return undefined;
+  const asked = statusAsked(
+    name,
+    val.args.flatMap((a) => constants(a.value, c)),
+  );
+  if (asked !== undefined) return c.a.open && asked !== 409 && asked !== 412 ? undefined : c.a.status === asked;
   if (CONFLICT_WORDS.test(name)) {
     c.byName(name);
     return c.a.conflict;
