@@ -55,6 +55,9 @@ const steps: readonly Step[] = [
   },
 ];
 
+/** What failed, for the end of the output: who sees only that still learns which test it was. */
+const said: string[] = [];
+
 /** Reads mocha's report and prints what failed. */
 async function mochaCounts(results: string): Promise<Counts> {
   const report = JSON.parse(await readFile(results, 'utf8')) as {
@@ -63,7 +66,10 @@ async function mochaCounts(results: string): Promise<Counts> {
     pending: { fullTitle: string }[];
   };
   for (const { fullTitle } of report.pending) console.log(`  not run - ${fullTitle}`);
-  for (const { fullTitle, err } of report.failures) console.log(`  failed - ${fullTitle}\n${err.stack ?? err.message}`);
+  for (const { fullTitle, err } of report.failures) {
+    console.log(`  failed - ${fullTitle}\n${err.stack ?? err.message}`);
+    said.push(`failed - ${fullTitle}: ${(err.message ?? '').split('\n', 1)[0]}`);
+  }
   return { passed: report.stats.passes, failed: report.stats.failures };
 }
 
@@ -88,6 +94,7 @@ for (const [index, step] of steps.entries()) {
   const counts = await step.counts(results, code).catch(() => ({ passed: 0, failed: 1 }));
   // Failing without naming a failed test is a failure too.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (counts.failed > 0) said.push(`failed - ${step.name}: ${counts.failed}`);
   total.passed += counts.passed;
   total.failed += counts.failed;
   console.log(
@@ -95,5 +102,6 @@ for (const [index, step] of steps.entries()) {
   );
 }
 await rm(scratch, { recursive: true, force: true });
+if (said.length) console.log(`\n${said.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 /** Results that are given on as they are: `report(container.CreateItem(…))` hands value and error to a function at once. */
-import type { BoundFile } from '../bind/file.js';
+import type { BoundFile, Def } from '../bind/file.js';
 import type { Node } from '../bind/walk.js';
-import type { Call } from '../code-model.js';
+import type { Call, Fn } from '../code-model.js';
 import { underEach } from './assumptions.js';
 import type { Fate } from './fate.js';
 import type { Shape } from './shape.js';
@@ -33,9 +33,10 @@ export function givenOn(
   const def = target && last && target.file.lookup(last.name, last);
   const body = target?.fn.body;
   if (!target || !body || !def) return next({ ...shape, wrapped: true }, via);
+  const beside = partsGiven(target.fn, target.file, shape);
   const { conflict, others } = underEach(w.options, (a) => {
     const sim = new Simulation(w.ev, shape, a);
-    const ends = sim.run(body, sim.start(target.file, new Map([[def, []]])));
+    const ends = sim.run(body, sim.start(target.file, new Map([[def, []], ...beside])));
     return { sim, ends, signature: sim.signature(ends) };
   });
   w.log.absorb([conflict.sim]);
@@ -43,4 +44,14 @@ export function givenOn(
   if (others.every((o) => o.signature !== conflict.signature) && !passes)
     return w.log.handled(target.file, target.fn.nameRange ?? target.fn.range, conflict.ends, undefined);
   return next(passes ? shape : { ...shape, wrapped: true }, via);
+}
+
+/** The parameters that take other results which are a part of the failure. */
+function partsGiven(fn: Fn, file: BoundFile, shape: Shape): [Def, string[]][] {
+  if (shape.wrapped) return [];
+  return (shape.error.beside ?? []).flatMap(({ at, path }): [Def, string[]][] => {
+    const param = fn.params[at];
+    const def = param && file.lookup(param.name, param);
+    return def ? [[def, path]] : [];
+  });
 }
