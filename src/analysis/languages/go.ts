@@ -1,7 +1,8 @@
 /** Go: `.go` files. */
+import { withoutNewValues } from './go/new-values.js';
 import { lowerRoot } from './go/root.js';
 import type { Language } from './language.js';
-import { readWithGrammar } from './tree-language.js';
+import { readShaped } from './shaped-text.js';
 
 const GRAMMAR = 'go';
 
@@ -22,5 +23,5 @@ export const go: Language = {
   },
   comments: { line: '//', block: ['/*', '*/'] },
   example: 'go.go',
-  read: (text, options) => readWithGrammar('go', GRAMMAR, lowerRoot, text, options),
+  read: (text, options) => readShaped('go', GRAMMAR, lowerRoot, text, withoutNewValues(text), options),
 };

@@ -173,6 +173,18 @@ describe('Go', () => {
 });
 
 describe('Go, unit by unit', () => {
+  inside('new of a value, which the grammar takes for damage', [
+    ['x := new("a")', '(let x "a")'],
+    ['x := new(name())', '(let x (call name))'],
+    ['x := new(a.b.C)', '(let x a.b.C)'],
+    ['x := new(a + 1)', '(let x (add a 1))'],
+    ['x := new([]string{"a"})', '(let x ["a"])'],
+    ['x := new(a.T)', '(let x (new a.T))'],
+    ['x := new(func() error)', '(let x (new func<error>))'],
+    ['x := new(struct{ a int })', '(let x (new struct))'],
+    ['x := new(T[int])', '(let x (new T<int>))'],
+  ]);
+
   it('lowers only the function a keystroke touched', () => {
     const functions = Array.from(
       { length: 300 },

@@ -7,6 +7,7 @@ import { field, named, type Syntax } from '../syntax.js';
 import { type Context, opaque, range, type ValueRule } from './context.js';
 import { op } from './expressions.js';
 import { formatted, isText, lit, stringValue, textOf } from './literals.js';
+import { NEW_VALUE } from './new-values.js';
 import { again, typeArgs, typeRef } from './types.js';
 
 /** Types whose conversions keep what a value says. */
@@ -100,6 +101,9 @@ const made: Known = (cx, node, [type]) => {
   return { v: 'new', type: to, typeRange: range(type), args: [], range: range(node) };
 };
 
+/** A pointer to a value says what the value says. */
+const pointed: Known = (cx, _node, [value]) => (value ? argument(cx, value).value : undefined);
+
 const KNOWN: Record<string, Known> = {
   'errors.As': asType,
   'errors.Is': binary('eq', [0, 1]),
@@ -115,6 +119,7 @@ const KNOWN: Record<string, Known> = {
   'url.JoinPath': slashed,
   append: appended,
   new: made,
+  [NEW_VALUE]: pointed,
   make: made,
 };
 
