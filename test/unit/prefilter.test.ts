@@ -61,6 +61,8 @@ describe('the prefilter', () => {
     ['a read of such a path', "send('GET', '/subscriptions')", false],
     ['a request to another host', "fetch('https://example.com/things', { method: 'POST' })", false],
     ['a path of words that everybody uses', "app.post('/users', add)", false],
+    ['a path of such words by a client named for the service', "graph.post('/groups', group)", true],
+    ['a path of such words beside GraphQL', "graphQLClient.post('/users', add)", false],
     ['code without any of it', 'export const add = (a: number, b: number) => a + b;', false],
     ['an import alone', "import { CosmosClient } from '@azure/cosmos';", false],
     ['an operation alone', 'list.create(x)', false],

@@ -264,9 +264,16 @@ function named(cell: Cell & { val: Call | New }, keys: readonly string[]): Cell[
     .map((a) => ({ ...cell, val: a.value }));
 }
 
+/** True for the address of a request, and for any other text that is no JSON. */
+function isAddress(ev: Evaluator, arg: Cell): boolean {
+  if (ev.constants(arg).some((c) => typeof c === 'string')) return true;
+  if (arg.val.v === 'rec' || arg.val.v === 'new') return false;
+  return texts(ev, arg).some(([first]) => typeof first === 'string' && !/^\s*(?:[{[]|$)/.test(first));
+}
+
 function bodies(ev: Evaluator, args: Cell[]): Cell[] {
   const fromKeys = args.flatMap((a) => BODY_KEYS.flatMap((k) => member(ev, a, [k])));
-  return [...fromKeys, ...args.filter((a) => !ev.constants(a).some((c) => typeof c === 'string'))];
+  return [...fromKeys, ...args.filter((a) => !isAddress(ev, a))];
 }
 
 /**

@@ -46,7 +46,9 @@ export function httpCandidate(ev: Evaluator, f: HttpFacts): Candidate[] {
       const matches = matchScenarios(method, url.segments, trait, !url.open);
       const grade = assess(ev, f, url, matches);
       if (!grade || matches.length === 0) continue;
-      if (!best || weight(matches) > weight(best.matches)) best = { url, method, matches, ...grade };
+      // `path.startsWith('http') ? path : BASE + path` is the same request twice: the one with the host says more.
+      const more = best ? weight(matches) - weight(best.matches) || Number(grade.certain) - Number(best.certain) : 1;
+      if (more > 0) best = { url, method, matches, ...grade };
     }
   }
   if (!best) return [];

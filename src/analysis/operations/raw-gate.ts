@@ -102,13 +102,20 @@ export const rawHttpGate: Gate = build();
 /** A verb anywhere, for languages whose texts may stand without quotes. */
 const BARE_VERB = /(?:POST|PUT|PATCH|DELETE|[Pp]ost|[Pp]ut|[Pp]atch|[Dd]elete)(?![a-z])/;
 
+/** A client by a name that speaks of Graph, as wrappers have it: `graph.post(…)`, `GraphClient`, `callGraphApi(…)`. */
+const NAMED_GRAPH = /(?<![a-z])[Gg]raph(?:[A-Z_.]|\b)(?!QL|Ql)/;
+/** A path of Graph that other programs could have as well: with such a name it is worth a look. */
+const COMMON_PATH =
+  /['"`/}](?:users|groups|me|drives?|sites|teams|chats|applications|planner|directory|domains|invitations|solutions|identity|policies|communications|security|contacts)(?:['"`?]|\/[\w${'"`(:])/;
+
 /**
  * True if a request by URL or path may stand in the text.
  *
  * @param bareWords texts of the language may stand without quotes
  */
 export function mayHoldRequest(text: string, bareWords = false): boolean {
-  return rawHttpGate.evidence.test(text) && mayHoldVerb(text, bareWords);
+  const speaks = rawHttpGate.evidence.test(text) || (NAMED_GRAPH.test(text) && COMMON_PATH.test(text));
+  return speaks && mayHoldVerb(text, bareWords);
 }
 
 /** The second half of that question. Parameters as for `mayHoldRequest`. */
