@@ -6,11 +6,12 @@
 import assert from 'node:assert/strict';
 import type { FixId } from '../../src/analysis/findings.js';
 import { standsInCSharp } from './csharp/doubts.js';
-import { CSharpHost, type Runnable } from './csharp/host.js';
+import { type Runnable, startCSharp } from './csharp/host.js';
 import { csharpCells, csharpPrograms, isOlder, missingPrograms } from './csharp/programs.js';
 import { logging } from './csharp/text.js';
 import { apply, openSites } from './lib/fixing.js';
 import { Session } from './lib/session.js';
+import type { Told } from './lib/told.js';
 import type { Program } from './program.js';
 import { runs } from './runs/index.js';
 import { first, type Run } from './runs/run.js';
@@ -42,7 +43,7 @@ describe('the fixes for C#, run over HTTP against the lab', function () {
   const table = new ProofTable();
   let session: Session;
   /** With Microsoft.Graph 5, and with 4. */
-  const hosts = new Map<boolean, CSharpHost>();
+  const hosts = new Map<boolean, Told>();
 
   before(async function () {
     this.timeout(300_000);
@@ -53,7 +54,7 @@ describe('the fixes for C#, run over HTTP against the lab', function () {
         all.push(inSpace(faulty, program.text, false));
         for (const [fix, space] of mended) all.push(inSpace(space, await fixed(program, fix), fix === 'instrument'));
       }
-      hosts.set(older, await CSharpHost.start(all, session.environment('/v1.0'), older));
+      hosts.set(older, await startCSharp(all, session.environment('/v1.0'), older));
     }
   });
   after(async () => {

@@ -1,6 +1,7 @@
 /** Helpers that turn a conflict into an error of its own. */
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
+import type { Tell } from '../../remedies/tell.js';
 import type { Helper } from '../phrasing.js';
 import { isHidden } from './imports.js';
 import { formOf, testOf } from './writer.js';
@@ -27,24 +28,50 @@ func ${name}${form.generics}(${form.params}) ${form.results} {${test.declares}
 /** For `net/http`, whose answer has to be looked at. */
 export function reportAnswer(subject: Subject): Helper | Refusal | undefined {
   const { tells, candidate } = subject;
-  if (candidate.sdk?.id !== 'http-go') return 'client-unknown';
-  if (['fmt', 'net/http'].some((module) => isHidden(subject, module))) return undefined;
-  // Words would have to be read out of the answer, which can be read only once.
-  if (tells.some((tell) => tell.codes.length + tell.texts.length > 0)) return undefined;
-  const any = tells.map((tell) => `response.StatusCode == ${tell.status}`).join(' || ');
+  if (candidate.sdk?.id !== 'http-go' || tells.length === 0) return 'client-unknown';
+  const shared = tells.filter((tell) => tell.codes.length + tell.texts.length > 0);
+  const packages = ['fmt', 'net/http', ...(shared.length > 0 ? ['bytes', 'io', 'strings'] : [])];
+  if (packages.some((module) => isHidden(subject, module))) return undefined;
+  const any = tells.map((tell) => answerTest(tell)).join(' || ');
+  const test = tells.length > 1 ? `(${any})` : any;
   return {
     name: 'reportConflictAnswer',
-    imports: { fmt: [], 'net/http': [] },
+    imports: Object.fromEntries(packages.map((module) => [module, []])),
     source: (name) =>
       `// ${name} makes an error of an answer that tells of a conflict; every other answer passes unchanged.
-func ${name}(response *http.Response, err error) (*http.Response, error) {
-  if err == nil && (${any}) {
+func ${name}(response *http.Response, err error) (*http.Response, error) {${saying(shared)}
+  if err == nil && ${test} {
     response.Body.Close()
     return nil, fmt.Errorf("conflict: %s", response.Status)
   }
   return response, err
-}`.replace('(response.StatusCode == 409)', 'response.StatusCode == 409'),
+}`,
   };
+}
+
+/** What the words of an answer are looked for in. */
+function saying(shared: readonly Tell[]): string {
+  if (shared.length === 0) return '';
+  const any = shared.map((tell) => `response.StatusCode == ${tell.status}`).join(' || ');
+  return `
+  said := ""
+  if err == nil && ${shared.length > 1 ? `(${any})` : any} {
+    // Read for its words, and handed on as if it were not.
+    text, unread := io.ReadAll(response.Body)
+    response.Body.Close()
+    if unread != nil {
+      return nil, unread
+    }
+    response.Body = io.NopCloser(bytes.NewReader(text))
+    said = string(text)
+  }`;
+}
+
+function answerTest({ status, codes, texts }: Tell): string {
+  const same = `response.StatusCode == ${status}`;
+  const words = [...codes, ...texts].map((word) => `strings.Contains(said, ${JSON.stringify(word)})`);
+  if (words.length === 0) return same;
+  return `${same} && ${words.length > 1 ? `(${words.join(' || ')})` : words[0]}`;
 }
 
 /** For a transactional batch: all its steps are undone, and 424 only says that another one failed. */
