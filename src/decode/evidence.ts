@@ -28,7 +28,15 @@ const IMPLIED: Readonly<Record<string, number>> = {
   preconditionfailed: 412,
   errorpreconditionfailed: 412,
   retrywith: 449,
+  resourcelocked: 423,
 };
+
+/** What a sentence of Cosmos DB stands for where no status is told. */
+const IMPLIED_BY_WORDS: readonly [RegExp, number][] = [
+  [/\bspecified (?:id|name)\b.{0,40}\balready exists/, 409],
+  [/\bspecified pre-?condition is not met/, 412],
+  [/\bconflicting request to resource has been attempted/, 449],
+];
 
 /** @param text in one form, see normalise.ts and focus.ts */
 export function evidenceOf(text: string): Evidence {
@@ -39,11 +47,13 @@ export function evidenceOf(text: string): Evidence {
       const status = IMPLIED[code];
       if (status !== undefined) statuses.add(status);
     }
+  const words = text.toLowerCase().replace(/\s+/g, ' ');
+  if (statuses.size === 0) for (const [said, status] of IMPLIED_BY_WORDS) if (said.test(words)) statuses.add(status);
   const origin = originOf(text);
   const requests = requestsIn(text, origin.services.has('cosmos'));
   return {
     text,
-    words: text.toLowerCase().replace(/\s+/g, ' '),
+    words,
     statuses,
     substatus: substatusIn(text),
     codes,

@@ -106,7 +106,10 @@ const COMMANDS: readonly [RegExp, LibraryCall][] = [
   [/\b(?:New-PnPTeamsTeam|m365 teams team add)\b/, { method: 'PUT', path: '/groups/{}/team' }],
   [/\b(?:Add-PnPTeamsChannel|m365 teams channel add)\b/, { method: 'POST', path: '/teams/{}/channels' }],
   [/\b(?:Add-PnPTeamsUser)\b/, { method: 'POST', path: '/teams/{}/members' }],
-  [/\b(?:New-PnPTeamsApp|m365 teams app publish)\b/, { method: 'POST', path: '/appCatalogs/teamsApps' }],
+  [
+    /\b(?:New-PnPTeamsApp|Sync-PnPAppToTeams|m365 teams app publish)\b/,
+    { method: 'POST', path: '/appCatalogs/teamsApps' },
+  ],
   [/\bm365 teams app install\b/, { method: 'POST', path: '/teams/{}/installedApps' }],
   [
     /\b(?:New-PnPSearchExternalConnection|m365 external connection add)\b/,

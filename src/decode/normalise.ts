@@ -12,6 +12,8 @@ const PLAIN: readonly [RegExp, string][] = [
   // GitHub and container logs put a stamp of seven or nine digits before every line.
   [/^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6,9}Z[ \t]?/gm, ''],
   [/^(?:##\[[a-z]{1,20}\]|::(?:error|warning|notice)[^:\n]{0,200}::)/gm, ''],
+  // The frame of terraform's messages, and quoted lines.
+  [/^[ \t]{0,8}(?:[│┃╷╵]|> )[ \t]?/gm, ''],
   // JSON inside JSON, as deep as it goes: a run of backslashes before a sign.
   [/\\+(?=["'/])/g, ''],
   [/\\+u0022/g, '"'],

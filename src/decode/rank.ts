@@ -74,6 +74,9 @@ const GENERAL = 'graph/what-409-means';
 /** Words of this weight tell the circumstances of a call, whatever its operation is. */
 const circumstances = 9;
 
+/** Words of this weight are a scenario's own. */
+const ownWords = 4;
+
 const lowest = 3;
 /** A match far behind the best one is noise. */
 const share = 0.45;
@@ -110,13 +113,7 @@ function judge(scenario: Scenario, evidence: Evidence): Ranked | undefined {
     texts.score +
     codes.score +
     words.score +
-    operationScore(
-      scenario,
-      operation,
-      words.score >= circumstances || Math.max(texts.score, codes.score) >= W.codeOne,
-      evidence,
-      grounds,
-    );
+    operationScore(scenario, operation, Math.max(texts.score, codes.score), words.score, evidence, grounds);
   if (status !== undefined) {
     score += W.status;
     grounds.push({ kind: 'status', status });
@@ -211,14 +208,16 @@ function wordScore(scenario: Scenario, { text }: Evidence, grounds: Ground[]) {
 function operationScore(
   scenario: Scenario,
   hit: OperationHit | undefined,
-  toldOtherwise: boolean,
+  answered: number,
+  words: number,
   { operations }: Evidence,
   grounds: Ground[],
 ): number {
   if (!hit) {
-    if (toldOtherwise) return 0;
+    if (words >= circumstances || answered >= W.codeOne) return 0;
     if ([...operations.values()].some((o) => o.certain && o.marks)) return W.otherOperation;
-    return scenario.operations.some((row) => row.marks) ? W.noOperation : 0;
+    // Words that are this scenario's own take the place of an operation where the text tells of none.
+    return words < ownWords && scenario.operations.some((row) => row.marks) ? W.noOperation : 0;
   }
   grounds.push({ kind: 'operation', operation: hit.operation, certain: hit.certain });
   const value = hit.marks ? (hit.needs ? W.conditional : W.marked) : W.explained;

@@ -56,7 +56,7 @@ const SIGNS: readonly ServiceSign[] = [
   {
     service: 'graph',
     pattern:
-      /\bODataError\b|\bodata\.error\b|["']innerError["']\s?:\s?\{|["']?inner[eE]rror["']?\s?:\s?\{(?:[^{}]|\n){0,300}(?:request-id|client-request-id)/,
+      /\bODataError\b|\bInner ?error: ?\s{1,8}(?:AdditionalData|RequestId|Date)|\bClientRequestId: |\bodata\.error\b|["']innerError["']\s?:\s?\{|["']?inner[eE]rror["']?\s?:\s?\{(?:[^{}]|\n){0,300}(?:request-id|client-request-id)/,
   },
   {
     service: 'graph',
@@ -64,6 +64,13 @@ const SIGNS: readonly ServiceSign[] = [
       /x-ms-ags-diagnostic|MicrosoftSharePoint|Microsoft\.SharePoint|\.sharepoint\.com|SPException|\bonedrive\b/i,
   },
   { service: 'graph', pattern: /\b(?:Request|Directory|Authorization|Error)_[A-Z][A-Za-z]{5,50}\b/ },
+  // Sentences that only this service writes, whoever passes them on.
+  {
+    service: 'graph',
+    pattern:
+      /another object with the same value for property|Graph client request id|specified item name already exists|added object references already/i,
+  },
+  { service: 'graph', sdk: 'Microsoft365R', pattern: /\bprocess_response\(res|Microsoft365R|\bAzureGraph\b/ },
   { service: 'bookings', pattern: /bookingBusiness|MgBookingBusiness|solutions\/booking/i },
   {
     service: 'cosmos',
@@ -90,13 +97,18 @@ const SIGNS: readonly ServiceSign[] = [
       /x-ms-(?:documentdb|cosmos|substatus)|sub-?status(?:code)?["']?\s?[:=]|RequestStats:|rntbd:\/\/|Request URI: \/(?:apps|dbs)\//,
   },
   { service: 'cosmos', pattern: /\{["']Errors["']\s?:\s?\[|ActivityId: ?[0-9a-f]{8}-|\/dbs\/[^\s/"']{1,200}\/colls\b/ },
+  {
+    service: 'cosmos',
+    pattern: /does not indicate success: \w{2,30} \(\d{3}\); Substatus: ?\d|\bpartition key range\b/i,
+  },
   { service: 'cosmos', pattern: /Microsoft\.DocumentDB\/databaseAccounts|gremlin\.cosmos\.azure|x-ms-status-code/i },
 ];
 
 /** Services and tools with conflicts of their own, by what only they write. */
 const OTHERS =
   /\bError response from daemon\b|\bdocker(?:d|\.sock| run| compose)|\bkubectl\b|\bkind["']?:\s?["']Status["']|Operation cannot be fulfilled on|apiserver|\bhelm\b|api\.github\.com|documentation_url|npm (?:ERR!|error)|EPUBLISHCONFLICT|registry\.npmjs|CONFLICT \((?:content|modify\/delete|add\/add|rename)|Automatic merge failed|BucketAlready|amazonaws|aws-sdk|googleapis\.com|\.blob\.core\.windows\.net|\.vault\.azure\.net|(?:Blob|Container|Queue|Table|Share)AlreadyExists|version_conflict_engine_exception|Document update conflict|E11000|duplicate key value violates|SqlException|PSQLException|salesforce|atlassian|api\.stripe\.com|\bgit (?:push|pull|merge|rebase)\b|nuget\.org|pypi\.org|crates\.io|\.servicebus\.windows\.net|\.azurewebsites\.net|\.scm\.azure/i;
-const RESOURCE_MANAGER = /management\.azure\.com|\/providers\/Microsoft\.(?!DocumentDB)\w|azurerm_(?!cosmosdb)\w/;
+const RESOURCE_MANAGER =
+  /management\.azure\.com|\/providers\/Microsoft\.(?!DocumentDB)\w|azurerm_(?!cosmosdb)\w|\bazure_rm_(?!cosmosdb|ad)\w|authorization\.RoleAssignments|\baz role assignment\b/;
 
 /** What a text says about where it comes from. */
 export interface Origin {

@@ -3,6 +3,8 @@
  * terminals, libraries), and words around an error that tell which of several like answers it is.
  */
 
+import { messageSigns } from './signs-messages.js';
+
 /** A sign of a scenario. */
 export interface Sign {
   rule: string;
@@ -16,7 +18,7 @@ export interface Sign {
   decides?: true;
 }
 
-export const signs: readonly Sign[] = [
+const rows: readonly Sign[] = [
   // SharePoint writes numbers of its own. Source: learn.microsoft.com/sharepoint/dev (error codes of the REST service).
   { rule: 'graph/list-exists', words: /-2130575342\b/, weight: 6, decides: true },
   {
@@ -325,3 +327,15 @@ export const signs: readonly Sign[] = [
     weight: 4,
   },
 ];
+
+/** Terminals and logs break a sentence where it has a space; a space in an expression means any such break. */
+function breakable(words: RegExp): RegExp {
+  const source = words.source.replace(/\\.|\[(?:\\.|[^\]\\])*\]| \?| (?=[{*+])| /g, (found) =>
+    found === ' ' ? '\\s{1,12}' : found === ' ?' ? '\\s{0,12}' : found,
+  );
+  return new RegExp(source, words.flags);
+}
+
+export const signs: readonly Sign[] = [...rows, ...messageSigns].map((row) =>
+  row.words ? { ...row, words: breakable(row.words) } : row,
+);

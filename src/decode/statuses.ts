@@ -7,6 +7,9 @@ const NUMBERS: readonly RegExp[] = [
   /\bcode["']?\s{0,4}[:=]\s{0,3}["'(]?(\d{3})\b/gi,
   /\bRESPONSE:? (\d{3})\b/gi,
   /\((\d{3})\)/g,
+  // Diagnostics of Cosmos DB: status and substatus, and how often.
+  /["']\((\d{3}), ?\d{1,5}\)["']/g,
+  /\[(\d{3})\](?= {0,3}(?:::>|[A-Z]|$))/gm,
   /\((?:HTTP|status) (\d{3})\)/gi,
   /\b(\d{3})[ :(-]{1,4}(?:Conflict|Precondition|Locked|Failed ?Dependency|Unprocessable|Bad ?Request|Client Error)/gi,
   /\b(?:HTTP|HTTP error|error|returned|returns|got|answered|failed with|StatusCode=|status code of|with an?) {0,2}(\d{3})\b/gi,
@@ -35,7 +38,7 @@ const EXCEPTIONS: readonly [RegExp, number][] = [
     409,
   ],
   [
-    /\b(?:CosmosAccessConditionFailedError|PreconditionFailedException|DbUpdateConcurrencyException|ResourceModifiedError)\b/,
+    /\b(?:CosmosAccessConditionFailedError|PreconditionFailedException|LeaseLostException|DbUpdateConcurrencyException|ResourceModifiedError)\b/,
     412,
   ],
   [/\bRetryWithException\b/, 449],
