@@ -2,7 +2,7 @@
  * Sentences that portals, terminals, client programs and older faces of the services write in place of a code. A space in
  * an expression stands for any break of a line, see signs.ts.
  */
-import type { Sign } from './signs.js';
+import type { Sign } from './sign.js';
 
 export const messageSigns: readonly Sign[] = [
   // Files and lists of SharePoint and OneDrive.

@@ -3,20 +3,8 @@
  * terminals, libraries), and words around an error that tell which of several like answers it is.
  */
 
+import type { Sign } from './sign.js';
 import { messageSigns } from './signs-messages.js';
-
-/** A sign of a scenario. */
-export interface Sign {
-  rule: string;
-  /** Codes as the service writes them. */
-  codes?: readonly string[];
-  /** Words in the text. Bounded, so that no text costs more than its length. */
-  words?: RegExp;
-  /** How much the words tell: 6 decides, 3 prefers, 1 hints. */
-  weight?: number;
-  /** The words alone say that it is this conflict, also without a status. */
-  decides?: true;
-}
 
 const rows: readonly Sign[] = [
   // SharePoint writes numbers of its own. Source: learn.microsoft.com/sharepoint/dev (error codes of the REST service).

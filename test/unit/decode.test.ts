@@ -9,7 +9,8 @@ import { type ErrorRow, errorRows, otherTexts } from '../data/error-texts.js';
 import { freshErrors, freshOthers } from '../data/fresh-errors.js';
 import { laterErrors, laterOthers } from '../data/later-errors.js';
 import { publicErrors } from '../data/public-errors.js';
-import { reportedErrors, reportedOthers } from '../data/reported-errors.js';
+import { reportedErrors } from '../data/reported-errors.js';
+import { reportedOthers } from '../data/reported-others.js';
 import { threadErrors, threadOthers } from '../data/thread-errors.js';
 import { cosmosShapes, graphShapes } from '../helpers/error-shapes.js';
 
