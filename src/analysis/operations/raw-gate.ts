@@ -103,7 +103,7 @@ export const rawHttpGate: Gate = build();
 const BARE_VERB = /(?:POST|PUT|PATCH|DELETE|[Pp]ost|[Pp]ut|[Pp]atch|[Dd]elete)(?![a-z])/;
 
 /** A client by a name that speaks of Graph, as wrappers have it: `graph.post(…)`, `GraphClient`, `callGraphApi(…)`. */
-const NAMED_GRAPH = /(?<![a-z])[Gg]raph(?:[A-Z_.]|\b)(?!QL|Ql)/;
+const NAMED_GRAPH = /(?<![a-z])[Gg]raph(?!Q[Ll])(?:[A-Z_.]|\b)/;
 /** A path of Graph that other programs could have as well: with such a name it is worth a look. */
 const COMMON_PATH =
   /['"`/}](?:users|groups|me|drives?|sites|teams|chats|applications|planner|directory|domains|invitations|solutions|identity|policies|communications|security|contacts)(?:['"`?]|\/[\w${'"`(:])/;
