@@ -46,6 +46,7 @@ export type Reason =
   | 'swallowed'
   | 'observed-only'
   | 'lost'
+  | 'only-sent'
   // mishandled
   | 'wrong-property'
   | 'wrong-type'

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<Reason, string>> = phrases({
   swallowed: 'The error is caught and dropped, so nobody learns of the conflict.',
   'observed-only': 'The conflict is looked at and thrown on unchanged, so nothing answers it.',
   lost: 'Nobody waits for this call, so its error is lost.',
+  'only-sent': 'A file of requests cannot answer a conflict: the program that sends this request must.',
   'wrong-property': 'The handler tests a property that this client does not set.',
   'wrong-type': 'The handler expects an error type that this client does not throw.',
   'wrong-status': 'The handler tests another status than the one this call answers.',

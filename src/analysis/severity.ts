@@ -2,6 +2,7 @@
 import type { EngineConfig, Severities } from './engine-config.js';
 import type { Certainty, Severity, Verdict } from './findings.js';
 import { compileGlobs, type PathTest, within } from './globs.js';
+import { languageOf } from './languages/index.js';
 
 /** From loud to silent. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'none'];
@@ -66,7 +67,7 @@ export function testFiles(): PathTest {
 
 /** What decided a severity: the verdict, a configured rule (its key), the rule for tests, an override (its globs) … */
 export interface SeverityStep {
-  by: 'verdict' | 'rule' | 'tests' | 'override' | 'race' | 'likely';
+  by: 'verdict' | 'rule' | 'tests' | 'override' | 'race' | 'only-sends' | 'likely';
   severity: Severity;
   /** The key of the rule, or the globs of the override. */
   detail?: string;
@@ -75,8 +76,8 @@ export interface SeverityStep {
 /**
  * Compiles a configuration to the function that gives each site its severity.
  *
- * A configured severity replaces the one of an unhandled or mishandled call; a race stays at most at information, and
- * `likely` evidence is shown one severity lower, whatever was configured. Overrides for files are taken as they are
+ * A configured severity replaces the one of an unhandled or mishandled call; a race, and a call in a file that only says what
+ * is sent, stay at most at information, and `likely` evidence is shown one severity lower, whatever was configured. Overrides for files are taken as they are
  * written, after the rule for tests.
  */
 export function severityOf(config: EngineConfig): (input: SeverityInput) => Severity {
@@ -110,6 +111,7 @@ export function severitySteps(config: EngineConfig): (input: SeverityInput) => S
       take('override', forRule(row.severities ?? {}, rule)?.severity ?? row.severity, row.files.join(', '));
     }
     if (verdict === 'race') take('race', quieter(severity, byVerdict));
+    if (languageOf(file)?.traits.onlySends) take('only-sends', quieter(severity, 'information'));
     if (certainty === 'likely') take('likely', lower(severity));
     return steps;
   };

@@ -94,6 +94,9 @@ export function describeAnyText(language: Language, seed: string, pieces: readon
       }
     });
 
+    // What is read without a tree is read anew each time.
+    if (language.grammars.length === 0) return;
+
     it('reads edits as it reads the whole text, wherever that is sound', () => {
       let compared = 0;
       fc.assert(

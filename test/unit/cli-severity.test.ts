@@ -50,6 +50,15 @@ describe('severity', () => {
     }
   });
 
+  it('shows files that only say what is sent as information at most, whatever is configured', () => {
+    const file = 'src/requests.http';
+    assert.equal(severity({ file }), 'information');
+    assert.equal(severity({ file, certainty: 'likely' }), 'hint');
+    assert.equal(severity({ file }, { severities: { '*': 'error' } }), 'information');
+    assert.equal(severity({ file }, { severities: { '*': 'none' } }), 'none');
+    assert.equal(severity({ file: 'src/requests.rest', verdict: 'mishandled' }), 'information');
+  });
+
   it('judges a test folder by the path within the configuration folder only', () => {
     assert.equal(severity({ file: '/home/test/repo/src/a.ts' }, { root: '/home/test/repo' }), 'warning');
     assert.equal(severity({ file: '/home/test/repo/test/a.ts' }, { root: '/home/test/repo' }), 'information');

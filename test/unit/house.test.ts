@@ -24,8 +24,8 @@ const LAYERS: string[][] = [
   ],
   ['src/analysis/limits.ts'],
   ['src/analysis/engine-config.ts', 'src/analysis/reason-text.ts', 'src/analysis/ignore-comments.ts'],
-  ['src/analysis/severity.ts', 'src/analysis/summarise.ts', 'src/analysis/languages/'],
-  ['src/analysis/bind/'],
+  ['src/analysis/summarise.ts', 'src/analysis/languages/'],
+  ['src/analysis/severity.ts', 'src/analysis/bind/'],
   ['src/analysis/project/'],
   ['src/analysis/evaluate/'],
   ['src/analysis/operations/'],
@@ -121,7 +121,10 @@ describe('rules of the house', () => {
   });
 
   it('names a language only in the language files and the SDK rows', () => {
-    const ids = [...new Set(languages.flatMap((l) => [l.id, ...l.editorIds, ...l.grammars]))];
+    // `http` is also the word for a library that talks to any service.
+    const ids = [...new Set(languages.flatMap((l) => [l.id, ...l.editorIds, ...l.grammars]))].filter(
+      (i) => i !== 'http',
+    );
     assert.ok(ids.length >= 5);
     const literal = new RegExp(`(['"\`])(?:${ids.map((i) => i.replace(/[-.]/g, '\\$&')).join('|')})\\1`);
     const outside = sources

@@ -1,13 +1,14 @@
 /** The language table: ids, extensions, grammars. A new language is one file and one line here. */
 import { csharp } from './csharp.js';
 import { go } from './go.js';
+import { http } from './http.js';
 import { java } from './java.js';
 import type { Language } from './language.js';
 import { powershell } from './powershell.js';
 import { python } from './python.js';
 import { javascript, tsx, typescript } from './typescript.js';
 
-export const languages: Language[] = [typescript, tsx, javascript, csharp, go, powershell, python, java];
+export const languages: Language[] = [typescript, tsx, javascript, csharp, go, powershell, python, java, http];
 
 const byExtension = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
 

@@ -27,6 +27,8 @@ export interface LanguageTraits {
   failure?: 'throws' | 'lastResult';
   /** With `lastResult`: the type by which a declaration says that its last result is the error. */
   errorType?: string;
+  /** Files only say what is sent, so nothing in them can answer a failure. */
+  onlySends?: boolean;
   /** Texts may stand without quotes. */
   bareWords?: boolean;
   /** Files in the folders above that give modules other names than their paths. */

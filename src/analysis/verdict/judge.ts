@@ -102,7 +102,13 @@ function decide(
   const check = priorCheck(c);
   if (check)
     return { verdict: 'race', reason: 'check-then-create', notes: [check, ...first.notes], unseen: first.unseen };
-  return { verdict: 'unhandled', reason: first.reason, notes: first.notes, unseen: first.unseen };
+  const { onlySends } = c.cell.file.traits;
+  return {
+    verdict: 'unhandled',
+    reason: onlySends ? 'only-sent' : first.reason,
+    notes: first.notes,
+    unseen: first.unseen,
+  };
 }
 
 /** The place where it is told apart, then the way there. */

@@ -27,6 +27,7 @@ const STEP_SENTENCES: Readonly<Record<SeverityStep['by'], string>> = phrases({
   tests: 'the file is a test, a sample or generated, which makes it {0}',
   override: 'the override for "{1}" makes it {0}',
   race: 'a race is at most information, which makes it {0}',
+  'only-sends': 'the file only says what is sent, which makes it {0}',
   likely: 'the evidence is only likely, which makes it {0}',
 });
 

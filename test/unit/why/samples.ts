@@ -247,6 +247,16 @@ export const typescript: Sample[] = [
     undefined,
     [/^missing: a URL or path of a service stands in the file, but no verb/],
   ),
+  {
+    title: 'a request in a file of requests',
+    file: 'src/requests.http',
+    text: 'PO▮ST https://graph.microsoft.com/v1.0/subscriptions\n\n{ "resource": "/me" }\n',
+    expect: 'marked',
+    says: /^Marked as information: A file of requests cannot answer a conflict/,
+    rows: [
+      /^severity: the verdict alone makes it a warning; the file only says what is sent, which makes it information/,
+    ],
+  },
   { title: 'a file of another kind', file: 'notes.txt', text: 'a▮b', expect: 'file unknown-language', rows: [/\.ts/] },
   {
     title: 'a mark in a folder of tests',

@@ -34,6 +34,7 @@ import { graphJava, graphJavaV5 } from './graph-java.js';
 import { graphPowershell } from './graph-powershell.js';
 import { hamilton } from './hamilton.js';
 import { httpDotnet } from './http-dotnet.js';
+import { httpFiles } from './http-files.js';
 import { httpGo } from './http-go.js';
 import { apacheHttpJava, httpClientJava, okHttpJava, urlConnectionJava } from './http-java.js';
 import { httpPowershell } from './http-powershell.js';
@@ -109,6 +110,7 @@ export const sdks: Sdk[] = [
   azRequests,
   cosmosPowershell,
   httpPowershell,
+  httpFiles,
   azcosmos,
   gocosmosdb,
   goApplications,
