@@ -7,6 +7,7 @@ import { REFUSALS } from '../../src/explain/refusals.js';
 import { csharpCells, notInCSharp } from '../../test/proof/csharp/programs.js';
 import { readSignatures, signatureNames } from '../../test/proof/csharp/sdk/index.js';
 import { goCells } from '../../test/proof/go/programs.js';
+import { javaCells } from '../../test/proof/java/programs.js';
 import { apply, insertedNames, openSites } from '../../test/proof/lib/fixing.js';
 import type { Program } from '../../test/proof/program.js';
 import { programs } from '../../test/proof/programs/index.js';
@@ -69,12 +70,12 @@ const UNPROVEN: readonly { what: string; why: string }[] = [
     why: 'they are not written; the conflict is reported there instead, and the answers of other programs are left to the snippets',
   },
   {
-    what: 'Python and Java',
-    why: 'their fixes are proven by tests of their own, not by the runs of this page',
+    what: 'Python',
+    why: 'its fixes are proven by tests of their own, not by the runs of this page',
   },
   {
-    what: 'Go: the programs without a number in its column',
-    why: 'their remedies are not written for a library of Go that is run here; what is offered there is proven by its judgement',
+    what: 'Go and Java: the programs without a number in their columns',
+    why: 'their remedies are not written there, or for a library that is not run here; what is offered is compiled (Java) and proven by its judgement',
   },
 ];
 
@@ -93,14 +94,14 @@ export async function remediesMarkdown(): Promise<string> {
     '',
     '## What is run',
     '',
-    'Each program is run as TypeScript, as the JavaScript a compiler makes of it, as C# and as Go; each with every run of its remedy. Without the fix, the runs in which the conflict comes about must fail.',
+    'Each program is run as TypeScript, as the JavaScript a compiler makes of it, as C#, Go and Java; each with every run of its remedy. Without the fix, the runs in which the conflict comes about must fail.',
     '',
     table(
-      ['Scenario', 'Makes or changes', 'Remedy', 'Runs in TypeScript and JavaScript', 'Runs in C#', 'Runs in Go'],
+      ['Scenario', 'Makes or changes', 'Remedy', 'Runs in TypeScript and JavaScript', 'in C#', 'in Go', 'in Java'],
       provenRows(),
     ),
     '',
-    'Go is built with the real azcosmos and the standard library.',
+    'Go is built with the real azcosmos and the standard library, Java with the real azure-cosmos and `java.net.http`.',
     '',
     'C# is compiled by Mono against stubs that are made from lists of signatures, each read in the sources the package was made from (`npm run signatures`):',
     '',
@@ -169,11 +170,12 @@ function provenRows(): string[][] {
     ...programs.flatMap((program) => fixesOf(program).map((fix) => ({ program, fix, at: 0 }))),
     ...csharpCells.map(({ program, fix }) => ({ program, fix, at: 1 })),
     ...goCells.map(({ program, fix }) => ({ program, fix, at: 2 })),
+    ...javaCells.map(({ program, fix }) => ({ program, fix, at: 3 })),
   ];
   const rows = new Map<string, { head: string[]; counts: string[] }>();
   for (const { program, fix, at } of cells) {
     const head = [link(program.rule), program.title, `\`${fix}\``];
-    const row = rows.get(head.join()) ?? { head, counts: ['', '', ''] };
+    const row = rows.get(head.join()) ?? { head, counts: ['', '', '', ''] };
     row.counts[at] = String(applicable(program, fix));
     rows.set(head.join(), row);
   }

@@ -70,6 +70,8 @@ export interface AnswerRow {
   status: string;
   /** What sending throws and has to be declared. */
   throws: readonly string[];
+  /** Tests of words of the body, which is still there afterwards; one that is no text holds none. */
+  text: string;
 }
 
 export const answerRows: Readonly<Record<string, AnswerRow>> = {
@@ -77,6 +79,12 @@ export const answerRows: Readonly<Record<string, AnswerRow>> = {
     type: 'java.net.http.HttpResponse<T>',
     status: '{E}.statusCode()',
     throws: ['java.io.IOException', 'java.lang.InterruptedException'],
+    text: 'String.valueOf({E}.body()).contains({W})',
   },
-  'okhttp-java': { type: 'okhttp3.Response', status: '{E}.code()', throws: ['java.io.IOException'] },
+  'okhttp-java': {
+    type: 'okhttp3.Response',
+    status: '{E}.code()',
+    throws: ['java.io.IOException'],
+    text: '{E}.peekBody(1 << 20).string().contains({W})',
+  },
 };

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
-import { Writer } from './writer.js';
+import { filled, Writer } from './writer.js';
 
 /** To the log of the platform. */
 export function logConflict(subject: Subject): Helper | Refusal | undefined {
@@ -10,7 +10,7 @@ export function logConflict(subject: Subject): Helper | Refusal | undefined {
   if (!w.error) return 'client-unknown';
   if (w.error.checked || (w.holder && !w.holder.endsWith('.Mono'))) return undefined;
   const type = w.type(w.error.type);
-  const line = `${w.type('java.util.logging.Logger')}.getLogger("guard409").warning("409 conflict: " + operation + " " + scenario)`;
+  const line = `${w.type('java.util.logging.Logger')}.getLogger("guard409").warning(${filled(w.error.status, 'error')} + " conflict: " + operation + " " + scenario)`;
   const doc = '/** Logs a conflict and lets it pass. No address, body or name of a person is written. */';
   if (w.holder) {
     const held = w.type(w.holder);

@@ -86,12 +86,17 @@ function later(w: Writer, holder: string, name: string): string {
 export function reportAnswer(subject: Subject): Helper | Refusal | undefined {
   const row = answerRows[subject.candidate.sdk?.id ?? ''];
   if (!row) return 'client-unknown';
-  // Words would have to be read from a body that can be read once.
-  if (subject.deferred || subject.tells.some((tell) => tell.codes.length + tell.texts.length > 0)) return undefined;
+  if (subject.deferred) return undefined;
   const w = new Writer(subject);
   const type = w.type(row.type);
   const generic = type.endsWith('<T>') ? '<T> ' : '';
-  const statuses = subject.tells.map((tell) => `${filled(row.status, 'answer')} == ${tell.status}`);
+  const tests = subject.tells.map(({ status, codes, texts }) => {
+    const same = `${filled(row.status, 'answer')} == ${status}`;
+    const words = [...codes, ...texts].map((word) => filled(row.text, 'answer', word));
+    const any = words.length > 1 ? `(${words.join(' || ')})` : words[0];
+    const both = any === undefined ? same : `${same} && ${any}`;
+    return any !== undefined && subject.tells.length > 1 ? `(${both})` : both;
+  });
   return {
     name: 'reportConflict',
     source: (
@@ -106,7 +111,7 @@ private static ${generic}${type} ${name}(${w.type('java.util.concurrent.Callable
   } catch (Exception error) {
     throw new IllegalStateException(error);
   }
-  if (${statuses.join(' || ')}) {
+  if (${tests.join('\n      || ')}) {
     throw new IllegalStateException("Conflict: " + what);
   }
   return answer;

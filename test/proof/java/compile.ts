@@ -57,35 +57,43 @@ async function libraries(): Promise<string> {
   return folder;
 }
 
+/** What was compiled: classes in a folder that somebody has to remove. */
+export interface Compiled {
+  folder: string;
+  classpath: string;
+  /** What the compiler said, one line for each error. */
+  errors: string[];
+}
+
+/** Compiles sources together. @param sources by path below the root of the packages */
+export async function build(sources: ReadonlyMap<string, string>): Promise<Compiled> {
+  const jars = await libraries();
+  const folder = await mkdtemp(join(tmpdir(), 'guard409-java-'));
+  for (const [path, text] of sources) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const files = [...sources.keys()].map((path) => join(folder, path));
+  const out = join(folder, 'out');
+  const found = readdirSync(jars).filter((name) => name.endsWith('.jar'));
+  const classpath = found.map((name) => join(jars, name)).join(':');
+  const args = ['-nowarn', '-proc:none', '-d', out, '-cp', classpath, ...files];
+  const said = await run('javac', args, { maxBuffer: 1 << 26 }).then(
+    () => '',
+    (error: { stderr: string }) => error.stderr,
+  );
+  const errors = said.split('\n').filter((line) => /error:/.test(line));
+  return { folder, classpath: `${out}:${classpath}`, errors: errors.map((line) => line.replace(folder, '')) };
+}
+
 /**
- * Compiles sources together.
+ * Compiles sources together, and keeps nothing.
  *
  * @param sources by path below the root of the packages
  * @returns what the compiler said, one line for each error
  */
 export async function compile(sources: ReadonlyMap<string, string>): Promise<string[]> {
-  const jars = await libraries();
-  const folder = await mkdtemp(join(tmpdir(), 'guard409-java-'));
-  try {
-    for (const [path, text] of sources) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    const files = [...sources.keys()].map((path) => join(folder, path));
-    const classpath = readdirSync(jars)
-      .filter((name) => name.endsWith('.jar'))
-      .map((name) => join(jars, name))
-      .join(':');
-    const args = ['-nowarn', '-proc:none', '-d', join(folder, 'out'), '-cp', classpath, ...files];
-    const said = await run('javac', args, { maxBuffer: 1 << 26 }).then(
-      () => '',
-      (error: { stderr: string }) => error.stderr,
-    );
-    return said
-      .split('\n')
-      .filter((line) => /error:/.test(line))
-      .map((line) => line.replace(folder, ''));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { folder, errors } = await build(sources);
+  await rm(folder, { recursive: true, force: true });
+  return errors;
 }
