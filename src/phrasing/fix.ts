@@ -121,8 +121,10 @@ function rewritten({ edits }: Rewrite, subject: Subject, phrasing: Phrasing): Te
     const text = phrasing.piece(piece as Piece, subject);
     if (text === undefined) return undefined;
     out.push({ ...range, text });
+    for (const [module, names] of Object.entries(phrasing.pieceImports?.(piece as Piece, subject) ?? {}))
+      out.push(...[phrasing.importing?.(subject, module, names, styleOf(subject.text)) ?? []].flat());
   }
-  return out;
+  return out.sort((a, b) => a.start - b.start);
 }
 
 /** The statements keep their text and go deeper; the canonical frame goes around them. */

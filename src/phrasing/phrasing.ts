@@ -56,6 +56,8 @@ export interface Phrasing {
   loop?(parts: { change: string; write: string; returns: boolean }, subject: Subject): string | undefined;
   /** A piece of a rewritten line; undefined where it cannot be written for the call's library. */
   piece(piece: Piece, subject: Subject): string | undefined;
+  /** Names of modules a piece uses, by module. */
+  pieceImports?(piece: Piece, subject: Subject): Readonly<Record<string, readonly string[]>>;
 }
 
 /** A replaced piece of a file. */

@@ -5,14 +5,22 @@ import type { Phrasing } from './phrasing.js';
 import { helpers } from './python/helpers.js';
 import { importing } from './python/imports.js';
 import { loop } from './python/loop.js';
+import { importsOf, pieceOf } from './python/pieces.js';
 import { placeOf } from './python/place.js';
 import { slotOf } from './python/slots.js';
-import { indented, type Style } from './style.js';
+import { indented, type Style, styleOf } from './style.js';
 
 export const python: Phrasing = {
   languages: ['python'],
   awaits: 'await',
-  piece: (piece) => ('method' in piece ? piece.method : 'code' in piece ? piece.code : undefined),
+  piece(piece, subject) {
+    const written = pieceOf(piece, subject);
+    // What is the user's own keeps its style.
+    return written === undefined || 'code' in piece || 'anyOf' in piece || 'allOf' in piece
+      ? written
+      : restyled(written, styleOf(subject.text));
+  },
+  pieceImports: importsOf,
   helper: (key, subject) => (opensContext(subject) ? undefined : helpers[key]?.(subject)),
   wrapped(wrap, name, call, subject) {
     const rest = wrap.slots.map((slot) => slotOf(slot, subject));
@@ -29,13 +37,14 @@ export const python: Phrasing = {
   place: (subject) => ({ at: placeOf(subject), depth: 0 }),
 };
 
+/** Texts and comments; only what is inside double quotes that can be turned into single ones is captured. */
+const TEXTS = /"""[\s\S]*?"""|'(?:\\.|[^'\\\n])*'|"([^"'\\\n]*)"|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
+
 /** Canonical texts stand in double quotes. */
 function restyled(source: string, style: Style): string {
   return style.quote === '"'
     ? source
-    : source.replace(/"""[\s\S]*?"""|"([^"'\\\n]*)"/g, (whole, text?: string) =>
-        text === undefined ? whole : `'${text}'`,
-      );
+    : source.replace(TEXTS, (whole, text?: string) => (text === undefined ? whole : `'${text}'`));
 }
 
 /** The call as a function; what awaits or yields inside cannot stand in one. */

@@ -1,6 +1,6 @@
 /** The body of a call by its fields. */
 import type { Rec } from '../analysis/code-model.js';
-import { bodyOf, fieldOf, steadySource } from './pieces.js';
+import { bodyOf, buildsRequests, fieldOf, steadySource } from './pieces.js';
 import type { Subject } from './subject.js';
 
 /** The body where its fields are written in the call. */
@@ -10,12 +10,30 @@ export function recordOf(subject: Subject): Rec | undefined {
   return body?.v === 'new' && body.init?.v === 'rec' ? body.init : undefined;
 }
 
+/** All fields of the body are seen where the call is made. */
+export function isSpelledOut(subject: Subject): boolean {
+  const body = bodyOf(subject);
+  return recordOf(subject) !== undefined || (body?.v === 'new' && body.args.some((arg) => arg.name !== undefined));
+}
+
 /** A field of the body as source text that can be written twice. */
 export function fieldSource(subject: Subject, name: string): string | undefined {
-  const spelled = subject.candidate.sdk?.capitals ? name.replace(/^./, (first) => first.toUpperCase()) : name;
+  const spelled = spelledIn(subject, name);
   const record = recordOf(subject);
   if (record) return steadySource(subject, fieldOf(record, spelled));
   const body = bodyOf(subject);
+  // A model that is made with its members by name.
+  if (body?.v === 'new') return steadySource(subject, body.args.find((arg) => arg.name === spelled)?.value);
   const source = steadySource(subject, body);
-  return source === undefined || body?.v !== 'ref' ? undefined : `${source}.${spelled}`;
+  if (source === undefined || body?.v !== 'ref') return undefined;
+  const { traits } = subject.candidate.cell.file;
+  return traits.indexed && !buildsRequests(subject.candidate.sdk) ? `${source}["${spelled}"]` : `${source}.${spelled}`;
+}
+
+/** A field of the service as the bodies of the call's library name it. */
+export function spelledIn({ candidate }: Subject, name: string): string {
+  const { sdk, cell } = candidate;
+  if (sdk?.capitals) return name.replace(/^./, (first) => first.toUpperCase());
+  const isModel = cell.file.traits.builderCase === 'snake' && buildsRequests(sdk);
+  return isModel ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
 }

@@ -3,7 +3,15 @@ import type { Stmt, TypeRef, Val } from '../analysis/code-model.js';
 import type { Subject } from './subject.js';
 
 /** How a logger is called; the phrasings write it. */
-export type LoggerKind = 'fields-first' | 'text-first' | 'insights' | 'structured' | 'console';
+export type LoggerKind =
+  | 'fields-first'
+  | 'text-first'
+  | 'insights'
+  | 'structured'
+  | 'console'
+  | 'printf'
+  | 'by-name'
+  | 'braces';
 
 interface Row {
   kind: LoggerKind;
@@ -11,6 +19,8 @@ interface Row {
   modules: readonly string[];
   /** Names of its types. */
   types: readonly string[];
+  /** Names under which a module hands out such a logger. */
+  handsOut?: readonly string[];
 }
 
 const ROWS: readonly Row[] = [
@@ -25,6 +35,9 @@ const ROWS: readonly Row[] = [
     modules: ['applicationinsights', '@microsoft/applicationinsights-web'],
     types: ['TelemetryClient'],
   },
+  { kind: 'printf', modules: ['logging'], types: [] },
+  { kind: 'by-name', modules: ['structlog'], types: ['BoundLogger', 'FilteringBoundLogger'] },
+  { kind: 'braces', modules: ['loguru'], types: [], handsOut: ['logger'] },
   { kind: 'structured', modules: ['Microsoft.Extensions.Logging'], types: ['ILogger'] },
 ];
 
@@ -54,6 +67,16 @@ export function loggerOf({ candidate }: Subject): Logger | undefined {
   for (const statement of file.model.top) {
     const kind = madeHere(statement, file.model.imports);
     if (kind && statement.s === 'bind' && statement.target.v === 'ref') return { kind, code: statement.target.name };
+  }
+  return handedOut(file.model.imports);
+}
+
+/** A logger that is imported as it is. */
+function handedOut(imports: Subject['candidate']['cell']['file']['model']['imports']): Logger | undefined {
+  for (const { module, names } of imports) {
+    const row = ROWS.find((one) => one.modules.includes(module));
+    const name = names.find(({ imported }) => row?.handsOut?.includes(imported));
+    if (row && name) return { kind: row.kind, code: name.local };
   }
   return undefined;
 }

@@ -19,8 +19,14 @@ const TEXTS = new Set(['ToString', 'toString']);
 /** Types of the libraries that are plain values, which can be made once more. */
 const VALUES = new Set(sdks.flatMap((sdk) => sdk.values ?? []));
 
+/** What names of calls begin with that lead to one thing of a collection by its key (`by_user_id(id)`). */
+const KEYED = [...new Set(sdks.flatMap(({ builder }) => builder?.keyPrefix ?? []))].map(
+  (prefix) => new RegExp(`^${prefix}${prefix.endsWith('_') ? '' : '(?=[A-Z])'}\\w`),
+);
+
 /** True for a call that only leads to a part of a client, or writes its receiver as a text. */
-export const builds = (name: string): boolean => BUILDERS.has(name) || TEXTS.has(name);
+export const builds = (name: string): boolean =>
+  BUILDERS.has(name) || TEXTS.has(name) || KEYED.some((pattern) => pattern.test(name));
 
 /** Calls that read a member, where members are written by calls. */
 const ACCESSOR = /^(?:get|is)[A-Z]/;
@@ -72,7 +78,7 @@ export function buildsRequests(sdk: Sdk | undefined): boolean {
 /** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
 export function bodyOf({ sent: call, candidate }: Subject): Val | undefined {
   const { row } = candidate;
-  const byName = row?.request?.bodyName;
+  const byName = row?.request?.bodyName ?? candidate.sdk?.builder?.bodyName;
   const named = byName === undefined ? undefined : call.args.find((arg) => arg.name === byName);
   if (named) return named.value;
   const at =
@@ -87,11 +93,26 @@ export function bodyOf({ sent: call, candidate }: Subject): Val | undefined {
 /** The body as a member of the options of an HTTP client, without what writes it as a text. */
 function bodyInOptions(call: Call, place: HttpShape['body']): Val | undefined {
   const [name, ...deeper] = place?.path ?? [];
+  if (place?.arg === 'named') return bodyByName(call, place);
   const options = typeof place?.arg === 'number' ? call.args[place.arg]?.value : undefined;
   const body = options?.v === 'rec' && name !== undefined && deeper.length === 0 ? fieldOf(options, name) : undefined;
-  const [written] =
-    body?.v === 'call' && body.callee.v === 'member' && body.callee.name === 'stringify' ? body.args : [];
-  return written ? written.value : body;
+  return body && (insideText(body) ?? body);
+}
+
+/** The body under a name of its own; under another one that takes texts, only where it is seen what is written as one. */
+function bodyByName({ args }: Call, { path: [name] = [], or = [] }: NonNullable<HttpShape['body']>): Val | undefined {
+  const own = args.find((arg) => arg.name === name && name !== undefined);
+  const text = args.find((arg) => arg.name !== undefined && or.includes(arg.name));
+  return own ? own.value : text && insideText(text.value);
+}
+
+/** Functions that write a value as JSON. */
+const WRITES_JSON = /^(?:stringify|dumps)$/;
+
+/** What is written as JSON there. */
+function insideText(val: Val): Val | undefined {
+  const writes = val.v === 'call' && val.callee.v === 'member' && WRITES_JSON.test(val.callee.name);
+  return writes ? val.args[0]?.value : undefined;
 }
 
 /** The value of a field of an object literal; undefined where it is not there or something is spread after it. */

@@ -57,7 +57,10 @@ export interface Wrap {
  * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict; a text of parts, a
  * literal (`word`), one more entry of a record, set off as the one before (`like`); what makes an error end the statement
  * (`stops`); a write that creates what is missing, and
- * behind it that an answer without content is read there (`elseReads`).
+ * behind it that an answer without content is read there (`elseReads`); what lets the error out where a test holds, in front
+ * of the statement of a handler at `of` (`guards`); another type of error of the library (`type`), which stands behind what it is a
+ * member of (`qualified`); behind the call's statement a call that raises where the answer of a name
+ * tells of a failure (`ensures`); source text as a record of its own under a name (`record`).
  */
 export type Piece =
   | { code: string }
@@ -75,6 +78,10 @@ export type Piece =
   | { createsMissing: true }
   | { elseReads: TextParts }
   | { stops: true }
+  | { guards: Test; of: Range }
+  | { type: string; qualified?: true }
+  | { ensures: string; by: string }
+  | { record: string; source: string }
   | { word: string }
   | { entry: string; word: string; like: Range };
 

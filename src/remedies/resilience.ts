@@ -25,6 +25,7 @@ const ROWS: readonly Omit<Resilience, 'whole'>[] = [
     names: ['DelegateBackoff', 'handleWhen', 'retry'],
   },
   { title: 'p-retry', module: 'p-retry', helper: 'retry-p-retry', names: ['AbortError'] },
+  { title: 'tenacity', module: 'tenacity', helper: 'retry-tenacity', names: [] },
   {
     title: 'Polly',
     module: 'Polly',
@@ -41,7 +42,7 @@ const WHOLE = new Set(['p-retry']);
 export function resilienceOf({ candidate, text }: Subject): Resilience | undefined {
   const { imports } = candidate.cell.file.model;
   for (const row of ROWS) {
-    const own = imports.filter((one) => one.module === row.module && !one.typeOnly && !one.reexport);
+    const own = imports.filter((one) => one.module === row.module && !one.typeOnly && !onlyHandsOn(one, text));
     if (own.length === 0 || !(row.sign?.test(text) ?? true)) continue;
     if (!row.names.every((name) => isFree(name, own, text))) continue;
     if (!WHOLE.has(row.module)) return row;
@@ -49,6 +50,11 @@ export function resilienceOf({ candidate, text }: Subject): Resilience | undefin
     if (whole !== undefined) return { ...row, whole };
   }
   return undefined;
+}
+
+/** `export … from`: its names cannot be used here. */
+function onlyHandsOn({ reexport, range }: Import, text: string): boolean {
+  return reexport === true && text.startsWith('export', range.start);
 }
 
 /** What stands for the module itself: its default, or the whole of it. */

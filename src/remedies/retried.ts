@@ -21,12 +21,23 @@ export function retryAround({ candidate }: Subject): Call | 'loop' | undefined {
       const { callee } = node;
       if ((callee.v === 'member' || callee.v === 'ref') && RUNNERS.test(callee.name)) return node;
     }
+    const mark = decorated(node);
+    if (mark) return mark;
     if ('v' in node && node.v === 'fn') tried = undefined;
     else if ('s' in node && node.s === 'try' && node.handlers.length > 0) tried ??= node;
     else if ('s' in node && node.s === 'loop' && node.form !== 'each' && tried && leaves(tried.body)) return 'loop';
     at = node;
   }
   return undefined;
+}
+
+/** Decorators and annotations by which a function is called again: tenacity, backoff, Spring Retry, Resilience4j. */
+const DECORATORS = /^(?:retry|on_exception|on_predicate|Retryable|Retry)$/;
+
+/** The one that a function has. */
+function decorated(node: Node): Call | undefined {
+  const fn = 'v' in node && node.v === 'fn' ? node.fn : 's' in node && node.s === 'function' ? node.fn : undefined;
+  return fn?.marks.find(({ callee }) => (callee.v === 'member' || callee.v === 'ref') && DECORATORS.test(callee.name));
 }
 
 /** Success ends the loop: what is tried returns or breaks. */

@@ -25,8 +25,10 @@ export function urlParts(subject: Subject, without = ''): UrlParts | undefined {
 
 /** The address among the arguments of an HTTP client's call. */
 function urlOfCall({ sent: call, candidate }: Subject): Val | undefined {
-  const { arg, path } = candidate.row?.http?.url ?? {};
-  return typeof arg === 'number' && arg >= 0 && !path ? call.args[arg]?.value : undefined;
+  const { arg, path, name } = candidate.row?.http?.url ?? {};
+  if (typeof arg !== 'number' || arg < 0 || path) return undefined;
+  const named = name === undefined ? undefined : call.args.find((one) => one.name === name);
+  return (named ?? call.args[arg])?.value;
 }
 
 function partsOf(subject: Subject, url: Val): UrlParts | undefined {

@@ -33,7 +33,8 @@ async function fixed(file: string, text: string): Promise<{ site: Site; fix: Fix
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
 /** Runs a program; what it prints. */
-const run = (program: string): string => execFileSync('python3', ['-c', program], { encoding: 'utf8' }).trim();
+const run = (program: string): string =>
+  execFileSync('python3', ['-c', program], { encoding: 'utf8', stdio: 'pipe' }).trim();
 
 describe('fixes in Python', () => {
   it('prove, each that is offered in the fixtures', async function () {
@@ -50,7 +51,10 @@ describe('fixes in Python', () => {
     assert.deepEqual(left, []);
     for (const kind of [
       'create-or-get',
+      'check-before-create',
       'report-conflict',
+      'instrument',
+      'mend',
       'upsert',
       'reread-and-reapply',
       'back-off-and-retry',
@@ -155,6 +159,7 @@ describe('fixes in Python', () => {
     assert.deepEqual(said, {
       'create-or-get': '1\n1\nCosmosHttpResponseError 503\n1 1',
       'report-conflict': `1\nRuntimeError ${what} CosmosHttpResponseError\nCosmosHttpResponseError 503\n1 1`,
+      instrument: '1\nCosmosHttpResponseError 409 NoneType\nCosmosHttpResponseError 503\n1 1',
       upsert: '1\n2\n2 2',
     });
   });

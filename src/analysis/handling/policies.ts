@@ -40,6 +40,7 @@ const BUILDER_NAMES = new Set([
   'handleWhenResult',
   'handleResultType',
   'retry_if_exception',
+  'retry_if_result',
   'RetryIf',
 ]);
 /** Calls that build a policy from types of errors: tenacity, backoff; and whether the policy is to repeat them. */

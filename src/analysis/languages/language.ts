@@ -17,6 +17,8 @@ export interface LanguageTraits {
   builderCase: 'camel' | 'pascal' | 'snake';
   /** A bare name may mean a member of the surrounding type. */
   implicitThis?: boolean;
+  /** Members of a record are read by index: `order["id"]`. */
+  indexed?: boolean;
   /** Members are written by calls: `x.setName(v)`, and a maker of values gives itself back: `make().name(v)`. */
   setters?: boolean;
   /** A bare name may be declared in another file of the same folder. */

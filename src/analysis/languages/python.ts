@@ -14,6 +14,7 @@ export const python: Language = {
     deferred: 'none',
     typedHandlers: true,
     builderCase: 'snake',
+    indexed: true,
     modules: { endings: ['.py'], folder: '__init__', fromAbove: true },
   },
   comments: { line: '#' },

@@ -168,6 +168,8 @@ export interface BuilderRow {
   sends?: Record<string, { method: number; path: number; body: number }>;
   /** Position of the body among the arguments of a call that sends; the first where none is given. */
   bodyAt?: number;
+  /** The name the body may be given by instead. */
+  bodyName?: string;
   /** Names of the calls that send, and their verbs; `older` behind one: in the older version alone. */
   verbs: Record<string, string>;
   /** Members that stand for other segments, or for none. */

@@ -4,7 +4,7 @@ import type { Helper } from '../phrasing.js';
 import { Writer } from './writer.js';
 
 /** Databases and containers: the handle of the one that is there, once it is seen to be. */
-export function createOrRead(subject: Subject): Helper | undefined {
+export function createOrOpen(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   if (!w.error) return undefined;
   const { type } = w.error;

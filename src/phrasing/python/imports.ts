@@ -15,7 +15,9 @@ export function importing(
   const { imports } = subject.candidate.cell.file.model;
   const has = (local: string): boolean => imports.some((row) => row.names.some((name) => name.local === local));
   const at = placeOf(subject);
-  if (names.length === 0) return has(module) ? undefined : { start: at, end: at, text: `import ${module}${eol}` };
+  const whole =
+    has(module) || imports.some((row) => row.module === module && row.names.some(({ imported }) => imported === '*'));
+  if (names.length === 0) return whole ? undefined : { start: at, end: at, text: `import ${module}${eol}` };
   const missing = names.filter((name) => !has(name));
   return missing.length === 0
     ? undefined

@@ -1,16 +1,18 @@
 /** Writes the parts of Python helpers that depend on the call: the head of the helper and the test for the conflict. */
 import type { Subject } from '../../remedies/subject.js';
-import { answerRows, batchRow, type ErrorRow, errorRows } from './errors.js';
+import { type AnswerRow, answerRows, batchRow, type ErrorRow, errorRows } from './errors.js';
 import { literal } from './literal.js';
 
 export class Writer {
   readonly error: ErrorRow | undefined;
+  readonly answer: AnswerRow | undefined;
   /** The call is awaited: so is the helper. */
   readonly waits: boolean;
 
   constructor(readonly subject: Subject) {
     const { candidate } = subject;
     this.error = candidate.steps ? batchRow : errorRows[candidate.sdk?.id ?? ''];
+    this.answer = answerRows[candidate.sdk?.id ?? ''];
     this.waits = subject.deferred;
   }
 
@@ -27,6 +29,16 @@ export class Writer {
   /** The call that was handed over: a coroutine, or a function that makes the call. */
   run(parameter: string): string {
     return this.waits ? `await ${parameter}` : `${parameter}()`;
+  }
+
+  /** Waits for a while. */
+  pause(seconds: number): string {
+    return this.waits ? `await asyncio.sleep(${seconds})` : `time.sleep(${seconds})`;
+  }
+
+  /** The module that waiting for a while needs. */
+  get pausing(): Record<string, readonly string[]> {
+    return { [this.waits ? 'asyncio' : 'time']: [] };
   }
 
   /** The names a helper needs to be imported. */
@@ -50,9 +62,26 @@ export class Writer {
     return this.error ? `${this.error.status.replaceAll('{E}', name)} == ${status}` : 'False';
   }
 
+  /** The test that a caught error has another status. */
+  hasNot(name: string, status: number): string {
+    return this.hasStatus(name, status).replace(' == ', ' != ');
+  }
+
+  /** The status of an answer. */
+  answerStatus(name: string): string {
+    return (this.answer?.status ?? '').replaceAll('{E}', name);
+  }
+
+  /** The test that an answer is not the conflict; undefined where the library's answers are not known. */
+  isNoConflictAnswer(name: string): string | undefined {
+    const test = this.isConflictAnswer(name);
+    if (test === '') return undefined;
+    return / (?:and|or) /.test(test) ? `not (${test})` : test.replace(' == ', ' != ');
+  }
+
   /** The test that an answer is the conflict. */
   isConflictAnswer(name: string): string {
-    const row = answerRows[this.subject.candidate.sdk?.id ?? ''];
+    const row = this.answer;
     return row ? this.test(name, row.status, [row.words]) : '';
   }
 
@@ -62,7 +91,9 @@ export class Writer {
       expression.replaceAll('{E}', name).replaceAll('{W}', literal(word));
     const parts = this.subject.tells.map((tell) => {
       const same = `${filled(status)} == ${tell.status}`;
-      const said = [...tell.codes, ...tell.texts].flatMap((word) => words.map((one) => filled(one, word)));
+      const said = [...new Set([...tell.codes, ...tell.texts])].flatMap((word) =>
+        words.map((one) => filled(one, word)),
+      );
       if (said.length === 0) return same;
       return `${same} and ${said.length > 1 ? `(${said.join(' or ')})` : said[0]}`;
     });

@@ -24,6 +24,8 @@ function canonical(piece: Canonical, subject: Subject): string | undefined {
   if ('method' in piece) return piece.method + typeForOther(subject);
   if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
   if ('text' in piece) return slotOf({ parts: piece.text }, subject);
+  if ('record' in piece) return `${piece.record}: { ${piece.source} }`;
+  if ('guards' in piece || 'ensures' in piece || 'type' in piece) return undefined;
   if ('word' in piece) return literal(piece.word);
   if ('createsMissing' in piece) return "header('Prefer', 'create-if-missing').patch";
   if ('rounds' in piece) return `for (let ${piece.rounds} = 1; ; ${piece.rounds}++)`;

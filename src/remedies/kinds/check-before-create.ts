@@ -7,6 +7,8 @@ import { createOrGet } from './create-or-get.js';
 const CHECKING: Readonly<Record<string, string>> = {
   'create-or-read': 'check-and-read',
   'create-or-find': 'check-and-find',
+  'answer-or-read': 'check-and-read-answer',
+  'answer-or-find': 'check-and-find-answer',
 };
 
 export const checkBeforeCreate: Remedy = {

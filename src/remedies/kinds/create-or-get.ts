@@ -6,11 +6,12 @@ import { withBody } from '../lifted.js';
 import { lookupFor } from '../lookups/index.js';
 import type { Lookup } from '../lookups/lookup.js';
 import { chainOf, steadySource } from '../pieces.js';
-import type { Plan, Remedy, Wrap } from '../remedy.js';
-import type { Subject } from '../subject.js';
+import type { Plan, Remedy, Slot, Wrap } from '../remedy.js';
+import { functionText, type Subject } from '../subject.js';
 import { byItem } from '../twins/item.js';
 import { byKey } from '../twins/key.js';
 import { byList } from '../twins/list.js';
+import { urlParts } from '../url-pieces.js';
 import { handOver, wrappable } from '../wrappable.js';
 
 export const createOrGet: Remedy = {
@@ -33,10 +34,24 @@ export const createOrGet: Remedy = {
   },
 };
 
+/** Helpers for an answer that has to be looked at, in the place of those for an error. */
+const FOR_ANSWERS: Readonly<Record<string, string>> = {
+  'create-or-find': 'answer-or-find',
+  'create-or-read': 'answer-or-read',
+  'renew-subscription': 'renew-by-answers',
+};
+
 /** An answer that has to be looked at takes another helper than an error that is waited for. */
-function suited(edit: Wrap | Refusal, { candidate }: Subject): Wrap | Refusal {
-  if (typeof edit === 'string' || candidate.channel !== 'returns') return edit;
-  return edit.helper === 'create-or-read' ? { ...edit, helper: 'answer-or-read' } : 'not-written';
+function suited(edit: Wrap | Refusal, subject: Subject): Wrap | Refusal {
+  if (typeof edit === 'string' || subject.candidate.channel !== 'returns') return edit;
+  const helper = FOR_ANSWERS[edit.helper];
+  return helper === undefined || wantsCreated(subject) ? 'not-written' : { ...edit, helper };
+}
+
+/** The code takes 201 alone for success: what is read comes with 200. */
+function wantsCreated(subject: Subject): boolean {
+  const text = functionText(subject);
+  return /\b201\b|\bcodes\.(?:created|CREATED)\b/.test(text) && !/\b200\b/.test(text);
 }
 
 /** What each way of finding the twin does and costs. */
@@ -58,10 +73,21 @@ function isSafe({ scenario }: Subject, { by }: Lookup): boolean {
   return by === 'renew' || scenario.intent.every((intent) => intent === 'ensure');
 }
 
+/** By requests of the client, which where it knows no service have to be told the address too. */
+function renewing(subject: Subject): Wrap | Refusal {
+  const slots: Slot[] = [{ requests: true }];
+  if (subject.candidate.channel === 'returns') {
+    const parts = urlParts(subject);
+    if (!parts) return 'client-unknown';
+    slots.push({ parts });
+  }
+  return withBody(subject, 'renew-subscription', 'subscription', slots);
+}
+
 function wrap(subject: Subject, lookup: Lookup): Wrap | Refusal {
   switch (lookup.by) {
     case 'renew':
-      return withBody(subject, 'renew-subscription', 'subscription', [{ requests: true }]);
+      return renewing(subject);
     case 'item':
       return byItem(subject);
     case 'definition':

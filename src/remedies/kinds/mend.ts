@@ -4,11 +4,12 @@ import type { Range } from '../../analysis/code-model.js';
 import type { Reason, Refusal } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
 import { comparisons, renamed, rootOf } from '../comparisons.js';
-import { answerThrown } from '../mends/answer.js';
+import { answerThrown, ensured } from '../mends/answer.js';
 import { bounded } from '../mends/bounded.js';
 import { codesToo } from '../mends/codes.js';
 import { optionMoved } from '../mends/option.js';
 import { rightType } from '../mends/right-type.js';
+import { statusType } from '../mends/status-type.js';
 import type { Plan, Remedy, Rewrite } from '../remedy.js';
 import { type Subject, sourceOf } from '../subject.js';
 
@@ -17,12 +18,12 @@ const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan |
   'not-awaited': awaited,
   'non-terminating': stopped,
   'wrong-property': property,
-  'wrong-status': status,
+  'wrong-status': (subject, place) => status(subject, place) ?? statusType(subject),
   'partial-answers': (subject, place) => answers(subject, place) ?? codesToo(subject, place),
   'wrong-type': rightType,
   'retry-uncapped': bounded,
   'ignored-option': optionMoved,
-  'never-thrown': answerThrown,
+  'never-thrown': (subject) => answerThrown(subject) ?? ensured(subject),
 };
 
 export const mend: Remedy = {

@@ -5,6 +5,26 @@ import { reportConflict } from '../kinds/report-conflict.js';
 import { isPlan, type Plan } from '../remedy.js';
 import type { Subject } from '../subject.js';
 
+/**
+ * The library's own call that raises for a failed answer, behind the statement of the call: the handler is written for what
+ * it raises. Every other failure is raised then too.
+ */
+export function ensured(subject: Subject): Plan | undefined {
+  const { candidate, call } = subject;
+  const by = candidate.response?.ensure?.[0];
+  const { file } = candidate.cell;
+  const own = file.statementOf(candidate.cell.val);
+  const awaited = subject.use === 'awaited' ? file.parent(call)?.node : undefined;
+  if (by === undefined || own?.s !== 'bind' || own.target.v !== 'ref') return undefined;
+  if (own.value !== call && own.value !== awaited) return undefined;
+  const range = { start: own.range.end, end: own.range.end };
+  return {
+    title: t('Raise failures of the answer here, so that the handler sees them ({0})', by),
+    safe: false,
+    edit: { kind: 'rewrite', edits: [{ range, ensures: own.target.name, by }] },
+  };
+}
+
 /** Only where the handler reads the status where the error of a report has it. */
 export function answerThrown(subject: Subject): Plan | undefined {
   const [handler, ...more] = handlersAround(subject);

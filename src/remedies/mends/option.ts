@@ -27,7 +27,7 @@ export function optionMoved(subject: Subject): Plan | undefined {
 /** An upload session reads it under `item`. */
 function intoItem(subject: Subject, body: Rec, option: Entry): Rewrite['edits'] | undefined {
   const source = sourceOf(subject, option.range);
-  if (!body.entries.some(({ key }) => key === 'item')) return [{ range: option.range, code: `item: { ${source} }` }];
+  if (!body.entries.some(({ key }) => key === 'item')) return [{ range: option.range, record: 'item', source }];
   const item = fieldOf(body, 'item');
   const last = item?.v === 'rec' ? item.entries.at(-1) : undefined;
   if (!last || last.spread) return undefined;
@@ -37,11 +37,12 @@ function intoItem(subject: Subject, body: Rec, option: Entry): Rewrite['edits'] 
 
 /** Everything else reads it in the query. */
 function intoQuery(subject: Subject, body: Rec, option: Entry): Rewrite['edits'] | undefined {
-  const url = chainOf(subject.call).at(-1)?.call.args[0]?.value;
+  const [first] = chainOf(subject.call).at(-1)?.call.args ?? [];
+  const url = first?.name === undefined ? first?.value : undefined;
   if (!url || (url.v !== 'lit' && url.v !== 'text') || option.value.v !== 'lit') return undefined;
   const written = sourceOf(subject, url.range);
   const quote = written.at(-1) ?? '';
-  if (!/^['"`]$/.test(quote) || written[0] !== quote) return undefined;
+  if (!/^['"`]$/.test(quote) || written.replace(/^[fF]/, '')[0] !== quote) return undefined;
   const at = url.range.end - 1;
   const sign = written.includes('?') ? '&' : '?';
   const query = `${sign}@microsoft.graph.conflictBehavior=${option.value.value}`;

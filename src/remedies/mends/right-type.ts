@@ -14,12 +14,12 @@ export function rightType(subject: Subject): Plan | undefined {
   const unwrapped = blocking(subject);
   if (unwrapped) return unwrapped;
   for (const handler of handlersAround(subject)) {
-    const edit = handler.types.length > 0 ? clause(subject, handler) : test(subject, handler);
-    if (edit)
+    const edits = handler.types.length > 0 ? clause(subject, handler) : test(subject, handler);
+    if (edits)
       return {
         title: t('Catch the error that this client throws'),
         safe: true,
-        edit: { kind: 'rewrite', edits: [edit] },
+        edit: { kind: 'rewrite', edits },
       };
   }
   return undefined;
@@ -43,12 +43,16 @@ function blocking({ candidate, call, text }: Subject): Plan | undefined {
 }
 
 /** The head of a clause that looks for the conflict among errors of a wrong type. */
-function clause(subject: Subject, handler: Handler): Rewrite['edits'][number] | undefined {
+function clause(subject: Subject, handler: Handler): Rewrite['edits'] | undefined {
   const { start } = handler.range;
   const body = handler.body[0]?.range.start ?? handler.range.end;
   const source = sourceOf(subject, { start, end: body });
-  const open = headLength(source);
-  if (open === undefined || !/^catch\b/.test(source)) return undefined;
+  // Without braces the test of the conflict becomes the first statement, and clauses further down would not see the rest.
+  const bare = /^except\b/.test(source);
+  const open = bare ? source.trimEnd().length : headLength(source);
+  const [first] = handler.body;
+  if (open === undefined || (!bare && !/^catch\b/.test(source))) return undefined;
+  if (bare && (!first || handlersAround(subject).length > 1 || source.includes('#'))) return undefined;
   // What else the clause knows of its error would not be there.
   const name = handler.name ?? 'error';
   const used = valuesIn(
@@ -56,7 +60,10 @@ function clause(subject: Subject, handler: Handler): Rewrite['edits'][number] | 
     (val) => memberOf(val, name) !== undefined,
   );
   if (used.some((val) => !COMMON.test(memberOf(val, name) ?? ''))) return undefined;
-  return { range: { start, end: start + open }, catches: name };
+  const head = { range: { start, end: start + open }, catches: name };
+  if (!bare || !first) return [head];
+  const before = { start: first.range.start, end: first.range.start };
+  return [head, { range: before, guards: { conflict: name, not: true }, of: first.range }];
 }
 
 function memberOf(val: Val, name: string): string | undefined {
@@ -75,7 +82,7 @@ function headLength(source: string): number | undefined {
 }
 
 /** A test of the type beside one of the status, in the body of a clause for everything. */
-function test(subject: Subject, handler: Handler): Rewrite['edits'][number] | undefined {
+function test(subject: Subject, handler: Handler): Rewrite['edits'] | undefined {
   const { name } = handler;
   if (name === undefined) return undefined;
   const whole = { s: 'other' as const, values: [], body: handler.body, range: handler.range };
@@ -94,7 +101,7 @@ function test(subject: Subject, handler: Handler): Rewrite['edits'][number] | un
   const rest = subject.text.slice(handler.range.start, start) + subject.text.slice(end, handler.range.end);
   const uses = [...rest.matchAll(new RegExp(`(?<![\\w$.])${name}\\??\\.([\\w$]+)`, 'g'))];
   if (uses.length > 0) return undefined;
-  return { range: found.range, conflict: name, ...(found.op === 'or' ? { not: true as const } : {}) };
+  return [{ range: found.range, conflict: name, ...(found.op === 'or' ? { not: true as const } : {}) }];
 }
 
 /** The operands of a chain of the same operator. */

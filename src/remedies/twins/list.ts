@@ -1,6 +1,6 @@
 /** A twin that is found in the list it would have joined. */
 import type { Refusal } from '../../analysis/findings.js';
-import { fieldSource, recordOf } from '../fields.js';
+import { fieldSource, isSpelledOut } from '../fields.js';
 import type { LookupBy } from '../lookups/lookup.js';
 import { buildsRequests } from '../pieces.js';
 import type { Wrap } from '../remedy.js';
@@ -18,7 +18,7 @@ export function byList(subject: Subject, lookup: LookupBy<'list'>): Wrap | Refus
     const code = fieldSource(subject, name);
     if (code !== undefined) fields.push({ name, code });
     // A field that is left out of the request is none of its identity; the first one is what it goes by.
-    else if (name === lookup.match[0] || !recordOf(subject)) return 'identity-unknown';
+    else if (name === lookup.match[0] || !isSpelledOut(subject)) return 'identity-unknown';
   }
   if (builder) return { kind: 'wrap', helper: 'create-or-find', call: handOver(subject), slots: [{ pages: fields }] };
   if (!url) return 'client-unknown';

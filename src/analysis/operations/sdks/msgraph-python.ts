@@ -18,6 +18,7 @@ export const msgraphPython: Sdk = {
     verbs: { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' },
     segments: { ref: '$ref', batch: '$batch' },
     keyPrefix: 'by_',
+    bodyName: 'body',
     // The calls of the first previews end in their key.
     keyCalls: { with_url: '' },
     keySuffix: '_by_id',
