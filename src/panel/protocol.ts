@@ -190,7 +190,8 @@ export const FIRST_ID = 'first';
 
 /** From the extension. */
 export type Message =
-  | { type: 'start'; words: Record<string, string>; entries: Entry[] }
+  | { type: 'start'; words: Record<string, string> }
+  | { type: 'list'; entries: Entry[] }
   | { type: 'show'; scenario: ScenarioView; here: HereView; state: PanelState }
   | { type: 'here'; here: HereView; call?: CallKey }
   | { type: 'change'; fix: string; lines: ChangeLine[] }
@@ -305,7 +306,8 @@ type Kind<U extends { type: string }, T extends U['type']> = Extract<U, { type: 
 type Checks<U extends { type: string }> = { [T in U['type']]: Check<Kind<U, T>> };
 
 const MESSAGES: Checks<Message> = {
-  start: shape<Kind<Message, 'start'>>({ type: oneOf('start'), words: table(text), entries: listOf(entry) }),
+  start: shape<Kind<Message, 'start'>>({ type: oneOf('start'), words: table(text) }),
+  list: shape<Kind<Message, 'list'>>({ type: oneOf('list'), entries: listOf(entry) }),
   show: shape<Kind<Message, 'show'>>({ type: oneOf('show'), scenario, here, state: isPanelState }),
   here: shape<Kind<Message, 'here'>>({ type: oneOf('here'), here, call: isCallKey }, 'call'),
   change: shape<Kind<Message, 'change'>>({ type: oneOf('change'), fix: text, lines: listOf(changeLine) }),

@@ -90,7 +90,8 @@ describe('the protocol of the panel', () => {
 
   it('takes the start, a change and a word', () => {
     for (const message of [
-      { type: 'start', words: { play: 'Play' }, entries: entries(english) },
+      { type: 'start', words: { play: 'Play' } },
+      { type: 'list', entries: entries(english) },
       { type: 'change', fix: 'mend', lines: [{ kind: 'old', text: 'a' }] },
       { type: 'said', text: 'Copied' },
       { type: 'found', text: '409', rules: ['graph/x'] },

@@ -18,6 +18,9 @@ const viewType = 'guard409.explain';
 /** Results come in bursts while a workspace is scanned. */
 const settleMs = 150;
 
+/** Given when a panel is made: to change them after costs another load of the page. */
+const pageOptions: vscode.WebviewPanelOptions & vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
+
 /** What the panel needs. */
 export interface PanelHost {
   extensionUri: vscode.Uri;
@@ -33,7 +36,7 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   /** What the page shows, by its own word; undefined while there is no panel. */
   shown: Shown | undefined;
 
-  /** The message that was sent last. */
+  /** What was sent last, other than what follows the workspace by itself. */
   sent: Message | undefined;
 
   private panel: vscode.WebviewPanel | undefined;
@@ -66,12 +69,14 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       await this.send();
       return;
     }
-    this.attach(vscode.window.createWebviewPanel(viewType, '409 Guard', column));
+    this.attach(vscode.window.createWebviewPanel(viewType, this.title(), column, pageOptions));
   }
 
   /** Takes over the panel of a window that was reloaded. A state that cannot be read becomes the first scenario. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     this.state = isPanelState(state) && scenarioById(state.rule) ? state : { rule: scenarios[0]?.id ?? '' };
+    panel.webview.options = pageOptions;
+    panel.title = this.title();
     this.attach(panel);
   }
 
@@ -82,8 +87,12 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     switch (request.type) {
       case 'ready':
         // What came with the page still holds, up to what has happened in the workspace meanwhile.
-        if (this.state === this.embedded) return this.renew();
+        if (this.state === this.embedded) {
+          await this.post(listMessage());
+          return this.renew();
+        }
         await this.post(startMessage());
+        await this.post(listMessage());
         return this.send();
       case 'shown':
         this.shown = request;
@@ -126,7 +135,6 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.panel = panel;
     this.shown = undefined;
     panel.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icon.png');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage((value: unknown) => {
       this.receive(value).catch(this.host.report);
     });
@@ -135,7 +143,6 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       this.panel = undefined;
       this.shown = undefined;
     });
-    panel.title = this.title();
     this.fill(panel).catch(this.host.report);
   }
 
@@ -223,19 +230,26 @@ export class ExplainPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   private async post(message: Message): Promise<void> {
-    this.sent = message;
+    if (message.type !== 'here' && message.type !== 'list') this.sent = message;
     await this.panel?.webview.postMessage(message);
   }
 }
 
-/** What the page needs once. The display language stays the same, so it is made once. */
+/** What the page needs once. The display language stays the same, so each is made once. */
 function startMessage(): Message {
   const translated = () => Object.fromEntries(Object.entries(WORDS).map(([name, word]) => [name, t(word)]));
-  begin ??= { type: 'start', words: translated(), entries: entries(t) };
+  begin ??= { type: 'start', words: translated() };
   return begin;
 }
 
+/** All scenarios: by far the largest message, so the page gets it when it has drawn the one that is asked for. */
+function listMessage(): Message {
+  list ??= { type: 'list', entries: entries(t) };
+  return list;
+}
+
 let begin: Message | undefined;
+let list: Message | undefined;
 
 /** Script and styles of the page, read when the panel is first opened. */
 async function pageAssets(folder: vscode.Uri): Promise<{ script: string; style: string }> {

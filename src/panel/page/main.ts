@@ -56,7 +56,6 @@ const SAID_MS = 6000;
 const receivers: { [T in Message['type']]: (message: Extract<Message, { type: T }>) => void } = {
   start(message) {
     say = sayer(message.words);
-    ({ entries } = message);
     document
       .getElementById('panel')
       ?.replaceChildren(
@@ -64,7 +63,12 @@ const receivers: { [T in Message['type']]: (message: Extract<Message, { type: T 
         made(h('main', { id: 'main', 'aria-label': say('explanation') })),
         made(h('p', { id: 'said', class: 'said', role: 'status' })),
       );
-    // The list is filled when a scenario is shown, which follows at once.
+  },
+  // Comes when the scenario is drawn already: nobody looks for another one before.
+  list(message) {
+    ({ entries } = message);
+    listEntries();
+    showCurrentEntry();
   },
   show(message) {
     const isOther = scenario !== undefined && scenario.id !== message.scenario.id;
@@ -160,6 +164,7 @@ function showMark(): void {
 }
 
 function listEntries(): void {
+  if (entries.length === 0) return;
   const query = document.querySelector<HTMLInputElement>('#search')?.value ?? '';
   const found = decodedEntries(query) ?? search(entries, query);
   fill('entries', entryList(found, scenario?.id, here.counts, say));
