@@ -21,6 +21,7 @@ export const csharp: Phrasing = {
     if ('rounds' in piece) return `for (int ${piece.rounds} = 1; ; ${piece.rounds}++)`;
     if ('orConflict' in piece || 'alsoFor' in piece) return predicate(piece, subject);
     if ('awaits' in piece) return 'await ';
+    if ('merges' in piece) return `MergeChanges(${piece.merges.join(', ')})`;
     return 'path' in piece ? comparable(piece) : undefined;
   },
   helper: (key, subject) => named(helpers[key]?.(subject), subject),

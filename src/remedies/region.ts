@@ -4,7 +4,7 @@ import type { Call, Range, Stmt, Target, Val } from '../analysis/code-model.js';
 import { siblingsOf } from '../analysis/handling/expressions.js';
 import { isRead } from '../analysis/verdict/race.js';
 import { builds } from './pieces.js';
-import { type Subject, sourceOf } from './subject.js';
+import { alone, type Subject, sourceOf } from './subject.js';
 
 /** What a loop would go round: the statements before the write, and the write. */
 export interface Region {
@@ -30,28 +30,65 @@ export function changeBefore(subject: Subject): Region | undefined {
   if (!write || !list || (subject.deferred && subject.use !== 'awaited')) return undefined;
   if (write.s !== 'return' && !(write.s === 'do' && subject.unused)) return undefined;
   const end = list.indexOf(write);
+  const found = changeFor(subject, list.slice(0, end), write);
+  if (!found) return undefined;
+  const around = file.enclosingFn(val)?.range ?? { start: 0, end: subject.text.length };
+  const after = sourceOf(subject, { start: write.range.end, end: around.end });
+  if (found.names.some((name) => mentions(after, name))) return undefined;
+  return { before: rangeOf(found.statements), write: write.range, returns: write.s === 'return' };
+}
+
+/** A read and what is made of it, up to a statement that is not among them. */
+export interface Change {
+  statements: [Stmt, ...Stmt[]];
+  /** What they declare. */
+  names: string[];
+}
+
+/**
+ * The last statements of a list, from the read of what a write sends or is conditional on; undefined where something else is
+ * called or changed between them.
+ *
+ * @param through also where the write names only what statements between made of what was read
+ */
+export function changeFor(subject: Subject, list: readonly Stmt[], write: Stmt, through = false): Change | undefined {
+  const { file } = subject.candidate.cell;
+  const setters = file.traits.setters === true;
   // Where members are read by calls, that of a name made here asks nobody.
-  const here = new Set(list.slice(0, end).flatMap(declared));
-  const accessor = (call: Call): boolean => file.traits.setters === true && isOwn(call, here);
-  for (let start = end - 1; start >= 0 && end - start <= MOST; start--) {
+  const here = new Set(list.flatMap(declared));
+  const accessor = (call: Call): boolean => setters && isOwn(call, here);
+  for (let start = list.length - 1; start >= 0 && list.length - start <= MOST; start--) {
     const first = list[start];
-    if (!first || !readsInto(first, list.slice(start + 1, end), write, accessor)) continue;
-    const region = list.slice(start, end);
-    const names = new Set(region.flatMap(declared));
-    const own = (call: Call): boolean => file.traits.setters === true && isOwn(call, names);
-    if (!region.every((statement, index) => isChange(statement, index === 0, own))) return undefined;
-    if (!region.every((statement) => staysInside(statement, names))) return undefined;
-    const around = file.enclosingFn(val)?.range ?? { start: 0, end: subject.text.length };
-    const after = sourceOf(subject, { start: write.range.end, end: around.end });
-    if ([...names].some((name) => new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(after))) return undefined;
-    const before = { start: first.range.start, end: region.at(-1)?.range.end ?? first.range.end };
-    return { before, write: write.range, returns: write.s === 'return' };
+    if (!first || !readsInto(first, list.slice(start + 1), write, accessor, through)) continue;
+    const rest = list.slice(start + 1);
+    const names = new Set([first, ...rest].flatMap(declared));
+    const own = (call: Call): boolean => setters && isOwn(call, names);
+    if (![first, ...rest].every((statement, index) => isChange(statement, index === 0, own))) return undefined;
+    if (![first, ...rest].every((statement) => staysInside(statement, names))) return undefined;
+    return { statements: [first, ...rest], names: [...names] };
   }
   return undefined;
 }
 
+/** From the first statement to the last. */
+export function rangeOf(statements: Change['statements']): Range {
+  const [first] = statements;
+  return { start: first.range.start, end: statements.at(-1)?.range.end ?? first.range.end };
+}
+
+/** True for a text in which a name stands by itself. */
+export function mentions(text: string, name: string): boolean {
+  return new RegExp(`${alone(name)}(?![\\w$])`).test(text);
+}
+
 /** A declaration by a read, one of whose names the write uses. */
-function readsInto(first: Stmt, between: Stmt[], write: Stmt, accessor: (call: Call) => boolean): boolean {
+function readsInto(
+  first: Stmt,
+  between: Stmt[],
+  write: Stmt,
+  accessor: (call: Call) => boolean,
+  through: boolean,
+): boolean {
   if (!callsIn(first).some((call) => isRead(call) && !accessor(call))) return false;
   // The body may be made of what was read in a statement between; the ETag nearly always comes from the read itself.
   const used = namesIn(write);
@@ -60,7 +97,7 @@ function readsInto(first: Stmt, between: Stmt[], write: Stmt, accessor: (call: C
     if (
       statement.s === 'bind' &&
       declared(statement).some((name) => used.has(name)) &&
-      callsIn(statement).some(accessor)
+      (through || callsIn(statement).some(accessor))
     )
       for (const name of namesIn(statement)) used.add(name);
   return declared(first).some((name) => used.has(name));
@@ -68,9 +105,24 @@ function readsInto(first: Stmt, between: Stmt[], write: Stmt, accessor: (call: C
 
 /** A statement that may be run again: the read, or a change of what was read. It may make dates and the like. */
 function isChange(statement: Stmt, first: boolean, own: (call: Call) => boolean): boolean {
+  // What is waited for does something, whatever it is called.
+  if (!first && waits(statement)) return false;
   if (!first && isGuard(statement)) return callsIn(statement).every((call) => isPure(call) || own(call));
   if (statement.s !== 'bind' && statement.s !== 'do') return false;
   return callsIn(statement).every((call) => (first && isRead(call)) || isPure(call) || own(call));
+}
+
+/** True for a statement that reads from the service. */
+export const reads = (statement: Stmt): boolean => callsIn(statement).some(isRead);
+
+function waits(node: Node): boolean {
+  let found = false;
+  const visit = (at: Node): void => {
+    if ('v' in at && at.v === 'await') found = true;
+    else children(at, visit);
+  };
+  visit(node);
+  return found;
 }
 
 /** It leaves where nothing was found: `if (!order) throw new Error('gone');`. */
@@ -107,7 +159,7 @@ function staysInside(statement: Stmt, names: ReadonlySet<string>): boolean {
 }
 
 /** Names a statement declares. */
-function declared(statement: Stmt): string[] {
+export function declared(statement: Stmt): string[] {
   return statement.s === 'bind' && statement.declares ? namesOf(statement.target) : [];
 }
 

@@ -56,7 +56,7 @@ export interface Wrap {
  * members to go along from an expression, the word that awaits; behind a test (`after`) that or the error of this name is the conflict
  * (`orConflict`); behind a builder one more call of it (`alsoFor`) with a predicate for the conflict; a text of parts, a
  * literal (`word`), one more entry of a record, set off as the one before (`like`); what makes an error end the statement
- * (`stops`); a write that creates what is missing, and
+ * (`stops`); a call of a function that is yet to be written (`merges`); a write that creates what is missing, and
  * behind it that an answer without content is read there (`elseReads`); what lets the error out where a test holds, in front
  * of the statement of a handler at `of` (`guards`); another type of error of the library (`type`), which stands behind what it is a
  * member of (`qualified`); behind the call's statement a call that raises where the answer of a name
@@ -82,6 +82,7 @@ export type Piece =
   | { type: string; qualified?: true }
   | { ensures: string; by: string }
   | { record: string; source: string }
+  | { merges: [read: string, sent: string] }
   | { word: string }
   | { entry: string; word: string; like: Range };
 

@@ -104,11 +104,19 @@ export function sourceOf(subject: FoundCall, { start, end }: Range): string {
   return subject.text.slice(start, end);
 }
 
-/** The source text of the function around the call, or of the file. */
-export function functionText({ candidate, text }: FoundCall): string {
-  const range = candidate.cell.file.enclosingFn(candidate.cell.val)?.range;
-  return range ? text.slice(range.start, range.end) : text;
+/** The range of the function around the call, or of the file. */
+export function functionRange({ candidate, text }: FoundCall): Range {
+  return candidate.cell.file.enclosingFn(candidate.cell.val)?.range ?? { start: 0, end: text.length };
 }
+
+/** The source text of the function around the call, or of the file. */
+export function functionText(found: FoundCall): string {
+  const { start, end } = functionRange(found);
+  return found.text.slice(start, end);
+}
+
+/** The beginning of an expression for a name that is no part of another one, nor a member. */
+export const alone = (name: string): string => `(?<![\\w$.])${name.replaceAll('$', '\\$')}`;
 
 /** The operation as the catalog writes it: the call's own may hold an id or an address, which belongs in no log. */
 export function templateOf({ judgement }: FoundCall): string {

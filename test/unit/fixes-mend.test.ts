@@ -77,6 +77,70 @@ const MENDED: Readonly<Record<string, Row>> = {
     is: "{ item: { '@microsoft.graph.conflictBehavior': 'rename' } }",
     title: /^Move the option/,
   },
+  'a retry of what can never clear': {
+    code: 'export async function f(orders: Container, order: { id: string }) { for (let i = 0; i < 3; i++) { try { await orders.items.create(order); return; } catch (error: any) { if (error.code !== 409) throw error; } } }',
+    was: 'await orders.items.create(order); return',
+    is: 'await reportConflict(orders.items.create(order), ',
+    title: /^Report the conflict at once, instead of sending the same again \(no further request\)$/,
+  },
+  'a change before the retry that needs it': {
+    code: `export async function f(orders: Container, id: string) {
+  const { resource: order } = await orders.item(id, id).read();
+  // One more.
+  order.count++;
+  const most = 3;
+  let i = 0;
+  while (i++ < most) {
+    try {
+      await orders.item(id, id).replace(order, { accessCondition: { type: 'IfMatch', condition: order._etag } });
+      return;
+    } catch (error: any) {
+      if (error.code !== 412) throw error;
+    }
+  }
+}`,
+    was: `  const { resource: order } = await orders.item(id, id).read();
+  // One more.
+  order.count++;
+  const most = 3;
+  let i = 0;
+  while (i++ < most) {
+    try {`,
+    is: `  const most = 3;
+  let i = 0;
+  while (i++ < most) {
+    const { resource: order } = await orders.item(id, id).read();
+    // One more.
+    order.count++;
+    try {`,
+    title: /^Read again and make the change again in each attempt \(one more read each time\)$/,
+  },
+  'a new ETag under the old content': {
+    code: `export async function f(orders: Container, id: string) {
+  const { resource: order } = await orders.item(id, id).read();
+  order.count++;
+  let etag = order._etag;
+  for (let i = 0; i < 3; i++) {
+    try {
+      await orders.item(id, id).replace(order, { accessCondition: { type: 'IfMatch', condition: etag } });
+      return;
+    } catch (error: any) {
+      if (error.code !== 412) throw error;
+      const { resource: now } = await orders.item(id, id).read();
+      etag = now._etag;
+    }
+  }
+}`,
+    was: `  let etag = order._etag;
+  for (let i = 0; i < 3; i++) {
+    try {`,
+    is: `  for (let i = 0; i < 3; i++) {
+    const { resource: order } = await orders.item(id, id).read();
+    order.count++;
+    let etag = order._etag;
+    try {`,
+    title: /^Read again and make the change again/,
+  },
   'a call whose answer is not looked at': {
     code: "export async function f(body: object) { try { await fetch('https://graph.microsoft.com/v1.0/subscriptions', { method: 'POST', body: JSON.stringify(body) }); } catch (error: any) { if (error.status !== 409) throw error; } }",
     was: "await fetch('https",
@@ -90,8 +154,31 @@ const LEFT: Readonly<Record<string, string>> = {
   'a handler that uses more of the wrong type': inTry(
     'if (error instanceof GraphError && (error as any).code === 409) return error.requestId; throw error;',
   ),
-  'a retry of what can never clear':
-    'export async function f(orders: Container, order: { id: string }) { for (let i = 0; i < 3; i++) { try { await orders.items.create(order); return; } catch (error: any) { if (error.code !== 409) throw error; } } }',
+  'a change that counts for more than the retry': `export async function f(orders: Container, id: string) {
+  const { resource: order } = await orders.item(id, id).read();
+  order.count++;
+  for (let i = 0; i < 3; i++) {
+    try { await orders.item(id, id).replace(order, { accessCondition: { type: 'IfMatch', condition: order._etag } }); return order; } catch (error: any) { if (error.code !== 412) throw error; }
+  }
+  return order.count;
+}`,
+  'a change before something that must not be done again': `export async function f(orders: Container, id: string, send: (count: number) => Promise<void>) {
+  const { resource: order } = await orders.item(id, id).read();
+  order.count++;
+  await send(order.count);
+  for (let i = 0; i < 3; i++) {
+    try { await orders.item(id, id).replace(order, { accessCondition: { type: 'IfMatch', condition: order._etag } }); return; } catch (error: any) { if (error.code !== 412) throw error; }
+  }
+}`,
+  'a change whose ETag comes from elsewhere': `export async function f(orders: Container, id: string, tag: string) {
+  const { resource: order } = await orders.item(id, id).read();
+  order.count++;
+  for (let i = 0; i < 3; i++) {
+    try { await orders.item(id, id).replace(order, { accessCondition: { type: 'IfMatch', condition: tag } }); return; } catch (error: any) { if (error.code !== 412) throw error; }
+  }
+}`,
+  'a retry of content that is given':
+    "export async function f(orders: Container, order: { id: string; _etag: string }) { for (let i = 0; i < 3; i++) { try { await orders.item(order.id, order.id).replace(order, { accessCondition: { type: 'IfMatch', condition: order._etag } }); return; } catch (error: any) { if (error.code !== 412) throw error; } } }",
   'an option that comes from elsewhere':
     "export const f = (behavior: string) => client.api('/drives/d/items/i/copy').post({ '@microsoft.graph.conflictBehavior': behavior });",
 };
@@ -110,6 +197,33 @@ describe('mending a handler', () => {
       assert.match(applied.offer.title, says);
       results.set(`${title.replace(/\W/g, '-')}.ts`, applied.text);
     });
+
+  it('leaves what must not be run until the merge is written', async function () {
+    this.timeout(60_000);
+    const text = `${HEAD}export async function f(orders: Container, order: { id: string }) { for (let i = 0; i < 3; i++) { try { const { resource: now } = await orders.item(order.id, order.id).read(); await orders.item(order.id, order.id).replace(order, { accessCondition: { type: 'IfMatch', condition: now._etag } }); return; } catch (error: any) { if (error.code !== 412) throw error; } } }\n`;
+    const applied = await apply('src/mend.ts', text, 'mend');
+    await stands('src/mend.ts', text, applied);
+    assert.ok(applied.text.includes('.replace(mergeChanges(now, order), {'), applied.text);
+    assert.match(applied.offer.title, /does not compile until you have written the merge/);
+    assert.ok(!applied.offer.safe);
+    const written = `${applied.text}function mergeChanges(now: any, order: { id: string }) { return { ...now, ...order }; }\n`;
+    const faults = await typeCheck(
+      new Map([
+        ['open.ts', applied.text],
+        ['written.ts', written],
+      ]),
+    );
+    assert.deepEqual([...faults.keys()], ['open.ts']);
+    assert.match(String(faults.get('open.ts')), /mergeChanges/);
+    // JavaScript would run it.
+    const script = text.replace(/import .*Container.*\n|export type.*\n|: Container|: any|: \{ id: string \}/g, '');
+    const [site] = await openSites(
+      'src/mend.js',
+      `import { CosmosClient } from '@azure/cosmos';\n${script.replace('f(orders, order)', "f(order, orders = new CosmosClient('').database('a').container('b'))")}`,
+    );
+    assert.equal(site?.reason, 'stale-body', script);
+    assert.equal(site.refused?.find((one) => one.fix === 'mend')?.why, 'not-written');
+  });
 
   it('leaves what compiles', async function () {
     this.timeout(60_000);
@@ -161,6 +275,16 @@ public class Orders
         body: 'public async Task Touch(string id) { while (true) { var read = await container.ReadItemAsync<Order>(id, new PartitionKey(id)); try { await container.ReplaceItemAsync(read.Resource, id, new PartitionKey(id), new ItemRequestOptions { IfMatchEtag = read.ETag }); return; } catch (CosmosException e) when (e.StatusCode == HttpStatusCode.PreconditionFailed) { } } }',
         is: /for \(int attempt = 1; ; attempt\+\+\)[\s\S]*when \(\(attempt < 5 && e\.StatusCode == HttpStatusCode\.PreconditionFailed\)\)/,
         title: /^Stop after 5 attempts/,
+      },
+      'an answer that throws nothing': {
+        body: 'public async Task<bool> Add(Order order, System.IO.Stream json) { try { using (ResponseMessage answer = await container.CreateItemStreamAsync(json, new PartitionKey(order.id))) return true; } catch (CosmosException e) when (e.StatusCode == HttpStatusCode.Conflict) { return false; } }',
+        is: /answer = \(await container\.CreateItemStreamAsync\(json, new PartitionKey\(order\.id\)\)\)\.EnsureSuccessStatusCode\(\)\)/,
+        title: /^Let every failed answer be thrown, so that the handler sees the conflict \(EnsureSuccessStatusCode\)$/,
+      },
+      'a batch that throws nothing': {
+        body: 'public async Task<bool> Add(Order order) { try { await container.CreateTransactionalBatch(new PartitionKey(order.id)).CreateItem(order).ExecuteAsync(); return true; } catch (CosmosException e) when (e.StatusCode == HttpStatusCode.Conflict) { return false; } }',
+        is: /throw new CosmosException\("Conflict in step " \+ step, answer\[step\]\.StatusCode/,
+        title: /^Throw the conflict that the answer holds/,
       },
       'a status by a name alone': {
         body: 'public async Task<bool> Add(Order order) { try { await container.CreateItemAsync(order, new PartitionKey(order.id)); return true; } catch (CosmosException e) when (e.StatusCode == PreconditionFailed) { return false; } }',

@@ -1,6 +1,7 @@
 /** Identifiers made at random: a create with one cannot meet a twin by its id. */
 import assert from 'node:assert/strict';
 import { isFresh } from '../../src/analysis/evaluate/fresh.js';
+import { freshId } from '../../src/analysis/operations/traits.js';
 import { loadAll, probed } from '../helpers/evaluate.js';
 
 before(loadAll);
@@ -39,6 +40,11 @@ describe('a fresh identifier', () => {
         [expected],
       );
     });
+
+  it('a text of a body that is made of itself: no', () => {
+    const { ev, cells } = probed('const body = JSON.stringify(body); probe(body)');
+    assert.equal(freshId(ev, cells[0], 'id', true), false);
+  });
 
   const csharp: [title: string, source: string, expected: boolean][] = [
     ['Guid.NewGuid', 'class A { void M() { probe(Guid.NewGuid().ToString("N")); } }', true],

@@ -244,5 +244,7 @@ export interface Sdk {
     ensure?: string[];
     /** `own`: what they raise is the SDK's own error. */
     ensureRaises?: 'own';
+    /** The first of them hands the answer out where it tells of none. */
+    ensureGives?: 'answer';
   };
 }

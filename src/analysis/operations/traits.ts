@@ -209,13 +209,16 @@ export function idempotencyKey(ev: Evaluator, body: Cell[], into: Traits): void 
       for (const v of ev.props(b, [key])) into.idempotencyKey = isFresh(ev, v) ? 'fresh' : 'stable';
 }
 
+/** How often a body may be written as a text of a text: one that is made of itself leads no further. */
+const MAX_WRITTEN = 3;
+
 /** True if the id of a body is made at random. */
-export function freshId(ev: Evaluator, body: Cell | undefined, field: string, generates: boolean): boolean {
-  if (!body) return false;
+export function freshId(ev: Evaluator, body: Cell | undefined, field: string, generates: boolean, depth = 0): boolean {
+  if (!body || depth > MAX_WRITTEN) return false;
   if (conditionalId(body)) return false;
   const [text, ...others] = ev.origins(body);
   const object = text?.val.v === 'call' && !others.length ? serialised(text.val) : undefined;
-  if (text && object) return freshId(ev, { ...text, val: object }, field, generates);
+  if (text && object) return freshId(ev, { ...text, val: object }, field, generates, depth + 1);
   const ids = ['id', 'Id', 'ID', field].flatMap((f) => member(ev, body, [f]));
   if (ids.length) return ids.every((i) => isFresh(ev, i));
   // The SDK makes an id where a literal body has none and takes nothing in from elsewhere.

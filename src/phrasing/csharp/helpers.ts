@@ -7,7 +7,7 @@ import { checkAndRead } from './check-first.js';
 import { createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
 import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
-import { reportAnswer, reportError, reportResults } from './report.js';
+import { reportAnswer, reportError, reportResults, throwResults } from './report.js';
 import { retryConflicts } from './retry.js';
 import { retryByPolly } from './retry-polly.js';
 
@@ -28,4 +28,5 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   retry: retryConflicts,
   'retry-polly': retryByPolly,
   there: goOnWhereThere,
+  'throw-results': onlyFor('cosmos-dotnet', throwResults),
 };

@@ -63,9 +63,7 @@ private static ${head.replace('NAME', name)} call, string what)
 /** For a transactional batch: all its steps are undone, and 424 only says that another one failed. */
 export function reportResults(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  const statuses = [...new Set(subject.tells.map((tell) => tell.status))].filter((status) => status !== 424);
-  const conflict = (name: string): string =>
-    statuses.map((status) => `(int)${name}.StatusCode == ${status}`).join(' || ');
+  const conflict = conflictIn(subject);
   const task = w.type('System.Threading.Tasks.Task');
   const type = w.type('Microsoft.Azure.Cosmos.TransactionalBatchResponse');
   return {
@@ -91,4 +89,42 @@ private static async ${task}<${type}> ${name}(${task}<${type}> call, string what
   return answer;
 }`,
   };
+}
+
+/** For a transactional batch in a handler for the library's exceptions: the answer becomes one. */
+export function throwResults(subject: Subject): Helper | undefined {
+  const w = new Writer(subject);
+  const conflict = conflictIn(subject);
+  const task = w.type('System.Threading.Tasks.Task');
+  const type = w.type('Microsoft.Azure.Cosmos.TransactionalBatchResponse');
+  const error = w.type('Microsoft.Azure.Cosmos.CosmosException');
+  return {
+    name: 'ThrowBatchConflictAsync',
+    source: (
+      name,
+    ) => `/// <summary>Throws a conflict of a batch as a CosmosException; nothing of the batch was written. Every other answer is handed on unchanged.</summary>
+private static async ${task}<${type}> ${name}(${task}<${type}> call)
+{
+  ${type} answer = await call.ConfigureAwait(false);
+  for (int step = 0; step < answer.Count; step++)
+  {
+    // 424 only says that another step failed.
+    if (${conflict('answer[step]')})
+    {
+      throw new ${error}("Conflict in step " + step, answer[step].StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+    }
+  }
+  if (${conflict('answer')})
+  {
+    throw new ${error}(answer.ErrorMessage, answer.StatusCode, 0, answer.ActivityId, answer.RequestCharge);
+  }
+  return answer;
+}`,
+  };
+}
+
+/** The test that an answer or a step of it is the conflict. */
+function conflictIn({ tells }: Subject): (name: string) => string {
+  const statuses = [...new Set(tells.map((tell) => tell.status))].filter((status) => status !== 424);
+  return (name) => statuses.map((status) => `(int)${name}.StatusCode == ${status}`).join(' || ');
 }

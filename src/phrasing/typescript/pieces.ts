@@ -31,6 +31,8 @@ function canonical(piece: Canonical, subject: Subject): string | undefined {
   if ('rounds' in piece) return `for (let ${piece.rounds} = 1; ; ${piece.rounds}++)`;
   if ('conflict' in piece) return conflictTest(piece, subject);
   if ('catches' in piece) return undefined;
+  // JavaScript would run it.
+  if ('merges' in piece) return new Writer(subject).typed ? `mergeChanges(${piece.merges.join(', ')})` : undefined;
   if ('elseReads' in piece) {
     const url = slotOf({ parts: piece.elseReads }, subject);
     const read = url === undefined ? undefined : readerOf(subject, url);

@@ -4,10 +4,14 @@ import type { Range } from '../../analysis/code-model.js';
 import type { Reason, Refusal } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
 import { comparisons, renamed, rootOf } from '../comparisons.js';
-import { answerThrown, ensured } from '../mends/answer.js';
+import { answerThrown, ensured, resultsThrown } from '../mends/answer.js';
 import { bounded } from '../mends/bounded.js';
+import { changeInside } from '../mends/change-inside.js';
 import { codesToo } from '../mends/codes.js';
+import { answerEnsured } from '../mends/ensured.js';
+import { merged } from '../mends/merged.js';
 import { optionMoved } from '../mends/option.js';
+import { reportedAtOnce } from '../mends/reported.js';
 import { rightType } from '../mends/right-type.js';
 import { statusType } from '../mends/status-type.js';
 import type { Plan, Remedy, Rewrite } from '../remedy.js';
@@ -23,7 +27,10 @@ const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan |
   'wrong-type': rightType,
   'retry-uncapped': bounded,
   'ignored-option': optionMoved,
-  'never-thrown': (subject) => answerThrown(subject) ?? ensured(subject),
+  'stale-body': (subject) => changeInside(subject) ?? merged(subject),
+  'retry-cannot-help': (subject) => changeInside(subject) ?? reportedAtOnce(subject),
+  'never-thrown': (subject) =>
+    answerThrown(subject) ?? answerEnsured(subject) ?? resultsThrown(subject) ?? ensured(subject),
 };
 
 export const mend: Remedy = {

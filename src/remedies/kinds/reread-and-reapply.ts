@@ -31,6 +31,8 @@ function refusal(subject: Subject): Refusal | undefined {
   if (refused) return refused;
   // An answer that is looked at, and a precondition of the caller's own, need more than a loop.
   if (subject.candidate.channel !== 'throws') return 'not-written';
+  // A tag of a fresh copy under content from elsewhere is what is wrong here.
+  if (subject.judgement.reason === 'stale-body') return 'change-not-isolated';
   // A false predicate is a business answer, and no fresh copy changes it.
   return subject.candidate.traits.condition ? 'change-not-isolated' : undefined;
 }

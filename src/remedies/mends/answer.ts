@@ -42,3 +42,18 @@ export function answerThrown(subject: Subject): Plan | undefined {
     safe: true,
   };
 }
+
+/** The results of a batch, whose handler is for the errors of its library: the conflict in them becomes one. */
+export function resultsThrown(subject: Subject): Plan | undefined {
+  const { error } = subject.candidate;
+  const handlers = handlersAround(subject);
+  const catches = handlers.some(({ types }) => types.some(({ path }) => error?.types.includes(path.at(-1) ?? '')));
+  const report = reportConflict.plan(subject);
+  if (!catches || !isPlan(report) || report.edit.kind !== 'wrap' || report.edit.helper !== 'report-results')
+    return undefined;
+  return {
+    title: t('Throw the conflict that the answer holds, so that the handler sees it'),
+    safe: true,
+    edit: { ...report.edit, helper: 'throw-results', slots: [] },
+  };
+}

@@ -1,4 +1,5 @@
 /** C# programs that create in Azure Cosmos DB, and others whose failures are no errors. */
+import { COSMOS } from '../lib/session.js';
 import type { Program } from '../program.js';
 import { COSMOS_FIELDS, cosmosProgram, ORDER, programOf } from './text.js';
 
@@ -169,6 +170,37 @@ catch (${type} error) when (${when})
     ORDER,
   );
 
+/** A retry whose read and change stand before its loop. */
+const retrying = (tag: string, before = ''): string =>
+  cosmosProgram(
+    'orders',
+    `var read = await orders.ReadItemAsync<Order>("order-1", new PartitionKey("ada"));
+Order order = read.Resource;
+order.count += 1;
+for (int attempt = 1; attempt <= 5; attempt++)
+{${before}
+    try
+    {
+        await orders.ReplaceItemAsync(order, order.id, new PartitionKey(order.customer), new ItemRequestOptions { IfMatchEtag = ${tag}.ETag });
+        return null;
+    }
+    catch (CosmosException error) when (error.StatusCode == HttpStatusCode.PreconditionFailed && attempt < 5)
+    {
+        await Task.Delay(50 + new Random(Guid.NewGuid().GetHashCode()).Next(100) * attempt);
+    }
+}
+return null;`,
+    ORDER,
+  );
+
+const counter = {
+  rule: 'cosmos/stale-etag',
+  operation: 'PUT /dbs/{}/colls/{}/docs/{}',
+  cause: 'stale',
+  parents: [{ path: COSMOS, body: { id: 'order-1', customer: 'ada', count: 0 } }],
+  ends: { cosmos: 'items' },
+} as const satisfies Partial<Program>;
+
 /** Handlers that do not work. */
 export const brokenCosmosPrograms: readonly Program[] = [
   { title: 'wrong status', text: handled('error.StatusCode == HttpStatusCode.PreconditionFailed') },
@@ -177,5 +209,74 @@ export const brokenCosmosPrograms: readonly Program[] = [
   {
     title: 'wrong type',
     text: handled('error.Message.Contains("409")', undefined, 'System.Net.Http.HttpRequestException'),
+  },
+  {
+    title: 'the same again',
+    text: cosmosProgram(
+      'orders',
+      `try
+{
+    for (int attempt = 1; attempt <= 3; attempt++)
+    {
+        try
+        {
+            await orders.CreateItemAsync(new Order ${ADA}, new PartitionKey("ada"));
+            return "made";
+        }
+        catch (CosmosException error) when (error.StatusCode == HttpStatusCode.Conflict)
+        {
+            await Task.Delay(100 * attempt);
+        }
+    }
+    throw new TimeoutException();
+}
+catch (InvalidOperationException error) when (error.InnerException != null)
+{
+    return "known";
+}`,
+      ORDER,
+    ),
+  },
+  {
+    title: 'stream that is not thrown',
+    text: handled('error.StatusCode == HttpStatusCode.Conflict', 'await orders.CreateItemStreamAsync')
+      .replace(/new Order \{.*?\}(?=,)/, 'Json(note)')
+      .replace(
+        /(?=public async Task<object> Run)/,
+        `private static Stream Json(string note)
+        {
+            return new MemoryStream(Encoding.UTF8.GetBytes("{\\"id\\":\\"order-1\\",\\"customer\\":\\"ada\\",\\"note\\":\\"" + note + "\\"}"));
+        }
+
+        `,
+      )
+      .replace('using System.Net;', 'using System.IO;\nusing System.Net;\nusing System.Text;'),
+  },
+  {
+    title: 'batch that is not thrown',
+    rule: 'cosmos/batch-conflict',
+    operation: 'POST /dbs/{}/colls/{}/docs#batch',
+    text: cosmosProgram(
+      'orders',
+      `try
+{
+    var batch = orders.CreateTransactionalBatch(new PartitionKey("ada"));
+    batch.CreateItem(new Order ${ADA});
+    TransactionalBatchResponse answer = await batch.ExecuteAsync();
+    if (answer.StatusCode == HttpStatusCode.Forbidden) throw new CosmosException("Forbidden", answer.StatusCode, 0, answer.ActivityId, 0);
+    return "made";
+}
+catch (CosmosException error) when (error.StatusCode == HttpStatusCode.Conflict)
+{
+    return "known";
+}`,
+      ORDER,
+    ),
+  },
+  { ...counter, title: 'change outside its retry', text: retrying('read') },
+  {
+    ...counter,
+    title: 'content older than its tag',
+    text: retrying('now', '\n    var now = await orders.ReadItemAsync<Order>("order-1", new PartitionKey("ada"));'),
   },
 ].map((own) => ({ ...item, ...own, fixes: ['mend'], broken: true }));

@@ -1,6 +1,6 @@
 /** C# programs that create with Microsoft Graph and Bookings: the same as in TypeScript, with what differs here. */
 import type { Program } from '../program.js';
-import { cancellable, graphHandler, graphPolicy, graphProgram } from './text.js';
+import { cancellable, graphHandler, graphPolicy, graphProgram, programOf } from './text.js';
 
 /** By the title of the program in the other languages. */
 export const graphTexts: Readonly<Record<string, Partial<Program> & { text: string }>> = {
@@ -242,6 +242,37 @@ export const policyPrograms: readonly Program[] = [
 
 /** Handlers that do not work. */
 export const brokenGraphPrograms: readonly Program[] = [
+  {
+    title: 'answer that is not thrown',
+    rule: 'graph/subscription-duplicate',
+    operation: 'POST /subscriptions',
+    fixes: ['mend'],
+    ends: { graph: '/subscriptions' },
+    twin: {
+      resource: 'me/messages',
+      changeType: 'created',
+      notificationUrl: 'https://example.com/notify',
+      expirationDateTime: '2031-01-01T00:00:00Z',
+      clientState: 'theirs',
+    },
+    note: 'clientState',
+    broken: true,
+    // The status of this exception is newer than the compiler at hand: its message says it too.
+    text: programOf(
+      ['System.Net.Http', 'System.Text'],
+      'private readonly HttpClient http = new HttpClient(new Proof.ToLab());',
+      `string json = "{\\"resource\\":\\"me/messages\\",\\"changeType\\":\\"created\\",\\"notificationUrl\\":\\"https://example.com/notify\\",\\"expirationDateTime\\":\\"2031-01-01T00:00:00Z\\",\\"clientState\\":\\"" + note + "\\"}";
+try
+{
+    await http.PostAsync("https://graph.microsoft.com/v1.0/subscriptions", new StringContent(json, Encoding.UTF8, "application/json"));
+    return "made";
+}
+catch (HttpRequestException error) when (error.Message.Contains("409"))
+{
+    return "known";
+}`,
+    ),
+  },
   {
     title: 'wrong status',
     rule: 'bookings/staff-member-exists',

@@ -1,4 +1,5 @@
 /** Programs with a handler that does not work. */
+import { COSMOS } from '../lib/session.js';
 import { COSMOS_HEAD, GRAPH_HEAD, type Program } from '../program.js';
 
 const cosmos = (handler: string, call = 'await orders.items.create'): string => `${COSMOS_HEAD}
@@ -25,7 +26,75 @@ const item = {
   broken: true,
 } as const satisfies Partial<Program>;
 
+const counter = {
+  rule: 'cosmos/stale-etag',
+  operation: 'PUT /dbs/{}/colls/{}/docs/{}',
+  cause: 'stale',
+  fixes: ['mend'],
+  parents: [{ path: COSMOS, body: { id: 'order-1', customer: 'ada', count: 0 } }],
+  ends: { cosmos: 'items' },
+  broken: true,
+} as const satisfies Partial<Program>;
+
+/** A retry whose read and change stand before its loop. */
+const retrying = (tag: string, before = ''): string => `${COSMOS_HEAD}
+const orders = client.database('shop').container('orders');
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+export async function run(note: string) {
+  console.assert(note !== '');
+  const { resource: order } = await orders.item('order-1', 'ada').read<any>();
+  order.count += 1;
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    try {${before}
+      await orders.item('order-1', 'ada').replace(order, { accessCondition: { type: 'IfMatch', condition: ${tag} } });
+      return;
+    } catch (error: any) {
+      if (error.code !== 412 || attempt === 5) throw error;
+      await pause(50 + Math.random() * 100 * attempt);
+    }
+  }
+}
+`;
+
 export const brokenPrograms: readonly Program[] = [
+  { ...counter, title: 'change outside its retry', text: retrying('order._etag') },
+  {
+    ...counter,
+    title: 'content older than its tag',
+    text: retrying('now._etag', "\n      const { resource: now } = await orders.item('order-1', 'ada').read<any>();"),
+  },
+  {
+    ...item,
+    title: 'the same again',
+    text: `${COSMOS_HEAD}
+const orders = client.database('shop').container('orders');
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+async function add(note: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      await orders.items.create({ id: 'order-1', customer: 'ada', note });
+      return;
+    } catch (error: any) {
+      if (error.code !== 409) throw error;
+      await pause(100 * attempt);
+    }
+  }
+  throw new Error('given up');
+}
+
+export async function run(note: string) {
+  try {
+    await add(note);
+    return 'made';
+  } catch (error: any) {
+    if (error.name === 'ConflictError') return 'known';
+    throw error;
+  }
+}
+`,
+  },
   { ...item, title: 'wrong property', text: cosmos('if (error.statusCode !== 409) throw error;') },
   { ...item, title: 'wrong status', text: cosmos('if (error.code !== 412) throw error;') },
   {

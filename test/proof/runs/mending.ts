@@ -1,8 +1,12 @@
-/** Runs of a handler that was mended: `made` where it was new, `known` where it was there. */
+/** Runs of a handler that was mended: `made` where it was new, `known` where it was there; or no change is lost. */
 import assert from 'node:assert/strict';
+import type { Program } from '../program.js';
+import { rereading } from './rereading.js';
 import { assertOne, otherFailure, RACERS, type Run, race } from './run.js';
 
-export const mending: readonly Run[] = [
+const isStale = ({ cause }: Program): boolean => cause === 'stale';
+
+const told: readonly Run[] = [
   {
     name: 'first call',
     async go(at, program, { run }) {
@@ -30,4 +34,14 @@ export const mending: readonly Run[] = [
     },
   },
   otherFailure,
+];
+
+/** One faulty retry sends what is refused each time, another one overwrites: both fail where changes meet. */
+const counted: readonly Run[] = rereading.map(({ failsWithout: _, ...run }) =>
+  run.name.startsWith('race') ? { ...run, failsWithout: true } : run,
+);
+
+export const mending: readonly Run[] = [
+  ...told.map((run) => ({ ...run, applies: (program: Program) => !isStale(program) })),
+  ...counted.map((run) => ({ ...run, applies: isStale })),
 ];

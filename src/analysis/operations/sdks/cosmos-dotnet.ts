@@ -193,6 +193,7 @@ export const cosmosDotnet: Sdk = {
     text: ['ErrorMessage'],
     ok: ['IsSuccessStatusCode', '*.IsSuccessStatusCode'],
     ensure: ['EnsureSuccessStatusCode'],
+    ensureGives: 'answer',
     ensureRaises: 'own',
   },
 };

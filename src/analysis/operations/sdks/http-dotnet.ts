@@ -55,6 +55,7 @@ export const httpDotnet: Sdk = {
     text: ['ReasonPhrase', 'Content.ReadAsStringAsync()'],
     ok: ['IsSuccessStatusCode'],
     ensure: ['EnsureSuccessStatusCode'],
+    ensureGives: 'answer',
     ensureRaises: 'own',
   },
 };

@@ -3,7 +3,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Guard409.Stubs;
@@ -72,6 +74,8 @@ namespace Proof
         {
             if (error == null) return null;
             PropertyInfo own = error.GetType().GetProperty("ResponseStatusCode") ?? error.GetType().GetProperty("StatusCode");
+            // Before .NET 5 only the message of this one says it.
+            if (own == null && error is HttpRequestException) return int.Parse("0" + Regex.Match(error.Message, @"\b[45]\d\d\b").Value);
             return own == null ? StatusOf(error.InnerException) : (int)own.GetValue(error, null);
         }
 
