@@ -12,7 +12,7 @@ export const csharp: Language = {
   extensions: ['.cs', '.csx'],
   editorIds: ['csharp'],
   grammars: [GRAMMAR],
-  traits: { deferred: 'task', typedHandlers: true, builderCase: 'pascal', implicitThis: true, annotations: true },
+  traits: { deferred: 'task', typedHandlers: true, builderCase: 'pascal', implicitThis: true, annotations: true, setters: true },
   comments: { line: '//', block: ['/*', '*/'] },
   example: 'csharp.cs',
   read: (text, options) => readShaped('csharp', GRAMMAR, lowerRoot, text, shapeDirectives(text), options),

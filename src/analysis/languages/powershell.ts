@@ -32,6 +32,7 @@ export const powershell: Language = {
     builderCase: 'pascal',
     ignoreCase: true,
     bareWords: true,
+    setters: true,
     reusesNames: true,
     comparesNames: true,
     stream: {

@@ -114,8 +114,12 @@ function deep(
 
 /** What a call writes as text. */
 function serialised(call: Call): Val | undefined {
-  const name = /^(stringify|dumps|Marshal|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject)$/i;
-  return name.test(calleeName(call)) ? call.args[0]?.value : undefined;
+  const name = calleeName(call);
+  // An object of a JSON library that writes itself: `body.ToString(Formatting.None)`.
+  if (/^to(?:Json)?String$|^toJson$/i.test(name) && call.callee.v === 'member') return call.callee.obj;
+  return /^(stringify|dumps|Marshal|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject)$/i.test(name)
+    ? call.args[0]?.value
+    : undefined;
 }
 
 /** A computed member name; what is not known of it is `{}`. */
