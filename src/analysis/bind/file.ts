@@ -382,7 +382,8 @@ export class BoundFile {
       const op = 'op' in around && typeof around.op === 'string' ? around.op : undefined;
       this.write(node as Target, value, op);
     }
-    if (this.traits.setters) for (const call of this.calls) if (call.v === 'call') this.writeByCall(call);
+    const { setters, puts } = this.traits;
+    if (setters || puts) for (const call of this.calls) if (call.v === 'call') this.writeByCall(call);
   }
 
   /** `x.setName(v)` and `x.put("name", v)`, also behind one another. */

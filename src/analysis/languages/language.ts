@@ -21,6 +21,8 @@ export interface LanguageTraits {
   indexed?: boolean;
   /** Members are written by calls: `x.setName(v)`, and a maker of values gives itself back: `make().name(v)`. */
   setters?: boolean;
+  /** Members are written by calls that name them: `x.Add("name", v)`. */
+  puts?: boolean;
   /** A bare name may be declared in another file of the same folder. */
   sharedNames?: boolean;
   /** A method may be declared without a body, and say by an annotation what calling it sends. */

@@ -32,7 +32,7 @@ export const powershell: Language = {
     builderCase: 'pascal',
     ignoreCase: true,
     bareWords: true,
-    setters: true,
+    puts: true,
     reusesNames: true,
     comparesNames: true,
     stream: {
