@@ -3,8 +3,8 @@
  *
  * Usage: npm run mutants -- [--fixtures DIR] [--labels FILE --sources DIR] [--only MUTATOR] [--json OUT] [--show]
  *
- * `--show` prints the changed text around each survivor. Exit code 1 when fewer than 95 % of the mutants are told
- * apart with the right verdict and reason, or when there are fewer than 200.
+ * `--show` prints the changed text around each survivor. Exit code 1 when fewer than 95 % of the mutants, or of those of a
+ * language, are told apart with the right verdict and reason, or when there are fewer than 200.
  */
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ import { table } from './accuracy/report.js';
 import { parseArguments } from './lib/arguments.js';
 import { readGrammar } from './lib/engine.js';
 import { fixtureOriginals, labelledOriginals } from './mutants/originals.js';
-import { mutators } from './mutants/registry.js';
+import { mutators, scriptMutators } from './mutants/registry.js';
 import { type Result, runMutants } from './mutants/run.js';
 
 /** What the check asks for. */
@@ -31,15 +31,32 @@ const originals = [
 ];
 const only = args.values.get('only');
 const chosen = mutators.filter((m) => only === undefined || m.id === only);
-const { results, skipped } = await runMutants(originals, chosen, new Grammars(readGrammar));
+const scripts = Object.fromEntries(
+  Object.entries(scriptMutators).map(([id, list]) => [id, list.filter((m) => only === undefined || m.id === only)]),
+);
+const { results, skipped } = await runMutants(originals, chosen, new Grammars(readGrammar), scripts);
 const flipped = results.filter((r) => r.flipped).length;
 
 const of = (list: Result[]): string => `${list.filter((r) => r.flipped).length}/${list.length}`;
 console.log(
   table([
     ['mutator', 'flipped', ''],
-    ...chosen.map((m) => [m.id, of(results.filter((r) => r.mutator === m.id)), m.title]),
+    ...[...chosen, ...Object.values(scripts).flat()].map((m) => [
+      m.id,
+      of(results.filter((r) => r.mutator === m.id)),
+      m.title,
+    ]),
   ]),
+);
+const byLanguage = [...new Set(results.map((r) => r.language))].sort().map((language) => {
+  const own = results.filter((r) => r.language === language);
+  return { language, own, share: own.filter((r) => r.flipped).length / own.length };
+});
+console.log(
+  `\n${table([
+    ['language', 'flipped', ''],
+    ...byLanguage.map(({ language, own, share }) => [language, of(own), `${(share * 100).toFixed(1)} %`]),
+  ])}`,
 );
 console.log(`\nSurvivors: ${results.length - flipped}`);
 for (const r of results.filter((result) => !result.flipped)) {
@@ -55,7 +72,8 @@ console.log(
 
 const out = args.values.get('json');
 if (out) await writeFile(out, JSON.stringify({ total: results.length, flipped, results, skipped }, undefined, 2));
-if (only === undefined && (share < SHARE || results.length < ENOUGH)) process.exitCode = 1;
+const isShort = share < SHARE || results.length < ENOUGH || byLanguage.some((row) => row.share < SHARE);
+if (only === undefined && isShort) process.exitCode = 1;
 
 /** The lines around a changed call. */
 function around(text: string, line: number): string {

@@ -31,6 +31,8 @@ export const WRONG_STATUS_OR_PARTIAL = [mishandled('wrong-status', 'partial-answ
 export const WRONG_PROPERTY = [mishandled('wrong-property')];
 export const WRONG_TYPE = [mishandled('wrong-type')];
 export const NOT_AWAITED = [mishandled('not-awaited'), unhandled('lost')];
+/** The error is written to the stream and ends nothing. */
+export const NON_TERMINATING = [mishandled('non-terminating')];
 export const RETRY_CANNOT_HELP = [mishandled('retry-cannot-help')];
 export const RETRY_UNCAPPED = [mishandled('retry-uncapped')];
 export const NO_CONDITION: readonly Expected[] = [{ verdict: 'idempotent', reasons: ['no-condition'] }];

@@ -4,16 +4,18 @@ import type { Expected } from './types.js';
 
 /**
  * True if a site is one of those expected. A check before a create is a fact of its own: where the engine names one
- * that stands before the call, `race` is the right form of `unhandled`.
+ * that stands before the call, `race` is the right form of `unhandled`; and of a call that checks by itself.
+ *
+ * @param checks the call looks first and then creates
  */
-export function asExpected(site: Site | undefined, expected: readonly Expected[]): boolean {
+export function asExpected(site: Site | undefined, expected: readonly Expected[], checks = false): boolean {
   if (!site) return false;
   if (expected.some((e) => e.verdict === site.verdict && e.reasons.includes(site.reason))) return true;
   return (
     site.verdict === 'race' &&
     site.reason === 'check-then-create' &&
     expected.some((e) => e.verdict === 'unhandled') &&
-    site.trail.some((step) => step.file === site.file && step.line < site.line)
+    (checks || site.trail.some((step) => step.file === site.file && step.line < site.line))
   );
 }
 

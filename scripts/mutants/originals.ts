@@ -29,13 +29,13 @@ export async function fixtureOriginals(folder: string): Promise<Original[]> {
 const byPath = (a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number =>
   join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1;
 
-/** Handled rows of labelled TypeScript, JavaScript, C# and Python files. */
+/** Handled rows of labelled files. */
 export async function labelledOriginals(labels: string, sources: string): Promise<Original[]> {
   const rows = (await readRows(labels)).filter(
     (row) =>
       row.label === 'handled' &&
       row.where !== 'other-file' &&
-      ['typescript', 'javascript', 'csharp', 'java', 'python', 'go'].includes(familyOf(row.lang)),
+      ['typescript', 'javascript', 'csharp', 'java', 'python', 'go', 'powershell'].includes(familyOf(row.lang)),
   );
   const out: Original[] = [];
   for (const [, fileRows] of byFile(rows)) {

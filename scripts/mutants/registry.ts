@@ -8,6 +8,8 @@ import { resultMutators } from './mutators/results.js';
 import { retryMutators } from './mutators/retry.js';
 import { statusMutators } from './mutators/status.js';
 import { typeMutators } from './mutators/type.js';
+import { powershellMutators } from './scripted/powershell.js';
+import type { ScriptMutator } from './scripted/subject.js';
 import type { Mutator } from './types.js';
 
 export const mutators: readonly Mutator[] = [
@@ -21,3 +23,6 @@ export const mutators: readonly Mutator[] = [
   ...resultMutators,
   ...indentedMutators,
 ];
+
+/** Mutators for languages that are read without a grammar, by the id of the language. */
+export const scriptMutators: Readonly<Record<string, readonly ScriptMutator[]>> = { powershell: powershellMutators };

@@ -2,12 +2,15 @@
 import { extname } from 'node:path';
 import type { Site } from '../../src/analysis/findings.js';
 import type { Grammars } from '../../src/analysis/languages/grammars.js';
+import { type Language, languageOf } from '../../src/analysis/languages/index.js';
+import { familyOf } from '../accuracy/rates.js';
 import type { Analyse } from '../lib/engine.js';
-import { dialects } from './dialects.js';
+import { type Dialect, dialects } from './dialects.js';
 import { asExpected, siteAt, written } from './judge.js';
 import { applyEdits, lineAt } from './nodes.js';
-import { subjectAt } from './subject.js';
-import type { Mutator, Subject } from './types.js';
+import { type ScriptMutator, scriptSubjectAt } from './scripted/subject.js';
+import { type Place, subjectAt } from './subject.js';
+import type { Mutant, Mutator } from './types.js';
 
 /** A place that is said to be handled. */
 export interface Original {
@@ -22,6 +25,8 @@ export interface Original {
 
 export interface Result {
   origin: string;
+  /** Id of the language; dialects of one count as one. */
+  language: string;
   line: number;
   mutator: string;
   flipped: boolean;
@@ -37,14 +42,33 @@ export interface Run {
   skipped: { origin: string; line: number; why: string }[];
 }
 
+/** A name that says that the call looks first. */
+const CHECKS = /^\w*IfNot(?:Exists|There)/i;
+
 /** Time a text may take to parse, in milliseconds. */
 const PARSE_LIMIT = 5_000;
 
-/** Makes every mutant of every original and has the engine judge it. */
+/** A call whose mutants are made, with all of them. */
+interface Made {
+  origin: string;
+  file: string;
+  text: string;
+  /** 1-based line of the site, and offset of its name. */
+  line: number;
+  at: number;
+  mutants: { id: string; mutant: Mutant }[];
+}
+
+/**
+ * Makes every mutant of every original and has the engine judge it.
+ *
+ * @param scripts mutators for languages without a grammar, by the id of the language
+ */
 export async function runMutants(
   originals: readonly Original[],
   mutators: readonly Mutator[],
   grammars: Grammars,
+  scripts: Readonly<Record<string, readonly ScriptMutator[]>> = {},
 ): Promise<Run> {
   const run: Run = { results: [], skipped: [] };
   for (const original of originals) {
@@ -52,8 +76,8 @@ export async function runMutants(
     const skip = (why: string): void => {
       run.skipped.push({ origin: original.origin, line, why });
     };
-    const dialect = dialects.get(extname(original.file).toLowerCase());
-    if (!dialect) {
+    const make = makerFor(original.file, mutators, grammars, scripts);
+    if (!make) {
       skip('no mutators for this language');
       continue;
     }
@@ -63,47 +87,87 @@ export async function runMutants(
       skip(site ? `judged ${site.verdict} ${site.reason}` : 'no site found');
       continue;
     }
-    await grammars.ensure([dialect.grammar]);
-    const tree = grammars.parse(dialect.grammar, original.text, PARSE_LIMIT);
-    try {
-      const subject = subjectAt({ ...original, site }, dialect, tree.rootNode);
-      if (!subject) skip('no call at the place');
-      else {
-        const own = mutators.filter(({ family }) => family === dialect.family);
-        run.results.push(...(await mutate(subject, own, original.analyse)));
-      }
-    } finally {
-      tree.delete();
-    }
+    const made = await make({ ...original, site });
+    if (made) run.results.push(...(await judged(made, original.analyse)));
+    else skip('no call at the place');
   }
   return run;
 }
 
-async function mutate(subject: Subject, mutators: readonly Mutator[], analyse: Analyse): Promise<Result[]> {
+type Make = (place: Place) => Promise<Made | undefined>;
+
+/** How mutants are made in a file, by a grammar or by the code model; `undefined` where neither is known. */
+function makerFor(
+  file: string,
+  mutators: readonly Mutator[],
+  grammars: Grammars,
+  scripts: Readonly<Record<string, readonly ScriptMutator[]>>,
+): Make | undefined {
+  const dialect = dialects.get(extname(file).toLowerCase());
+  if (dialect) return (place) => fromTree(place, dialect, mutators, grammars);
+  const language = languageOf(file);
+  const own = language && scripts[language.id];
+  return own && (async (place) => fromModel(place, language, own, grammars));
+}
+
+async function fromTree(
+  place: Place,
+  dialect: Dialect,
+  mutators: readonly Mutator[],
+  grammars: Grammars,
+): Promise<Made | undefined> {
+  await grammars.ensure([dialect.grammar]);
+  const tree = grammars.parse(dialect.grammar, place.text, PARSE_LIMIT);
+  try {
+    const subject = subjectAt(place, dialect, tree.rootNode);
+    if (!subject) return undefined;
+    const mutants = mutators
+      .filter(({ family }) => family === dialect.family)
+      .flatMap(({ id, make }) => make(subject).map((mutant) => ({ id, mutant })));
+    return { ...place, line: place.site.line, at: subject.name.startIndex, mutants };
+  } finally {
+    tree.delete();
+  }
+}
+
+function fromModel(
+  place: Place,
+  language: Language,
+  mutators: readonly ScriptMutator[],
+  grammars: Grammars,
+): Made | undefined {
+  const subject = scriptSubjectAt(place, language, grammars);
+  if (!subject) return undefined;
+  const mutants = mutators.flatMap(({ id, make }) => make(subject).map((mutant) => ({ id, mutant })));
+  return { ...place, line: place.site.line, at: subject.at, mutants };
+}
+
+async function judged(
+  { origin, file, text: before, line: own, at, mutants }: Made,
+  analyse: Analyse,
+): Promise<Result[]> {
   const out: Result[] = [];
-  for (const mutator of mutators)
-    for (const mutant of mutator.make(subject)) {
-      const at = subject.name.startIndex;
-      // A test that holds the call itself (`if (send().status == 409)`) cannot be taken away without it.
-      if (mutant.edits.some((edit) => edit.start <= at && at < edit.end)) continue;
-      const { text, kept } = applyEdits(subject.text, mutant.edits, subject.name.startIndex);
-      if (text === subject.text)
-        throw new Error(`${mutator.id} changed nothing at ${subject.origin}:${subject.site.line}`);
-      const { sites } = await analyse(subject.file, text);
-      const line = lineAt(text, kept);
-      const column = kept - text.lastIndexOf('\n', kept - 1);
-      const site = siteAt(sites, line, column);
-      const flipped = asExpected(site, mutant.expected);
-      out.push({
-        origin: subject.origin,
-        line: subject.site.line,
-        mutator: mutator.id,
-        flipped,
-        expected: written(mutant.expected),
-        got: describe(site),
-        ...(flipped ? {} : { text }),
-      });
-    }
+  for (const { id, mutant } of mutants) {
+    // A test that holds the call itself (`if (send().status == 409)`) cannot be taken away without it.
+    if (mutant.edits.some((edit) => edit.start <= at && at < edit.end)) continue;
+    const { text, kept } = applyEdits(before, mutant.edits, at);
+    if (text === before) throw new Error(`${id} changed nothing at ${origin}:${own}`);
+    const { sites } = await analyse(file, text);
+    const line = lineAt(text, kept);
+    const column = kept - text.lastIndexOf('\n', kept - 1);
+    const site = siteAt(sites, line, column);
+    const flipped = asExpected(site, mutant.expected, CHECKS.test(text.slice(kept)));
+    out.push({
+      origin,
+      language: familyOf(languageOf(file)?.id ?? ''),
+      line: own,
+      mutator: id,
+      flipped,
+      expected: written(mutant.expected),
+      got: describe(site),
+      ...(flipped ? {} : { text }),
+    });
+  }
   return out;
 }
 

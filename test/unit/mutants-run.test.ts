@@ -84,6 +84,7 @@ describe('mutants: judging', () => {
     const race: Site = { ...site, verdict: 'race', reason: 'check-then-create' };
     assert.ok(asExpected({ ...race, trail: [step] }, unhandled));
     assert.ok(!asExpected(race, unhandled));
+    assert.ok(asExpected(race, unhandled, true), 'a call that checks by itself');
     assert.ok(!asExpected({ ...race, trail: [{ ...step, line: 9 }] }, unhandled));
     assert.ok(!asExpected({ ...race, trail: [step] }, [{ verdict: 'mishandled', reasons: ['wrong-status'] }]));
   });

@@ -31,6 +31,7 @@ const rows: [source: string, expected: string][] = [
     '(let (value 1) s)\n(if (eq (value 1) 409) [(do (call a)) (other)] [(if (gt (value 1) 499) [(do (call b))] [(do (call c))])])',
   ],
   ['function F($a) { Get-B $a }', '(function export F (a) [(return (call Get-B a))])'],
+  ['function F { Write-Host $a }', '(function export F () [(do (call Write-Host a))])'],
   ['"a $($x.y) $z"', '(do (text "a " x.y " " z))'],
   [
     "$e.Message -like '*already exists*' -or -not ($e -match '409')",

@@ -157,7 +157,7 @@ export function intoReturn(stmts: Stmt[]): Stmt[] {
   const rest = stmts.slice(0, -1);
   switch (last.s) {
     case 'do':
-      return [...rest, { s: 'return', value: last.value, range: last.range }];
+      return isSilent(last.value) ? stmts : [...rest, { s: 'return', value: last.value, range: last.range }];
     case 'if':
       return [...rest, { ...last, then: intoReturn(last.then), else: intoReturn(last.else) }];
     case 'try':
@@ -174,4 +174,12 @@ export function intoReturn(stmts: Stmt[]): Stmt[] {
     default:
       return stmts;
   }
+}
+
+/** Commands that write to another stream than the one of the output. */
+const SILENT = /^Write-(?:Debug|Error|Host|Information|Progress|Verbose|Warning)$/i;
+
+/** True for a command that gives nothing out. */
+function isSilent(val: Val): boolean {
+  return val.v === 'call' && val.callee.v === 'ref' && SILENT.test(val.callee.name);
 }
