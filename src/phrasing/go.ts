@@ -1,9 +1,14 @@
 /** How fixes are written in Go: the results of the call are given to a helper as they are, error and all. */
+
+import { readBeside } from './go/builder.js';
 import { helpers } from './go/helpers.js';
 import { importing } from './go/imports.js';
 import { framed, placeOf, restyled } from './go/place.js';
 import { argumentsOf } from './go/writer.js';
 import type { Phrasing } from './phrasing.js';
+
+/** Helpers that make the call themselves. */
+const MAKES = new Set(['get-item', 'create-or-read']);
 
 export const go: Phrasing = {
   languages: ['go'],
@@ -22,7 +27,12 @@ export const go: Phrasing = {
   helper: (key, subject) => helpers[key]?.(subject),
   wrapped(wrap, name, call, subject) {
     if (wrap.call === 'lifted') return undefined;
-    if (wrap.helper !== 'get-item') return `${name}(${call})`;
+    const [slot] = wrap.slots;
+    if (slot && 'beside' in slot) {
+      const read = readBeside(subject, slot.beside);
+      return read && `${name}(${read})(${call})`;
+    }
+    if (!MAKES.has(wrap.helper)) return `${name}(${call})`;
     const args = argumentsOf(subject);
     return args && `${name}(${args})`;
   },

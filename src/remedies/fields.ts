@@ -27,6 +27,11 @@ export function fieldSource(subject: Subject, name: string): string | undefined 
   const source = steadySource(subject, body);
   if (source === undefined || body?.v !== 'ref') return undefined;
   const { traits } = subject.candidate.cell.file;
+  // Models that are made by setters are read by what stands beside these.
+  if (traits.setters && buildsRequests(subject.candidate.sdk)) {
+    const get = traits.builderCase === 'pascal' ? 'Get' : 'get';
+    return `${source}.${get}${name.replace(/^./, (letter) => letter.toUpperCase())}()`;
+  }
   return traits.indexed && !buildsRequests(subject.candidate.sdk) ? `${source}["${spelled}"]` : `${source}.${spelled}`;
 }
 

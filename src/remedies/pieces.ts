@@ -68,6 +68,16 @@ export function steadySource(subject: Subject, val: Val | undefined): string | u
   return val && isSteady(val, accessors) ? sourceOf(subject, val.range) : undefined;
 }
 
+/** The source of a request builder whose parts are calls (`graph.users().byUserId(id)`); undefined for one that cannot be written twice. */
+export function builderSource(subject: Subject, val: Val | undefined): string | undefined {
+  let at = val;
+  while (at?.v === 'call' && at.callee.v === 'member') {
+    if (at.args.some((arg) => steadySource(subject, arg.value) === undefined)) return undefined;
+    at = at.callee.obj;
+  }
+  return val && steadySource(subject, at) !== undefined ? sourceOf(subject, val.range) : undefined;
+}
+
 /** The library leads to its requests by members and keys, in this version or an older one. */
 export function buildsRequests(sdk: Sdk | undefined): boolean {
   return (
@@ -84,7 +94,7 @@ export function bodyOf({ sent: call, candidate }: Subject): Val | undefined {
   const at =
     row?.request?.body ??
     (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined) ??
-    (buildsRequests(candidate.sdk) ? 0 : undefined);
+    (buildsRequests(candidate.sdk) ? (candidate.sdk?.builder?.bodyAt ?? 0) : undefined);
   const found = at === undefined ? undefined : call.args[at];
   if (at === undefined) return bodyInOptions(call, row?.http?.body);
   return found && !found.spread && found.name === undefined ? found.value : undefined;

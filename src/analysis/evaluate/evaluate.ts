@@ -425,6 +425,7 @@ export class Evaluator {
     if (depth > 6) return undefined;
     const { file, val } = cell;
     if (val.v === 'fn') return { file, fn: val.fn };
+    if (val.v === 'call') return this.handedOut(cell, val, depth);
     const sym = this.symbolOf(cell) ?? this.methodOfTyped(cell);
     if (sym?.def.fn) return { file: sym.file, fn: sym.def.fn };
     const given = sym && bound(cell.env, sym.def);
@@ -446,6 +447,14 @@ export class Evaluator {
       if (fn?.val.v === 'fn') return { file: fn.file, fn: fn.val.fn };
     }
     return undefined;
+  }
+
+  /** The function that a function of the project does nothing but hand out: `guarded(x)(call)`. */
+  private handedOut(cell: Cell, made: Call, depth: number): { file: BoundFile; fn: Fn } | undefined {
+    const maker = this.functionOf({ ...cell, val: made.callee }, depth + 1);
+    const [only, ...more] = maker?.fn.body ?? [];
+    if (!maker || more.length > 0 || only?.s !== 'return' || only.value?.v !== 'fn') return undefined;
+    return { file: maker.file, fn: only.value.fn };
   }
 
   /** `x.m` where `x` has a declared type of this project, or was made with `new T`. */

@@ -3,13 +3,14 @@ import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import { onlyFor } from '../only-for.js';
 import type { Helper } from '../phrasing.js';
-import { getItem, goOnWhereThere } from './create-or-get.js';
+import { createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
 import { reportAnswer, reportError, reportResults } from './report.js';
 
 /** A refusal, or undefined, where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'create-or-read': createOrRead,
   'get-item': onlyFor('azcosmos', getItem),
   'report-answer': reportAnswer,
   'report-error': reportError,

@@ -5,6 +5,7 @@ go 1.23.0
 require (
 	github.com/Azure/azure-sdk-for-go/sdk/azcore v1.18.0
 	github.com/Azure/azure-sdk-for-go/sdk/data/azcosmos v1.4.0
+	github.com/microsoftgraph/msgraph-sdk-go v1.0.0
 )
 
 require (
@@ -13,3 +14,5 @@ require (
 	golang.org/x/net v0.38.0 // indirect
 	golang.org/x/text v0.23.0 // indirect
 )
+
+replace github.com/microsoftgraph/msgraph-sdk-go => ./stubs/msgraph

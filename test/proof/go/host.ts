@@ -31,6 +31,7 @@ export async function startGo(
   try {
     for (const file of ['go.mod', 'go.sum']) cpSync(join(import.meta.dirname, file), join(folder, file));
     cpSync(join(import.meta.dirname, 'host'), folder, { recursive: true });
+    cpSync(join(import.meta.dirname, 'stubs'), join(folder, 'stubs'), { recursive: true });
     const put = (name: string, text: string): void => {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, 'store.go'), text.replace(/^package \w+/m, `package ${name}`));

@@ -23,6 +23,8 @@ ${body.replace(/^(?=.)/gm, '\t')}
 
 const COSMOS = 'github.com/Azure/azure-sdk-for-go/sdk/data/azcosmos';
 
+const GRAPH = 'github.com/microsoftgraph/msgraph-sdk-go';
+
 const CLIENT = `func connect() *azcosmos.Client {
 	key, err := azcosmos.NewKeyCredential(os.Getenv("COSMOS_KEY"))
 	if err != nil {
@@ -97,7 +99,7 @@ return made, err`,
     ),
   },
   container: {
-    fixes: ['report-conflict'],
+    fixes: ['create-or-get', 'report-conflict'],
     text: cosmos(
       [],
       SHOP,
@@ -112,7 +114,7 @@ return map[string]any{"id": made.ContainerProperties.ID}, nil`,
     ),
   },
   database: {
-    fixes: ['report-conflict'],
+    fixes: ['create-or-get', 'report-conflict'],
     text: cosmos(
       [],
       '',
@@ -123,6 +125,22 @@ if err != nil {
 	return nil, err
 }
 return map[string]any{"id": made.DatabaseProperties.ID}, nil`,
+    ),
+  },
+  'service principal': {
+    fixes: ['create-or-get', 'report-conflict'],
+    text: file(
+      ['context', GRAPH, `${GRAPH}/models`],
+      'var client = msgraphsdkgo.NewGraphServiceClient(nil)\n',
+      `appID := "11111111-2222-3333-4444-555555555555"
+body := models.NewServicePrincipal()
+body.SetAppId(&appID)
+body.SetNotes(&note)
+made, err := client.ServicePrincipals().Post(context.Background(), body, nil)
+if err != nil {
+	return nil, err
+}
+return map[string]any{"id": made.GetId(), "appId": made.GetAppId(), "notes": made.GetNotes()}, nil`,
     ),
   },
   'service principal by fetch': {

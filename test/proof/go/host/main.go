@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore"
+	"github.com/microsoftgraph/msgraph-sdk-go/models/odataerrors"
 
 	"proof/clock"
 	"proof/shown"
@@ -88,9 +89,12 @@ func described(err error) map[string]any {
 		out["name"] = "conflict"
 	}
 	var failed *azcore.ResponseError
+	var graph *odataerrors.ODataError
 	var answer shown.Answer
 	if errors.As(err, &failed) {
 		out["status"] = failed.StatusCode
+	} else if errors.As(err, &graph) {
+		out["status"] = graph.ResponseStatusCode
 	} else if errors.As(err, &answer) {
 		out["status"] = answer.Status
 	}

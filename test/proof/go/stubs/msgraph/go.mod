@@ -1,0 +1,3 @@
+module github.com/microsoftgraph/msgraph-sdk-go
+
+go 1.23.0
