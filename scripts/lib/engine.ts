@@ -1,5 +1,5 @@
 /** The engine in this process, over files of a folder. What it needs of other files is read on demand from there. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Engine } from '../../src/analysis/engine.js';
@@ -44,6 +44,7 @@ export async function readBelow(root: string, path: string): Promise<string | un
   const full = resolve(root, path);
   if (relative(root, full).split(sep)[0] === '..') return undefined;
   try {
+    if (path.endsWith('/')) return (await readdir(full)).sort().join('\n');
     return withoutMark(await readFile(full, 'utf8'));
   } catch {
     return undefined;

@@ -22,7 +22,7 @@ export class Neighbours implements vscode.Disposable {
     ];
   }
 
-  /** @returns the text, or undefined where there is no such file or it is no text */
+  /** @returns the text, of a folder (its path ends in a slash) its names, or undefined where there is no such file or it is no text */
   read(uri: vscode.Uri): Promise<string | undefined> {
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
@@ -48,6 +48,13 @@ function small(text: string): string | undefined {
 
 async function fromDisk(uri: vscode.Uri): Promise<string | undefined> {
   try {
+    if (uri.path.endsWith('/')) {
+      const entries = await vscode.workspace.fs.readDirectory(uri);
+      return entries
+        .map(([name]) => name)
+        .sort()
+        .join('\n');
+    }
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.byteLength > MAX_FILE_BYTES) return undefined;
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -13,7 +13,7 @@ import { fixtures, fixturesFolder } from '../helpers/hand-lowered/all.js';
 import type { HandLowered } from '../helpers/hand-lowered/fixture.js';
 import { sdks, traits } from '../helpers/hand-lowered/sdks.js';
 
-const alone = { module: () => undefined, type: () => undefined };
+const alone = { module: () => undefined, type: () => undefined, name: () => undefined, method: () => undefined };
 
 function read(name: string): HandLowered {
   return JSON.parse(readFileSync(`${fixturesFolder}/${name}.json`, 'utf8')) as HandLowered;

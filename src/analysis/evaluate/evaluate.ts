@@ -150,6 +150,7 @@ export class Evaluator {
     if (val.v === 'ref') {
       const def = file.resolve(val);
       if (def) return this.project.follow({ file, def });
+      if (file.traits.packages) return this.project.beside(file, val.name);
       // A member of a base class declared elsewhere.
       const type = file.traits.implicitThis ? file.enclosingType(val) : undefined;
       return type && this.project.member(file, type, val.name);
@@ -163,7 +164,9 @@ export class Evaluator {
       const def = file.resolve(val.obj);
       if (!def) {
         const type = this.project.typeDecl(file, { path: [val.obj.name], args: [] });
-        return type && this.project.member(type.file, type.type, val.name);
+        if (type) return this.project.member(type.file, type.type, val.name);
+        const other = this.project.beside(file, val.obj.name);
+        return other?.def.typeDecl && this.project.member(other.file, other.def.typeDecl, val.name);
       }
       if (def.import?.imported === '*' || def.import?.imported === 'default') {
         const ns = this.project.follow({ file, def });

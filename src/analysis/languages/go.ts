@@ -19,6 +19,7 @@ export const go: Language = {
     failure: 'lastResult',
     errorType: 'error',
     sharedNames: true,
+    packages: { ending: '.go', apart: '_test.go' },
     setters: true,
   },
   comments: { line: '//', block: ['/*', '*/'] },

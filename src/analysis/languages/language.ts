@@ -25,6 +25,8 @@ export interface LanguageTraits {
   puts?: boolean;
   /** A bare name may be declared in another file of the same folder. */
   sharedNames?: boolean;
+  /** With `sharedNames`: which files of a folder these are. */
+  packages?: PackageTraits;
   /** A method may be declared without a body, and say by an annotation what calling it sends. */
   annotations?: boolean;
   /** How an error leaves a function: thrown (the default), or as the last of its results. */
@@ -57,6 +59,13 @@ export interface ModuleTraits {
   folder: string;
   /** A module may be named by its dotted path from a folder above, as other people's modules are. */
   fromAbove?: true;
+}
+
+/** The files of a folder that are one package. */
+export interface PackageTraits {
+  ending: string;
+  /** What files end in that only files like them share names with. */
+  apart: string;
 }
 
 /** What makes an error on the stream one that is thrown. */

@@ -7,9 +7,13 @@ import type { Grammars } from '../languages/grammars.js';
 import { languageOf } from '../languages/index.js';
 import type { ModuleTraits } from '../languages/language.js';
 import { mappedPaths } from './module-maps.js';
+import { fileBeside } from './package-files.js';
 import type { Neighbours } from './project.js';
 
-/** Gives the text of a file, by a path of the same form as the judged file's. */
+/**
+ * Gives the text of a file, by a path of the same form as the judged file's; for one that ends in a slash the names of the
+ * files in that folder, one a line.
+ */
 export type ReadNeighbour = (path: string) => string | undefined | Promise<string | undefined>;
 
 /** Parsed neighbours by path and text, for a whole scan. */
@@ -78,6 +82,7 @@ export class NeighbourFiles implements Neighbours {
   }
 
   type(from: BoundFile, name: string, wide: boolean): BoundFile | undefined {
+    if (from.traits.packages) return this.name(from, name);
     if (!from.traits.implicitThis || !/^[A-Z]\w+$/.test(name)) return undefined;
     const dir = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const dot = from.path.lastIndexOf('.');
@@ -86,6 +91,22 @@ export class NeighbourFiles implements Neighbours {
       from,
       [dir, ...(wide ? foldersOf(from, dir) : [])].map((folder) => folder + file),
     );
+  }
+
+  name(from: BoundFile, name: string): BoundFile | undefined {
+    const { packages } = from.traits;
+    if (!packages || (this.hops.get(from) ?? 0) >= MAX_HOPS || !NAME.test(name)) return undefined;
+    const key = `beside\n${from.path}\n${name}`;
+    if (this.resolved.has(key)) return this.resolved.get(key);
+    const waiting = this.pending.length;
+    const path = fileBeside(from, packages, name, (one) => this.text(one));
+    const found = path === undefined ? undefined : this.first(from, [path]);
+    if (this.pending.length === waiting) this.resolved.set(key, found);
+    return found;
+  }
+
+  method(from: BoundFile, type: string, name: string): BoundFile | undefined {
+    return this.name(from, `${type}.${name}`);
   }
 
   private readonly resolved = new Map<string, BoundFile | undefined>();
@@ -141,6 +162,9 @@ export class NeighbourFiles implements Neighbours {
   }
 }
 
+/** What may be declared; names that the language itself has are not. */
+const NAME =
+  /^(?!(?:any|append|bool|byte|cap|clear|close|copy|delete|error|false|float\d+|int\d*|iota|len|make|max|min|new|nil|panic|print(?:ln)?|recover|rune|string|true|uint\d*)$)[A-Za-z_][\w.]*$/;
 const RELATIVE = /^\.\.?(?:\/|$)/;
 
 /** Where the file of a module is, for languages that do not say. */

@@ -20,6 +20,9 @@ export interface Neighbours {
   module(from: BoundFile, module: string): BoundFile | undefined;
   /** @param wide also in the folders that the imported namespaces stand for: more files are asked for */
   type(from: BoundFile, name: string, wide: boolean): BoundFile | undefined;
+  /** The file beside another one that declares a name, or a method of a type, where files of a folder share their names. */
+  name(from: BoundFile, name: string): BoundFile | undefined;
+  method(from: BoundFile, type: string, name: string): BoundFile | undefined;
 }
 
 /** How many files away from the judged one a chain of base classes is followed. */
@@ -121,6 +124,25 @@ export class Project {
       const def = base.file.member(base.type, name);
       if (def) return { file: base.file, def };
     }
-    return own ? { file, def: own } : undefined;
+    if (own || !file.traits.packages) return own ? { file, def: own } : undefined;
+    return this.memberBeside(file, type, name);
+  }
+
+  /** A field that is declared with the type in a file beside, or a method in another one. */
+  private memberBeside(file: BoundFile, type: TypeDecl, name: string): Placed | undefined {
+    for (const other of [this.neighbours.type(file, type.name, false), this.neighbours.method(file, type.name, name)]) {
+      const there = other?.typeNamed(type.name);
+      const def = other && there && other.member(there, name);
+      if (def) return { file: other, def };
+    }
+    return undefined;
+  }
+
+  /** What a file beside declares under a name that nothing in this one has. */
+  beside(file: BoundFile, name: string): Placed | undefined {
+    if (!file.traits.packages) return undefined;
+    const other = this.neighbours.name(file, name);
+    const def = other?.top.names.get(name);
+    return other && def && !def.import ? { file: other, def } : undefined;
   }
 }
