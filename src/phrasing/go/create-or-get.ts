@@ -54,6 +54,9 @@ ${reading(subject, { ...error, read: 'container.ReadItem(ctx, key, named.ID, nil
   };
 }
 
+/** Packages of the library with all its builders. */
+const WHOLE = /^github\.com\/microsoftgraph\/msgraph(?:-beta)?-sdk-go(?:\/|$)/;
+
 /** Read again at another key of the same kind: `read` is a method of a request builder, so that the types are its own. */
 export function createOrRead(subject: Subject): Helper | Refusal | undefined {
   const { sdk } = subject.candidate;
@@ -61,7 +64,9 @@ export function createOrRead(subject: Subject): Helper | Refusal | undefined {
   const error = errorOf(subject);
   const test = testOf(subject);
   if (!error || !test) return 'client-unknown';
-  if (sdk?.id !== 'msgraph-go' || formOf(subject)?.generics !== '[T any]') return undefined;
+  // A library that was made for one project has only the builders this one asks for.
+  const whole = subject.candidate.cell.file.model.imports.some((i) => WHOLE.test(i.module));
+  if (sdk?.id !== 'msgraph-go' || !whole || formOf(subject)?.generics !== '[T any]') return undefined;
   if (['context', 'time'].some((module) => isHidden(subject, module))) return undefined;
   return {
     name: 'createOrRead',
