@@ -6,7 +6,7 @@ export interface Cell {
   scenario: string;
   title: string;
   fix: FixId;
-  language: 'typescript' | 'javascript' | 'csharp' | 'go' | 'java';
+  language: 'typescript' | 'javascript' | 'csharp' | 'go' | 'java' | 'python';
   run: string;
 }
 
