@@ -11,6 +11,7 @@ import { javaCells } from '../../test/proof/java/programs.js';
 import { apply, insertedNames, openSites } from '../../test/proof/lib/fixing.js';
 import type { Program } from '../../test/proof/program.js';
 import { programs } from '../../test/proof/programs/index.js';
+import { pythonCells } from '../../test/proof/python/programs.js';
 import { runs } from '../../test/proof/runs/index.js';
 import { probesOf } from './probes.js';
 import type { TypesResult } from './types-result.js';
@@ -70,12 +71,8 @@ const UNPROVEN: readonly { what: string; why: string }[] = [
     why: 'they are not written; the conflict is reported there instead, and the answers of other programs are left to the snippets',
   },
   {
-    what: 'Python',
-    why: 'its fixes are proven by tests of their own, not by the runs of this page',
-  },
-  {
-    what: 'Go and Java: the programs without a number in their columns',
-    why: 'their remedies are not written there, or for a library that is not run here; what is offered is compiled (Java) and proven by its judgement',
+    what: 'Go, Java and Python: the programs without a number in their columns',
+    why: 'their remedies are not written there, or their helper is that of another program, or they are about a library that is not run here; what is offered is compiled (Java), parsed (Python) and proven by its judgement',
   },
 ];
 
@@ -94,14 +91,23 @@ export async function remediesMarkdown(): Promise<string> {
     '',
     '## What is run',
     '',
-    'Each program is run as TypeScript, as the JavaScript a compiler makes of it, as C#, Go and Java; each with every run of its remedy. Without the fix, the runs in which the conflict comes about must fail.',
+    'Each program is run as TypeScript, as the JavaScript a compiler makes of it, as C#, Go, Java and Python; each with every run of its remedy. Without the fix, the runs in which the conflict comes about must fail.',
     '',
     table(
-      ['Scenario', 'Makes or changes', 'Remedy', 'Runs in TypeScript and JavaScript', 'in C#', 'in Go', 'in Java'],
+      [
+        'Scenario',
+        'Makes or changes',
+        'Remedy',
+        'Runs in TypeScript and JavaScript',
+        'in C#',
+        'in Go',
+        'in Java',
+        'in Python',
+      ],
       provenRows(),
     ),
     '',
-    'Go is built with the real azcosmos and the standard library, Java with the real azure-cosmos and `java.net.http`.',
+    'Go is built with the real azcosmos and the standard library, Java with the real azure-cosmos and `java.net.http`; Python runs with the real azure-cosmos, requests, httpx, tenacity and msgraph-sdk.',
     '',
     'C# is compiled by Mono against stubs that are made from lists of signatures, each read in the sources the package was made from (`npm run signatures`):',
     '',
@@ -171,11 +177,12 @@ function provenRows(): string[][] {
     ...csharpCells.map(({ program, fix }) => ({ program, fix, at: 1 })),
     ...goCells.map(({ program, fix }) => ({ program, fix, at: 2 })),
     ...javaCells.map(({ program, fix }) => ({ program, fix, at: 3 })),
+    ...pythonCells.map(({ program, fix }) => ({ program, fix, at: 4 })),
   ];
   const rows = new Map<string, { head: string[]; counts: string[] }>();
   for (const { program, fix, at } of cells) {
     const head = [link(program.rule), program.title, `\`${fix}\``];
-    const row = rows.get(head.join()) ?? { head, counts: ['', '', '', ''] };
+    const row = rows.get(head.join()) ?? { head, counts: ['', '', '', '', ''] };
     row.counts[at] = String(applicable(program, fix));
     rows.set(head.join(), row);
   }

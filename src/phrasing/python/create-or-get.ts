@@ -10,7 +10,7 @@ export function createOrOpen(subject: Subject): Helper | undefined {
   const { type } = w.error;
   return {
     name: 'create_or_open',
-    imports: w.imports(),
+    imports: w.imports(w.pausing),
     source: (name) => `${w.head(name, 'create', 'there')}
   """Creates; where it is there already, hands that one on. Its settings may differ from the ones given."""
   try:
@@ -18,9 +18,16 @@ export function createOrOpen(subject: Subject): Helper | undefined {
   except ${type} as error:
     if ${w.isNone('error')}:
       raise
-    # Raises where it was deleted in the meantime.
-    ${w.wait('there.read()')}
-    return there`,
+    for attempt in (1, 2):
+      try:
+        ${w.wait('there.read()')}
+        return there
+      except ${type} as missing:
+        # Not visible yet, or deleted in the meantime.
+        if ${w.hasNot('missing', 404)}:
+          raise
+        ${w.pause(0.5)}
+    raise`,
   };
 }
 

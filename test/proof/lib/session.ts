@@ -1,6 +1,6 @@
 /** A lab, and the programs that run against it. */
 import assert from 'node:assert/strict';
-import { CosmosClient } from '@azure/cosmos';
+import { CosmosClient, PartitionKeyKind } from '@azure/cosmos';
 import { type JournalEntry, type Lab, startLab } from '../../../src/lab/index.js';
 import { conflictsOf, type Program } from '../program.js';
 import { type Loaded, Programs } from './running.js';
@@ -38,7 +38,10 @@ export class Session {
     this.lab.reset();
     if ('cosmos' in ends) {
       const { database } = await this.cosmos.databases.createIfNotExists({ id: 'shop' });
-      await database.containers.createIfNotExists({ id: 'orders', partitionKey: { paths: ['/customer'] } });
+      await database.containers.createIfNotExists({
+        id: 'orders',
+        partitionKey: { paths: ['/customer'], kind: PartitionKeyKind.Hash },
+      });
     }
     for (const parent of parents) {
       if (parent.path !== COSMOS) this.lab.seed(parent);

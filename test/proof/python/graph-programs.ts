@@ -188,9 +188,3 @@ export const sdkPrograms: readonly Program[] = [
   ...Object.entries(own).flatMap(([title, parts]) => programOf(title).map((program) => ({ ...program, ...parts }))),
   ...waiting,
 ];
-
-/** Logging can be added to any call that raises. */
-export const fixesOf = ({ fixes, broken, answers }: Program): FixId[] => [
-  ...fixes,
-  ...(broken || answers ? [] : ['instrument' as const]),
-];

@@ -1,5 +1,5 @@
 /**
- * The fixes for Python, run against the lab with the real requests, httpx and msgraph-sdk: a program with the fault, the fix
+ * The fixes for Python, run against the lab with the real azure-cosmos, requests, httpx and msgraph-sdk: a program with the fault, the fix
  * on the way the editor goes, and every run of its remedy. Without the fix the same runs fail.
  */
 import assert from 'node:assert/strict';
@@ -7,10 +7,12 @@ import { delimiter } from 'node:path';
 import { apply, openSites } from './lib/fixing.js';
 import { Session } from './lib/session.js';
 import type { Program } from './program.js';
+import { cosmosPrograms } from './python/cosmos-programs.js';
 import { standsInPython } from './python/doubts.js';
-import { fixesOf, httpPrograms, sdkPrograms } from './python/graph-programs.js';
+import { httpPrograms, sdkPrograms } from './python/graph-programs.js';
 import { PythonHost } from './python/host.js';
 import { graphPackages, packages, pathsIn } from './python/packages.js';
+import { fixesOf } from './python/programs.js';
 import { runs } from './runs/index.js';
 import { first, type Run } from './runs/run.js';
 import { ProofTable } from './table.js';
@@ -19,6 +21,7 @@ const FILE = 'run.py';
 const table = new ProofTable();
 
 for (const [what, programs, needs] of [
+  ['azure-cosmos', cosmosPrograms, () => [packages()]],
   ['requests and httpx', httpPrograms, () => [packages()]],
   ['msgraph-sdk', sdkPrograms, () => [graphPackages(), packages()]],
 ] as const)
