@@ -90,21 +90,27 @@ export function colorAt(rgb: Uint8Array, point: number): number {
   return ((rgb[point * 3] ?? 0) << 16) | ((rgb[point * 3 + 1] ?? 0) << 8) | (rgb[point * 3 + 2] ?? 0);
 }
 
-/** The most frequent colours, the first of each group of colours that are hardly told apart. */
+/** A colour of so large a share of the points is that of a surface, and is kept as it is. */
+const SURFACE = 1 / 500;
+
+/** The colours of surfaces, and the most frequent others: the first of each group of colours that are hardly told apart. */
 function frequent(rgb: Uint8Array): number[] {
   const counts = new Map<number, number>();
-  for (let point = 0; point < rgb.length / 3; point++) {
+  const points = rgb.length / 3;
+  for (let point = 0; point < points; point++) {
     const color = colorAt(rgb, point);
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
   const shift = 8 - KEPT_BITS;
-  const groups = new Map<number, number>();
-  for (const [color] of [...counts].sort(([, a], [, b]) => b - a)) {
+  const groups = new Set<number>();
+  const kept: number[] = [];
+  for (const [color, count] of [...counts].sort(([, a], [, b]) => b - a)) {
     const group = (((color >> 16) >> shift) << 16) | ((((color >> 8) & 255) >> shift) << 8) | ((color & 255) >> shift);
-    if (!groups.has(group)) groups.set(group, color);
-    if (groups.size === PALETTE) break;
+    if (!groups.has(group) || count > points * SURFACE) kept.push(color);
+    groups.add(group);
+    if (kept.length === PALETTE) break;
   }
-  return [...groups.values()];
+  return kept;
 }
 
 function nearestOf(palette: readonly number[], color: number): number {

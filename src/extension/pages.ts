@@ -16,6 +16,11 @@ export function pageUri(path: string, query = '', ending = '.md'): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${path}${ending}`, query });
 }
 
+/** The address of a page whose tab shows a title: the last part of an address is what the editor shows of it. */
+export function titledUri(folder: string, title: string): vscode.Uri {
+  return pageUri(`${folder}${title.replaceAll('/', '-')}`, '', '');
+}
+
 /** The path a page was made with. */
 export function pagePath(uri: vscode.Uri): string {
   return uri.path.replace(/^\//, '').replace(/\.md$/, '');

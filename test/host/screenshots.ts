@@ -54,11 +54,11 @@ const rows: readonly { scene: Scene; en: readonly Theme[]; de?: readonly Theme[]
   { scene: codeLens, en: ['dark', 'contrast'] },
   { scene: panel, en: ['dark', 'light', 'contrast'], de: ['dark'] },
   { scene: waits, en: ['dark'] },
-  { scene: decode, en: ['dark', 'light'] },
-  { scene: compare, en: ['dark'] },
-  { scene: coverage, en: ['dark'] },
-  { scene: record, en: ['dark'] },
-  { scene: lab, en: ['dark', 'contrast'] },
+  { scene: decode, en: ['dark', 'light', 'contrast'] },
+  { scene: compare, en: ['dark', 'light', 'contrast'] },
+  { scene: coverage, en: ['dark', 'light', 'contrast'] },
+  { scene: record, en: ['dark', 'light', 'contrast'] },
+  { scene: lab, en: ['dark', 'light', 'contrast'] },
   { scene: walkthrough, en: ['dark', 'light', 'contrast'], de: ['dark'] },
 ];
 

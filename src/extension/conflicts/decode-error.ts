@@ -4,7 +4,7 @@ import { type Decoded, decode } from '../../decode/decode.js';
 import { mask } from '../../decode/mask.js';
 import { decodedPage, type SuspectCall } from '../../explain/pages/decoded.js';
 import { t } from '../../l10n/t.js';
-import { type PageSource, type Pages, pagePath, pageUri } from '../pages.js';
+import { type PageSource, type Pages, pagePath, titledUri } from '../pages.js';
 import { explainLink } from '../panel/explain-links.js';
 import type { Results } from '../results.js';
 import { fileLink } from '../why-page.js';
@@ -35,17 +35,17 @@ export class DecodedErrors {
       const text = typeof given === 'string' ? given : await chosenText();
       if (text === undefined || text.trim() === '') return undefined;
       const decoded = decode(text);
-      await pages.show(pageUri(this.keep(decoded)), { preview: true });
+      await pages.show(titledUri(folder, this.keep(decoded)), { preview: true });
       return decoded.matches.map(({ rule, confidence }) => ({ rule, confidence }));
     });
   }
 
   private keep(decoded: Decoded): string {
-    const path = `${folder}${t('Decoded error')} ${++this.count}`;
-    this.kept.set(path, decoded);
+    const title = `${t('Decoded error')} ${++this.count}`;
+    this.kept.set(`${folder}${title}`, decoded);
     const [oldest] = this.kept.keys();
     if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
-    return path;
+    return title;
   }
 
   /** Calls of the scenario found first, or of the operation itself; those without an answer to the conflict first. */

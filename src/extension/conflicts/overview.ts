@@ -5,21 +5,21 @@ import { localizeScenario } from '../../catalog/localize.js';
 import { comparePage } from '../../explain/pages/compare.js';
 import { coveragePage } from '../../explain/pages/coverage.js';
 import { t } from '../../l10n/t.js';
-import { type PageSource, type Pages, pagePath, pageUri } from '../pages.js';
+import { type PageSource, type Pages, pagePath, titledUri } from '../pages.js';
 import { explainLink } from '../panel/explain-links.js';
 import type { Results } from '../results.js';
 
 const compareFolder = 'compare/';
 const all = 'all';
-const coveragePath = 'conflict-coverage';
+const coverageFolder = 'coverage/';
 
 /** The pages of both commands. */
 export function overviewPages(results: Results): PageSource {
   return (uri) => {
     const path = pagePath(uri);
-    if (path === coveragePath) return coveragePage(results.entries().flatMap(({ result }) => result.sites));
+    if (path.startsWith(coverageFolder)) return coveragePage(results.entries().flatMap(({ result }) => result.sites));
     if (!path.startsWith(compareFolder)) return undefined;
-    const rule = path.slice(compareFolder.length);
+    const rule = path.slice(compareFolder.length, path.lastIndexOf('/'));
     const scenario = scenarioById(rule);
     return scenario || rule === all ? comparePage(scenario, (to) => explainLink(path, to)) : undefined;
   };
@@ -30,9 +30,11 @@ export function registerOverview(pages: Pages): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('guard409.comparePortal', async (given?: unknown) => {
       const rule = typeof given === 'string' ? given : await choose();
-      if (rule !== undefined) await pages.show(pageUri(`${compareFolder}${rule}`));
+      if (rule !== undefined) await pages.show(titledUri(`${compareFolder}${rule}/`, t('Portal and API')));
     }),
-    vscode.commands.registerCommand('guard409.showCoverage', () => pages.show(pageUri(coveragePath))),
+    vscode.commands.registerCommand('guard409.showCoverage', () =>
+      pages.show(titledUri(coverageFolder, t('Conflict coverage'))),
+    ),
   );
 }
 

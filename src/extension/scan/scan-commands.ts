@@ -4,19 +4,19 @@ import type { Site } from '../../analysis/findings.js';
 import { plural } from '../../l10n/plural.js';
 import { phrases, t } from '../../l10n/t.js';
 import { coverageText, findingsText } from '../../walk/scan-text.js';
-import { type PageSource, type Pages, pagePath, pageUri } from '../pages.js';
+import { type PageSource, type Pages, pagePath, titledUri } from '../pages.js';
 import type { Results } from '../results.js';
 import { summaryPage } from './summary-page.js';
 import type { WorkspaceScan } from './workspace-scan.js';
 
-const summaryPath = 'scan-summary';
+const summaryFolder = 'scan-summary/';
 
 const FILES = phrases(['{0} file', '{0} files']);
 const FINDINGS = phrases(['409 Guard: {0} call', '409 Guard: {0} calls']);
 
 /** The page about the last scan. */
 export function scanPages(scan: WorkspaceScan): PageSource {
-  return (uri) => (pagePath(uri) === summaryPath ? pageOf(scan) : undefined);
+  return (uri) => (pagePath(uri).startsWith(summaryFolder) ? pageOf(scan) : undefined);
 }
 
 /** Registers `scanWorkspace`, `cancelScan`, `clearScan` and `showScanSummary`. */
@@ -38,7 +38,9 @@ export function registerScan(scan: WorkspaceScan, results: Results, pages: Pages
     vscode.commands.registerCommand('guard409.scanWorkspace', () => scanWithProgress(scan)),
     vscode.commands.registerCommand('guard409.cancelScan', () => scan.cancel()),
     vscode.commands.registerCommand('guard409.clearScan', () => scan.clear()),
-    vscode.commands.registerCommand('guard409.showScanSummary', () => pages.show(pageUri(summaryPath))),
+    vscode.commands.registerCommand('guard409.showScanSummary', () =>
+      pages.show(titledUri(summaryFolder, t('Scan of the workspace'))),
+    ),
   );
 }
 

@@ -157,7 +157,7 @@ export function conflicts(): void {
       await show(subscribe);
       await marksWhen(subscribe, 'a mark', (found) => found.length > 0);
       await vscode.commands.executeCommand('guard409.showCoverage');
-      const page = await pageWith('/conflict-coverage', /## Calls in this workspace/);
+      const page = await pageWith('/coverage/', /## Calls in this workspace/);
       assert.match(page, /\d+ of 149 records/);
       assert.match(page, /\| Microsoft Graph \| \d+ \/ \d+ \/ \d+ \|/);
     });

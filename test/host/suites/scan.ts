@@ -198,7 +198,7 @@ export function scan(): void {
       assert.match(message ?? '', /\d+ duplicates/);
       assert.ok(badge >= 3);
       await run('showScanSummary');
-      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/scan-summary.md'));
+      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.path.startsWith('/scan-summary/'));
       const text = page?.getText() ?? '';
       assert.match(text, /^# .+\n\n\*\*.*duplicates/);
       assert.ok(text.includes(`\`${scanFolder}/a.ts:5\``), text);
