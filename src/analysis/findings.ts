@@ -59,7 +59,6 @@ export type Reason =
   | 'ignored-option'
   | 'stale-body'
   | 'partial-answers'
-  | 'retry-not-idempotent'
   // race
   | 'check-then-create'
   // handled

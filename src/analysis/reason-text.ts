@@ -20,7 +20,6 @@ const SENTENCES: Readonly<Record<Reason, string>> = phrases({
   'ignored-option': 'The option that would avoid the conflict stands where the service does not read it.',
   'stale-body': 'The retry sends the old content with a new ETag and overwrites what somebody else wrote.',
   'partial-answers': 'The handler covers one of the statuses this call can answer, not all of them.',
-  'retry-not-idempotent': 'The retry can do the work twice, since the first request may have succeeded.',
   'check-then-create': 'It is checked before the create, and another caller can come in between.',
   'told-apart': 'The conflict is told apart and answered.',
   'fresh-id': 'The id is made anew for this call.',

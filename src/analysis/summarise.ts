@@ -24,7 +24,7 @@ const GROUPS: readonly GroupRow[] = [
   {
     id: 'harm',
     weight: 100,
-    reasons: ['stale-body', 'retry-not-idempotent', 'retry-uncapped', 'retry-cannot-help'],
+    reasons: ['stale-body', 'retry-uncapped', 'retry-cannot-help'],
     text: phrases(['{0} that loses data or loops', '{0} that lose data or loop']),
   },
   {
