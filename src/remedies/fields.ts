@@ -25,7 +25,8 @@ export function fieldSource(subject: Subject, name: string): string | undefined 
   // A model that is made with its members by name.
   if (body?.v === 'new') return steadySource(subject, body.args.find((arg) => arg.name === spelled)?.value);
   const source = steadySource(subject, body);
-  if (source === undefined || body?.v !== 'ref') return undefined;
+  // What is handed over may be a text already, or go by other names.
+  if (source === undefined || body?.v !== 'ref' || subject.candidate.sdk?.writes) return undefined;
   const { traits } = subject.candidate.cell.file;
   // Models that are made by setters are read by what stands beside these.
   if (traits.setters && buildsRequests(subject.candidate.sdk)) {

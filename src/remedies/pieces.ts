@@ -2,6 +2,7 @@
 import type { Call, Rec, Val } from '../analysis/code-model.js';
 import type { HttpShape, Sdk } from '../analysis/operations/sdk.js';
 import { sdks } from '../analysis/operations/sdks/index.js';
+import { contentOf } from './content.js';
 import { type Subject, sourceOf } from './subject.js';
 
 /** Names of calls that only lead to a part of a client and send nothing (`database('shop')`). */
@@ -86,7 +87,8 @@ export function buildsRequests(sdk: Sdk | undefined): boolean {
 }
 
 /** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
-export function bodyOf({ sent: call, candidate }: Subject): Val | undefined {
+export function bodyOf(subject: Subject): Val | undefined {
+  const { sent: call, candidate } = subject;
   const { row } = candidate;
   const byName = row?.request?.bodyName ?? candidate.sdk?.builder?.bodyName;
   const named = byName === undefined ? undefined : call.args.find((arg) => arg.name === byName);
@@ -97,7 +99,7 @@ export function bodyOf({ sent: call, candidate }: Subject): Val | undefined {
     (buildsRequests(candidate.sdk) ? (candidate.sdk?.builder?.bodyAt ?? 0) : undefined);
   const found = at === undefined ? undefined : call.args[at];
   if (at === undefined) return bodyInOptions(call, row?.http?.body);
-  return found && !found.spread && found.name === undefined ? found.value : undefined;
+  return found && !found.spread && found.name === undefined ? contentOf(subject, found.value) : undefined;
 }
 
 /** The body as a member of the options of an HTTP client, without what writes it as a text. */

@@ -33,6 +33,11 @@ function urlOfCall({ sent: call, candidate }: Subject): Val | undefined {
 
 function partsOf(subject: Subject, url: Val): UrlParts | undefined {
   if (url.v === 'lit' && typeof url.value === 'string') return [url.value];
+  // `BASE + "/users"`
+  if (url.v === 'op' && url.op === 'add') {
+    const sides = url.args.map((arg) => partsOf(subject, arg));
+    return sides.includes(undefined) ? undefined : sides.flatMap((side) => side ?? []);
+  }
   if (url.v !== 'text') {
     const code = steadySource(subject, url);
     return code === undefined ? undefined : [{ code }];

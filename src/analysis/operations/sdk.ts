@@ -228,6 +228,8 @@ export interface Sdk {
   roles: Record<string, RoleRow>;
   /** Types that are plain values: making one has no effect. */
   values?: string[];
+  /** Types and calls that only write a body in another way: their first argument is it. */
+  writes?: string[];
   /** Members of its models are the service's names with a capital letter. */
   capitals?: true;
   builder?: BuilderRow;

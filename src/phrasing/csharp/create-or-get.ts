@@ -2,6 +2,7 @@
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { answerRows, wordsOf } from './errors.js';
 import { Writer } from './writer.js';
 
 /** Reads twice at most; `read` is awaited. */
@@ -42,6 +43,36 @@ private static async ${task}<TAnswer> ${name}<TAnswer>(${task}<TAnswer> create, 
     return await create.ConfigureAwait(false);
   }
   ${reading(w, 'read()')}
+}`,
+  };
+}
+
+/** Read at its own address, by a client whose answers have to be looked at. */
+export function answerOrRead(subject: Subject): Helper | Refusal {
+  const w = new Writer(subject);
+  const row = answerRows[subject.candidate.sdk?.id ?? ''];
+  if (!row) return 'client-unknown';
+  const task = w.type('System.Threading.Tasks.Task');
+  const type = w.type(row.type);
+  return {
+    name: 'CreateOrReadAsync',
+    source: (
+      name,
+    ) => `/// <summary>Creates; where it is there already, reads that one and hands it on. Its values may differ from the ones given.</summary>
+private static async ${task}<${type}> ${name}(${task}<${type}> create, ${w.type('System.Func')}<${task}<${type}>> read)
+{
+  ${type} answer = await create.ConfigureAwait(false);${wordsOf(row, subject.tells)}
+  if (${w.test('answer', row, subject.tells)})
+  {
+    for (int attempt = 1; attempt <= 2; attempt++)
+    {
+      ${type} there = await read().ConfigureAwait(false);
+      // Not visible yet, deleted in the meantime, or known by another key.
+      if ((int)there.StatusCode != 404) return there;
+      await ${task}.Delay(500).ConfigureAwait(false);
+    }
+  }
+  return answer;
 }`,
   };
 }

@@ -4,6 +4,8 @@
  * of the libraries.
  */
 
+import type { Tell } from '../../remedies/tell.js';
+
 export interface ErrorRow {
   /** Full name of the exception or answer. */
   type: string;
@@ -81,3 +83,9 @@ export const answerRows: Readonly<Record<string, AnswerRow>> = {
     words: 'answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync().ConfigureAwait(false)',
   },
 };
+
+/** The statement that reads the words of an answer, on a line of its own; empty where its status is enough. */
+export function wordsOf({ words }: AnswerRow, tells: readonly Tell[]): string {
+  const shared = tells.some((tell) => tell.codes.length + tell.texts.length > 0);
+  return shared && words !== undefined ? `\n  string words = ${words};` : '';
+}

@@ -4,7 +4,7 @@ import type { Subject } from '../../remedies/subject.js';
 import { onlyFor } from '../only-for.js';
 import type { Helper } from '../phrasing.js';
 import { checkAndRead } from './check-first.js';
-import { createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
+import { answerOrRead, createOrFind, createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
 import { logConflict } from './log.js';
 import { renewSubscription } from './renew-subscription.js';
 import { reportAnswer, reportError, reportResults, throwResults } from './report.js';
@@ -15,6 +15,7 @@ import { retryByPolly } from './retry-polly.js';
 type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'answer-or-read': answerOrRead,
   'check-and-read': checkAndRead,
   'create-or-find': createOrFind,
   'create-or-read': createOrRead,

@@ -3,7 +3,7 @@ import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import { handOver } from '../../remedies/wrappable.js';
 import type { Helper } from '../phrasing.js';
-import { answerRows } from './errors.js';
+import { answerRows, wordsOf } from './errors.js';
 import { Writer } from './writer.js';
 
 /** For a library, or a client of the project's own, that throws. */
@@ -35,8 +35,7 @@ export function reportAnswer(subject: Subject): Helper | Refusal | undefined {
   const w = new Writer(subject);
   const row = answerRows[subject.candidate.sdk?.id ?? ''];
   if (!row) return 'client-unknown';
-  const shared = subject.tells.some((tell) => tell.codes.length + tell.texts.length > 0);
-  const words = shared && row.words !== undefined ? `\n  string words = ${row.words};` : '';
+  const words = wordsOf(row, subject.tells);
   // The words are read by a call that has to be awaited.
   if (words !== '' && !subject.deferred) return undefined;
   const task = w.type('System.Threading.Tasks.Task');

@@ -5,6 +5,7 @@ import { typeOf } from '../../remedies/static-type.js';
 import { type Subject, sourceOf } from '../../remedies/subject.js';
 import { beside, pages, receiverOf } from './builder.js';
 import { literal } from './literal.js';
+import { Writer } from './writer.js';
 
 /** A slot as an argument; undefined where it is not written for the call's library. */
 export function slotOf(slot: Slot, subject: Subject): string | undefined {
@@ -16,7 +17,36 @@ export function slotOf(slot: Slot, subject: Subject): string | undefined {
   if ('beside' in slot) return beside(subject, slot.beside);
   if ('pages' in slot) return pages(subject, slot.pages);
   if ('requests' in slot) return receiverOf(subject);
+  if ('reads' in slot) return readOf(slot.reads, subject);
   return 'likewise' in slot ? likewise(slot.likewise, subject) : undefined;
+}
+
+/** Reads at an address by the client of the call. */
+function readOf(address: Slot, subject: Subject): string | undefined {
+  if (subject.candidate.sdk?.id !== 'http-dotnet' || !('parts' in address)) return undefined;
+  const client = steadySource(subject, subject.receiver);
+  return client && `() => ${client}.GetAsync(${addressOf(address.parts, subject)})`;
+}
+
+/** An address of parts: added up, since a text with holes takes no texts in them before C# 11. */
+function addressOf(parts: Extract<Slot, { parts: unknown }>['parts'], subject: Subject): string {
+  const uri = new Writer(subject).type('System.Uri');
+  const written = parts.map((part) => {
+    if (typeof part === 'string') return literal(part);
+    if (part.as === undefined) return part.code;
+    const own = textOf(part.code, subject);
+    const text =
+      part.as === 'quoted' ? `${/^[\w.()]+$|^"[^"]*"$/.test(own) ? own : `(${own})`}.Replace("'", "''")` : own;
+    return `${uri}.EscapeDataString(${text})`;
+  });
+  return written.join(' + ').replace(/(?<!\\)" \+ "/g, '');
+}
+
+/** A value as a text: a parameter may be of another type. */
+function textOf(code: string, subject: Subject): string {
+  const fn = subject.candidate.cell.file.enclosingFn(subject.call);
+  const type = fn?.params.find((param) => param.name === code)?.type?.path.at(-1);
+  return type === undefined || /^string$/i.test(type) ? code : `${code}.ToString()`;
 }
 
 /** The call as a function; undefined where a function must not hold it. */

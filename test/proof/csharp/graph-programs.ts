@@ -2,6 +2,29 @@
 import type { Program } from '../program.js';
 import { cancellable, graphHandler, graphPolicy, graphProgram, programOf } from './text.js';
 
+/** A program that posts by `HttpClient`, and says by an exception of its own what it was answered. */
+const byHttp = (path: string, body: string): string =>
+  programOf(
+    ['System.Net', 'System.Net.Http', 'System.Text'],
+    'private readonly HttpClient http = new HttpClient(new Proof.ToLab());',
+    `string json = JsonSerializer.Serialize(${body});
+HttpResponseMessage made = await http.PostAsync("https://graph.microsoft.com/v1.0/${path}", new StringContent(json, Encoding.UTF8, "application/json"));
+string text = await made.Content.ReadAsStringAsync();
+if (!made.IsSuccessStatusCode) throw new Refused(text) { StatusCode = made.StatusCode };
+return Guard409.Stubs.Json.Parse(text);`,
+    `public static class JsonSerializer
+{
+    public static string Serialize(object value) { return Guard409.Stubs.Json.Write(value); }
+}
+
+public class Refused : Exception
+{
+    public Refused(string message) : base(message) { }
+
+    public HttpStatusCode StatusCode { get; set; }
+}`,
+  );
+
 /** By the title of the program in the other languages. */
 export const graphTexts: Readonly<Record<string, Partial<Program> & { text: string }>> = {
   user: {
@@ -15,6 +38,15 @@ export const graphTexts: Readonly<Record<string, Partial<Program> & { text: stri
     PasswordProfile = new PasswordProfile { Password = "not-a-secret-1" },
 };
 return await graph.Users.PostAsync(user);`),
+  },
+  'service principal by fetch': {
+    text: byHttp('servicePrincipals', 'new { appId = "11111111-2222-3333-4444-555555555555", notes = note }'),
+  },
+  'user by fetch': {
+    text: byHttp(
+      'users',
+      'new { displayName = "Ada", userPrincipalName = "ada@contoso.com", mailNickname = "ada", jobTitle = note }',
+    ),
   },
   group: {
     fixes: ['create-or-get', 'report-conflict'],

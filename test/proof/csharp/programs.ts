@@ -26,14 +26,10 @@ export const isOlder = (program: Program): boolean => graph4Programs.includes(pr
 const OWN_POLICY = 'it is about a library of JavaScript; C# is run with Polly';
 const KEYED = 'such a form is written for URLs, not for request builders, and is not offered in C#';
 
-const BY_HTTP = 'reading what is there is not written for `HttpClient`; its report is run by a program of its own';
-
 /** Programs of the other languages that have none here, and why. */
 export const notInCSharp: Readonly<Record<string, string>> = {
   'group with a unique name': KEYED,
   'application with a unique name': KEYED,
-  'service principal by fetch': BY_HTTP,
-  'user by fetch': BY_HTTP,
   'in a policy of cockatiel': OWN_POLICY,
   'in p-retry': OWN_POLICY,
   'beside policies of cockatiel': OWN_POLICY,

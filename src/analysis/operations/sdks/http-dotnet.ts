@@ -12,6 +12,7 @@ export const httpDotnet: Sdk = {
   exports: { HttpClient: 'Client', IHttpClientFactory: 'Factory', HttpMessageInvoker: 'Client' },
   distinctive: ['HttpClient', 'IHttpClientFactory'],
   channel: 'returns',
+  writes: ['StringContent', 'Create', 'Serialize', 'SerializeObject', 'FromObject'],
   roles: {
     Factory: { calls: { CreateClient: { returns: 'Client' } } },
     Client: {
