@@ -28,6 +28,12 @@ const MAKERS = new Set([
   'generateGUID',
   'generateUUID',
   'ObjectId',
+  'token_hex',
+  'token_urlsafe',
+  'randomBytes',
+  'NewV4',
+  'NewV7',
+  'uuid7',
 ]);
 /** Packages all of whose makers make one: `uuid.New()`, `ksuid.New()`. */
 const MAKER_PACKAGES = /^(?:uuid|guid|ulid|ksuid|xid|shortuuid|cuid|nanoid)$/;
@@ -53,8 +59,8 @@ const WRITERS = new Set(['str', 'String', 'repr']);
 /** Members of an identifier that are another way to write it. */
 const WRITTEN = new Set(['hex', 'urn']);
 
-/** Calls that put their arguments together to one text. */
-const JOINED = new Set(['Format', 'format', 'Concat', 'concat']);
+/** Calls that put their arguments, or what a list holds, together to one text. */
+const JOINED = new Set(['Format', 'format', 'Concat', 'concat', 'Join', 'join']);
 
 /**
  * True if every value the cell can have is a fresh identifier, or a text that holds one. One that is made once for the
@@ -85,7 +91,11 @@ function fresh(ev: Evaluator, cell: Cell, depth: number): boolean {
   const name = callee.v === 'member' ? callee.name : callee.v === 'ref' ? callee.name : '';
   if (callee.v === 'member' && SHOWN.has(name)) return isFresh(ev, { ...cell, val: callee.obj }, depth + 1);
   if (WRITERS.has(name) && v.args[0]) return isFresh(ev, { ...cell, val: v.args[0].value }, depth + 1);
-  if (JOINED.has(name) && v.args.some((a) => isFresh(ev, { ...cell, val: a.value }, depth + 1))) return true;
+  if (JOINED.has(name)) {
+    const listed = callee.v === 'member' ? [callee.obj, ...v.args.map((a) => a.value)] : v.args.map((a) => a.value);
+    const parts = listed.flatMap((l) => (l.v === 'list' ? l.items.map((i) => i.value) : [l]));
+    if (parts.some((part) => isFresh(ev, { ...cell, val: part }, depth + 1))) return true;
+  }
   const results = ev.callResults(cell);
   if (results.length) return results.every((r) => isFresh(ev, r, depth + 1));
   const packaged = callee.v === 'member' && callee.obj.v === 'ref' && MAKER_PACKAGES.test(callee.obj.name);

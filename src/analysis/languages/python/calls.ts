@@ -67,6 +67,17 @@ function builtIn(node: Syntax, name: string, given: Arg[], list: Syntax | undefi
   const types = list ? named(list)[1] : undefined;
   if (name === 'isinstance' && first && types && given.length === 2) return instance(node, first.value, types, list, l);
   if (name === 'super') return { v: 'self', range: rangeOf(node), base: true };
+  // `dict(id=…, name=…)`, also with a first table to begin with.
+  if (name === 'dict' && given.length > 0 && given.every((a, i) => a.name !== undefined || (i === 0 && !a.spread)))
+    return {
+      v: 'rec',
+      range: rangeOf(node),
+      entries: given.map((a) =>
+        a.name === undefined
+          ? { range: a.range, value: a.value, spread: true }
+          : { range: a.range, key: a.name, value: a.value, spread: false },
+      ),
+    };
   if (name === 'getattr' && first && second?.value.v === 'lit' && typeof second.value.value === 'string') {
     const named: Val = {
       v: 'member',
