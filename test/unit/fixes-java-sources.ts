@@ -59,7 +59,7 @@ export const SERVICES: JavaService[] = [
     fields: 'private GraphServiceClient graph; private User user;',
     call: 'graph.users().post(user)',
     part: 'getId()',
-    cures: [],
+    cures: ['create-or-get', 'check-before-create'],
   },
   {
     name: 'Rest',

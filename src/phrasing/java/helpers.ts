@@ -4,13 +4,17 @@ import type { Subject } from '../../remedies/subject.js';
 import { onlyFor } from '../only-for.js';
 import type { Helper } from '../phrasing.js';
 import { createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
+import { checkAndRead, createOrFind } from './find.js';
 import { logConflict } from './log.js';
 import { reportAnswer, reportError, reportResults } from './report.js';
+import { retryConflicts } from './retry.js';
 
 /** A refusal, or undefined, where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | Refusal | undefined;
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'check-and-read': checkAndRead,
+  'create-or-find': createOrFind,
   'create-or-read': createOrRead,
   'get-item': onlyFor('cosmos-java', getItem),
   'log-console': logConflict,
@@ -18,5 +22,6 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'report-error': reportError,
   'report-results': onlyFor('cosmos-java', reportResults),
   'report-unknown': reportError,
+  retry: retryConflicts,
   there: goOnWhereThere,
 };

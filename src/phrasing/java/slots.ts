@@ -3,6 +3,7 @@ import { bodyOf, steadySource } from '../../remedies/pieces.js';
 import type { Slot } from '../../remedies/remedy.js';
 import { typeOf } from '../../remedies/static-type.js';
 import type { Subject } from '../../remedies/subject.js';
+import { beside, pages } from './builder.js';
 import { literal } from './literal.js';
 
 /** A slot as an argument; undefined where it is not written for the call's library. */
@@ -10,6 +11,8 @@ export function argumentOf(slot: Slot, subject: Subject): string | undefined {
   if ('code' in slot) return slot.code;
   if ('asText' in slot) return `${slot.asText}.toString()`;
   if ('literal' in slot) return literal(slot.literal);
+  if ('beside' in slot) return beside(subject, slot.beside);
+  if ('pages' in slot) return pages(subject, slot.pages);
   return 'likewise' in slot ? likewise(slot.likewise, subject) : undefined;
 }
 

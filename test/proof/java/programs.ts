@@ -2,26 +2,8 @@
 import type { FixId } from '../../../src/analysis/findings.js';
 import type { Program } from '../program.js';
 import { programs as others } from '../programs/index.js';
-
-/** A class whose `run` does something. */
-function file(imports: readonly string[], members: string, body: string): string {
-  const indented = (text: string, depth: string): string => text.replace(/^(?=.)/gm, depth);
-  return `package shop;
-
-${[...imports]
-  .sort()
-  .map((name) => `import ${name};`)
-  .join('\n')}
-
-public class Store {
-${indented(members, '    ')}
-
-    public Object run(String note) throws Exception {
-${indented(body, '        ')}
-    }
-}
-`;
-}
+import { file } from './file.js';
+import { graphTexts } from './graph-programs.js';
 
 /** One client for all: each has connections of its own. */
 const CLIENT = `private static final CosmosClient client = new CosmosClientBuilder()
@@ -81,6 +63,7 @@ return proof.Answer.of(answer);`,
 
 /** By the title of the program in TypeScript. */
 const texts: Readonly<Record<string, Pick<Program, 'text' | 'fixes'> & Partial<Program>>> = {
+  ...graphTexts,
   item: {
     fixes: ['create-or-get', 'report-conflict', 'upsert'],
     text: cosmos(

@@ -46,6 +46,9 @@ func main() {
 	var loaded func(string) (any, error)
 	var lock sync.Mutex
 	tell := func(id int, value any, err error) {
+		// What is noted is told in its order: a later answer knows no less.
+		lock.Lock()
+		defer lock.Unlock()
 		waits, skipped := clock.Noted()
 		answer := map[string]any{"id": id, "waits": waits, "skipped": skipped, "warnings": logged()}
 		if err == nil {
@@ -54,8 +57,6 @@ func main() {
 			answer["error"] = described(err)
 		}
 		line, _ := json.Marshal(answer)
-		lock.Lock()
-		defer lock.Unlock()
 		fmt.Println(string(line))
 	}
 	lines := bufio.NewScanner(os.Stdin)

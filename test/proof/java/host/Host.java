@@ -2,6 +2,7 @@ package proof;
 
 import com.azure.cosmos.CosmosException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.kiota.ApiException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
@@ -63,21 +64,21 @@ public final class Host {
     }
 
     private static void tell(Object id, String kind, Object value) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", id);
-        out.put(kind, value);
-        out.put("waits", Clock.waits());
-        out.put("skipped", Clock.skipped());
-        synchronized (notes) {
-            out.put("warnings", new ArrayList<>(notes));
-        }
-        try {
-            String line = json.writeValueAsString(out);
-            synchronized (json) {
-                System.out.println(line);
+        // What is noted is told in its order: a later answer knows no less.
+        synchronized (json) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("id", id);
+            out.put(kind, value);
+            out.put("waits", Clock.waits());
+            out.put("skipped", Clock.skipped());
+            synchronized (notes) {
+                out.put("warnings", new ArrayList<>(notes));
             }
-        } catch (Exception error) {
-            throw new IllegalStateException(error);
+            try {
+                System.out.println(json.writeValueAsString(out));
+            } catch (Exception error) {
+                throw new IllegalStateException(error);
+            }
         }
     }
 
@@ -99,6 +100,9 @@ public final class Host {
     private static Integer statusOf(Throwable error) {
         if (error instanceof CosmosException) {
             return ((CosmosException) error).getStatusCode();
+        }
+        if (error instanceof ApiException) {
+            return ((ApiException) error).getResponseStatusCode();
         }
         if (error instanceof Answer) {
             return ((Answer) error).status;
