@@ -139,7 +139,8 @@ const REQUESTS: Readonly<Record<string, string>> = {
   IEntitlementManagementAssignmentPoliciesCollectionRequest: 'AddAsync',
   IEntitlementManagementAssignmentPoliciesCollectionRequestBuilder: 'Request()',
   IEntitlementManagementRequestBuilder: 'AssignmentPolicies',
-  IGraphServiceGroupsCollectionRequest: 'AddAsync',
+  IGraphServiceGroupsCollectionPage: 'NextPageRequest',
+  IGraphServiceGroupsCollectionRequest: 'AddAsync GetAsync',
   IGraphServiceGroupsCollectionRequestBuilder: 'Request() this',
   IGraphServiceUsersCollectionRequest: 'AddAsync',
   IGraphServiceUsersCollectionRequestBuilder: 'Request() this',
@@ -331,6 +332,7 @@ export const wanted: readonly Wanted[] = [
       'src/Microsoft.Graph.Core/Exceptions/ServiceException.cs': {
         'Microsoft.Graph.ServiceException': 'new Error RawResponseBody ResponseHeaders StatusCode',
       },
+      'src/Microsoft.Graph.Core/Models/ICollectionPage.cs': { 'Microsoft.Graph.ICollectionPage<T>': 'CurrentPage' },
     },
   },
   {

@@ -19,7 +19,7 @@ describe('the fixes for C# with Microsoft.Graph 4', function () {
 
   for (const [title, fixes] of [
     ['user', ['create-or-get', 'check-before-create', 'report-conflict']],
-    ['group', ['report-conflict']],
+    ['group', ['create-or-get', 'report-conflict']],
     ['member', ['create-or-get', 'report-conflict']],
   ] as const)
     it(`${title}: ${fixes.join(', ')}`, async () => {
@@ -40,8 +40,15 @@ describe('the fixes for C# with Microsoft.Graph 4', function () {
     assert.match(text, /\(\) => graph\.Users\[user\.UserPrincipalName\]\.Request\(\)\.GetAsync\(\)/);
   });
 
+  it('goes from page to page of a list', async () => {
+    const { text } = await apply('Add.cs', fileOf(V4, sources.group), 'create-or-get');
+    const list =
+      '() => graph.Groups.Request().GetAsync(), page => page.NextPageRequest?.GetAsync(), page => page.CurrentPage';
+    assert.ok(text.includes(`${list}, one => new object[] { one.MailNickname }, group.MailNickname)`), text);
+  });
+
   it('compiles as C# 7', async () => {
-    assert.equal(results.size, 6);
+    assert.equal(results.size, 7);
     assert.deepEqual((await compile(results, { older: true })).errors, []);
   });
 });

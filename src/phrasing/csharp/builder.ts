@@ -14,7 +14,7 @@ export function receiverOf(subject: Subject): string | undefined {
   return steadySource(subject, builder);
 }
 
-const isOlder = (subject: Subject): boolean => subject.candidate.sdk?.id === 'graph-dotnet-v4';
+export const isOlder = (subject: Subject): boolean => subject.candidate.sdk?.id === 'graph-dotnet-v4';
 
 /** What sends the read. */
 const getOf = (subject: Subject): string => (isOlder(subject) ? '.Request().GetAsync()' : '.GetAsync()');
@@ -43,18 +43,30 @@ const NARROWER: Readonly<Record<string, string>> = {
   'bookings/staff-member-exists': 'Microsoft.Graph.Models.BookingStaffMember',
 };
 
-/** Reads a page, its elements, the way to the next page, the key of an element, and the wanted key. */
+/**
+ * Reads a page, its elements, the way to the next page, the key of an element, and the wanted key; in version 4 the first page,
+ * the next one, their elements, and the keys.
+ */
 export function pages(subject: Subject, fields: Fields): string | undefined {
   const builder = receiverOf(subject);
-  if (builder === undefined || isOlder(subject)) return undefined;
+  if (builder === undefined) return undefined;
   const narrow = NARROWER[subject.site.rule];
+  // The staff of version 4 is of another type, which is not looked through.
+  if (isOlder(subject) && narrow !== undefined) return undefined;
   const one = narrow === undefined ? 'one' : `(one as ${narrow})?`;
   const key = fields.map(({ name }) => `${one}.${name.replace(/^./, (first) => first.toUpperCase())}`);
+  const own = [`one => new object[] { ${key.join(', ')} }`, ...fields.map(({ code }) => code)];
+  if (isOlder(subject))
+    return [
+      `() => ${builder}${getOf(subject)}`,
+      'page => page.NextPageRequest?.GetAsync()',
+      'page => page.CurrentPage',
+      ...own,
+    ].join(', ');
   return [
     `link => link == null ? ${builder}.GetAsync() : ${builder}.WithUrl(link).GetAsync()`,
     'page => page.Value',
     'page => page.OdataNextLink',
-    `one => new object[] { ${key.join(', ')} }`,
-    ...fields.map(({ code }) => code),
+    ...own,
   ].join(', ');
 }

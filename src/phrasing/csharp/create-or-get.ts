@@ -2,6 +2,7 @@
 import type { Refusal } from '../../analysis/findings.js';
 import type { Subject } from '../../remedies/subject.js';
 import type { Helper } from '../phrasing.js';
+import { isOlder } from './builder.js';
 import { answerRows, wordsOf } from './errors.js';
 import { Writer } from './writer.js';
 
@@ -98,13 +99,15 @@ private static async ${task} ${name}<TItem>(${task} create, ${cosmos('Container'
   };
 }
 
-/** Found in the list, page by page. */
+/** Found in the list, page by page. A page of an older library leads to the next one itself. */
 export function createOrFind(subject: Subject): Helper | Refusal {
   const w = new Writer(subject);
   if (!w.error) return 'client-unknown';
   const task = w.type('System.Threading.Tasks.Task');
   const func = w.type('System.Func');
   const linq = w.type('System.Linq.Enumerable');
+  const list = `${w.type('System.Collections.Generic.IEnumerable')}<TItem>`;
+  const pages = isOlder(subject) ? LED_BY_PAGES : LED_BY_LINKS;
   return {
     name: 'CreateOrFindAsync',
     source: (
@@ -112,11 +115,12 @@ export function createOrFind(subject: Subject): Helper | Refusal {
     ) => `/// <summary>Creates; where it is there already, finds the one with the same key and hands it on. Its other values may differ.</summary>
 private static async ${task}<TItem> ${name}<TItem, TPage>(
   ${task}<TItem> create,
-  ${func}<string, ${task}<TPage>> read,
-  ${func}<TPage, ${w.type('System.Collections.Generic.IEnumerable')}<TItem>> items,
-  ${func}<TPage, string> next,
+${pages
+  .parameters(func, task, list)
+  .map((one) => `  ${one},`)
+  .join('\n')}
   ${func}<TItem, object[]> key,
-  params object[] wanted)
+  params object[] wanted)${pages.limits}
 {
   try
   {
@@ -128,18 +132,14 @@ private static async ${task}<TItem> ${name}<TItem, TPage>(
     ${func}<object[], ${w.type('System.Collections.Generic.IEnumerable')}<string>> texts = values => ${linq}.Select(values, value => ${w.type('System.Convert')}.ToString(value));
     for (int attempt = 1; attempt <= 2; attempt++)
     {
-      string link = null;
-      do
-      {
-        TPage page = await read(link).ConfigureAwait(false);
+      ${pages.before}
+      {${pages.read === '' ? '' : `\n        ${pages.read}`}
         foreach (TItem one in items(page) ?? ${linq}.Empty<TItem>())
         {
           bool same = ${linq}.SequenceEqual(texts(key(one)), texts(wanted), ${w.type('System.StringComparer')}.OrdinalIgnoreCase);
           if (same) return one;
         }
-        link = next(page);
-      }
-      while (link != null);
+        ${pages.after.replace('TASK', task)}
       // The list can lag behind.
       await ${task}.Delay(500).ConfigureAwait(false);
     }
@@ -149,6 +149,42 @@ private static async ${task}<TItem> ${name}<TItem, TPage>(
 }`,
   };
 }
+
+/** How one comes from page to page. */
+interface Pages {
+  parameters(func: string, task: string, list: string): string[];
+  limits: string;
+  before: string;
+  read: string;
+  after: string;
+}
+
+/** Each page holds the address of the next one. */
+const LED_BY_LINKS: Pages = {
+  parameters: (func, task, list) => [
+    `${func}<string, ${task}<TPage>> read`,
+    `${func}<TPage, ${list}> items`,
+    `${func}<TPage, string> next`,
+  ],
+  limits: '',
+  before: 'string link = null;\n      do',
+  read: 'TPage page = await read(link).ConfigureAwait(false);',
+  after: 'link = next(page);\n      }\n      while (link != null);',
+};
+
+/** Each page begins the request for the next one; the last one begins none. */
+const LED_BY_PAGES: Pages = {
+  parameters: (func, task, list) => [
+    `${func}<${task}<TPage>> first`,
+    `${func}<TPage, ${task}<TPage>> next`,
+    `${func}<TPage, ${list}> items`,
+  ],
+  limits: ' where TPage : class',
+  before: 'TPage page = await first().ConfigureAwait(false);\n      while (page != null)',
+  read: '',
+  after:
+    'TASK<TPage> coming = next(page);\n        page = coming == null ? null : await coming.ConfigureAwait(false);\n      }',
+};
 
 /** Nothing to read: the call hands out nothing that is used. */
 export function goOnWhereThere(subject: Subject): Helper | Refusal {

@@ -24,7 +24,7 @@ const TEXTS: Readonly<Record<string, { fixes: readonly FixId[]; text: string }>>
 return await graph.Users.Request().AddAsync(user);`),
   },
   group: {
-    fixes: ['report-conflict'],
+    fixes: ['create-or-get', 'report-conflict'],
     text: program(`return await graph.Groups.Request().AddAsync(new Group
 {
     DisplayName = "Sales",

@@ -16,6 +16,7 @@ export const graph4Bodies: Bodies = {
     }
     const task = taskOf(parts.type) ?? 'object';
     const [first] = parts.parameters;
+    if (name === 'GetAsync' && /CollectionPage$/.test(task)) return 'return Older.Page(this, cancellationToken);';
     if (name === 'GetAsync') return `return Older.Send<${task}>(this, "GET", null, cancellationToken);`;
     if (name !== 'AddAsync' || !first) return undefined;
     const body = /References/.test(type.name) ? `Older.Reference(this, ${first.name}.Id)` : first.name;

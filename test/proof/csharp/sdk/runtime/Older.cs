@@ -24,6 +24,20 @@ namespace Guard409.Stubs
             return answer.Body == "" ? default(T) : Json.Read<T>(answer.Body);
         }
 
+        /// <summary>A page of groups, which begins the request for the next one.</summary>
+        public static async Task<IGraphServiceGroupsCollectionPage> Page(object request, CancellationToken cancel)
+        {
+            var members = (Dictionary<string, object>)await Send<object>(request, "GET", null, cancel).ConfigureAwait(false);
+            object value, link;
+            members.TryGetValue("value", out value);
+            members.TryGetValue("@odata.nextLink", out link);
+            return new GroupsPage
+            {
+                CurrentPage = (List<Group>)Json.As(typeof(List<Group>), value),
+                NextPageRequest = link == null ? null : State.With(new IGraphServiceGroupsCollectionRequestOverHttp(), "Address", link, "Client", State.Get<HttpClient>(request, "Client"), "Base", State.Get<string>(request, "Base")),
+            };
+        }
+
         private static Error ErrorOf(string body)
         {
             var members = body == "" ? null : Json.Parse(body) as Dictionary<string, object>;
@@ -36,5 +50,10 @@ namespace Guard409.Stubs
         {
             return new Dictionary<string, object> { { "@odata.id", State.Get<string>(request, "Base") + "/directoryObjects/" + id } };
         }
+    }
+    internal sealed class GroupsPage : IGraphServiceGroupsCollectionPage
+    {
+        public IList<Group> CurrentPage { get; set; }
+        public IGraphServiceGroupsCollectionRequest NextPageRequest { get; set; }
     }
 }
