@@ -1,11 +1,11 @@
 /** A failure that is the last result of a call: bound to a name, tested where it stands, passed on by `return`. */
 import { t } from '../../l10n/t.js';
 import type { BoundFile, Def } from '../bind/file.js';
-import { isFn, type Node } from '../bind/walk.js';
-import type { Stmt, Val } from '../code-model.js';
+import { children, isFn, type Node } from '../bind/walk.js';
+import type { If, Stmt, Val } from '../code-model.js';
 import { usesOf } from '../evaluate/callers.js';
 import { underEach } from './assumptions.js';
-import { distinct } from './ends.js';
+import { distinct, onlyReports } from './ends.js';
 import { better, type Fate } from './fate.js';
 import { givenOn, takerOf } from './given-results.js';
 import { errorTarget } from './results.js';
@@ -55,7 +55,7 @@ export function lastResultOf(w: Ways, node: Node, file: BoundFile, shape: Shape,
     w.log.observed = true;
     w.log.note(file, stmt.range, t('tells the conflict apart, then raises it again unchanged'));
   }
-  return passedOn(w, conflict.ends, stmt, file, shape, via);
+  return passedOn(w, conflict.ends, stmt, def, file, shape, via);
 }
 
 /** The names of other results that are a part of the failure. */
@@ -85,11 +85,20 @@ function isRepeated(w: Ways, stmt: Stmt, file: BoundFile): boolean {
 }
 
 /** Every failure is treated alike: it goes on with each `return` that hands it out. */
-function passedOn(w: Ways, ends: End[], stmt: Stmt, file: BoundFile, shape: Shape, via: Via[]): Fate {
+function passedOn(
+  w: Ways,
+  ends: End[],
+  stmt: Stmt,
+  error: Def | undefined,
+  file: BoundFile,
+  shape: Shape,
+  via: Via[],
+): Fate {
   const raises = distinct(ends.filter((e) => e.kind === 'raise'));
   if (!raises.length) {
     w.log.note(file, stmt.range, t('answers every error in the same way'));
-    return w.log.unhandled('not-told-apart');
+    const silent = error !== undefined && !ends.some((e) => e.kind === 'again') && isOnlyReported(stmt, error, file);
+    return w.log.unhandled(silent ? 'swallowed' : 'not-told-apart');
   }
   let best: Fate | undefined;
   for (const e of raises) {
@@ -103,6 +112,20 @@ function passedOn(w: Ways, ends: End[], stmt: Stmt, file: BoundFile, shape: Shap
     best = better(best, next);
   }
   return best ?? w.log.unhandled('no-handler');
+}
+
+/** True where all that is done behind a call about its error is to report it: `if err != nil { log.Print(err) }`. */
+function isOnlyReported(stmt: Stmt, error: Def, file: BoundFile): boolean {
+  const p = file.parent(stmt);
+  const list: Node[] = [];
+  if (p)
+    children(p.node, (child, role) => {
+      if (role === p.role) list.push(child);
+    });
+  const asks = (test: Val): boolean =>
+    test.v === 'op' && test.op === 'ne' && test.args.some((a) => a.v === 'ref' && file.resolve(a) === error);
+  const test = list.slice(list.indexOf(stmt) + 1).find((s): s is If => 's' in s && s.s === 'if' && asks(s.test));
+  return test !== undefined && onlyReports(test.then);
 }
 
 /** A `return` hands the failure to the callers of the function around it. */

@@ -82,12 +82,24 @@ function readTested(test: Val, file: BoundFile, readIn: (node: Node) => Call | u
     if (n.v === 'op' && (n.op === 'eq' || n.op === 'ne') && n.args.every((a) => readTested(a, file, readIn))) return;
     // That a read failed says nothing of what exists.
     if (n.v === 'op' && n.op === 'ne' && n.args.some(isNull) && n.args.some((a) => isError(a, file))) return;
+    // What an error says was asked when it was caught.
+    if (n.v === 'call' && isOfCaught(n, file)) return;
     if (n.v === 'call') found = readIn(n);
     if (n.v === 'ref') for (const s of sourcesOf(n, file)) found ??= readIn(s.value);
     if (!found) children(n, visit);
   };
   visit(test);
   return found;
+}
+
+/** True for a call of a member of an error that was caught. */
+function isOfCaught(call: Call, file: BoundFile): boolean {
+  let root: Val = call;
+  while (root.v === 'call' || root.v === 'member') {
+    if (root.v === 'call' && root.callee.v !== 'member') return false;
+    root = root.v === 'call' ? root.callee : root.obj;
+  }
+  return root.v === 'ref' && file.resolve(root)?.kind === 'catch';
 }
 
 const isNull = (val: Val): boolean => val.v === 'lit' && (val.value === null || val.value === undefined);
@@ -143,9 +155,10 @@ function isWaited(call: Val, file: BoundFile): boolean {
   return inside;
 }
 
-/** True for a call that by its name reads what is there. */
+/** True for a call that reads what is there, by its name or by the verb it is given. */
 export function isRead(call: Call): boolean {
   const name = calleeName(call);
+  if (call.args.some(({ value }) => value.v === 'lit' && /^(?:GET|HEAD)$/i.test(String(value.value)))) return true;
   return (
     READS.test(name) &&
     // `CreateDatabaseIfNotExistsAsync` has a reading word in it and is none.

@@ -1,0 +1,22 @@
+using System.Net;
+using Microsoft.Azure.Cosmos;
+
+public class Orders(Container container)
+{
+    public async Task Count(string id)
+    {
+        while (true)
+        {
+            var read = await container.ReadItemAsync<Counter>(id, new PartitionKey("a"));
+            read.Resource.Count++;
+            try
+            {
+                await container.ReplaceItemAsync(read.Resource, id, requestOptions: new ItemRequestOptions { IfMatchEtag = read.ETag });
+                return;
+            }
+            catch (CosmosException error) when (error.StatusCode == HttpStatusCode.PreconditionFailed)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+
+public class Watcher(GraphServiceClient graph, ILogger<Watcher> logger)
+{
+    public async Task<Subscription?> Watch(Subscription subscription)
+    {
+        try
+        {
+            return await graph.Subscriptions.PostAsync(subscription);
+        }
+        catch (Exception error)
+        {
+            logger.LogError(error, "not watched");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+function Watch-Resource($Subscription) {
+    try {
+        return Invoke-MgGraphRequest -Method POST -Uri '/v1.0/subscriptions' -Body $Subscription
+    }
+    catch {
+        Write-Warning $_
+        return $null
+    }
+}

@@ -1,0 +1,6 @@
+from msgraph import GraphServiceClient
+from msgraph.generated.models.subscription import Subscription
+
+
+async def watch(graph: GraphServiceClient, subscription: Subscription):
+    return await graph.subscriptions.post(subscription)

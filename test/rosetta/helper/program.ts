@@ -1,0 +1,14 @@
+import { type Client, GraphError } from '@microsoft/microsoft-graph-client';
+
+export async function watch(client: Client, subscription: object): Promise<unknown> {
+  try {
+    return await client.api('/subscriptions').post(subscription);
+  } catch (error) {
+    if (isConflict(error)) return undefined;
+    throw error;
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof GraphError && error.statusCode === 409;
+}

@@ -1,0 +1,16 @@
+import type { Container } from '@azure/cosmos';
+
+export async function count(container: Container, id: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const { resource, etag } = await container.item(id, 'a').read();
+    resource.count += 1;
+    try {
+      await container.item(id, 'a').replace(resource, { accessCondition: { type: 'IfMatch', condition: etag } });
+      return;
+    } catch (error) {
+      if (error.code !== 412) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
+    }
+  }
+  throw new Error('given up');
+}

@@ -1,0 +1,11 @@
+function Watch-Resource($Subscription) {
+    try {
+        return Invoke-MgGraphRequest -Method POST -Uri '/v1.0/subscriptions' -Body $Subscription
+    }
+    catch {
+        if ($_.Exception.Response.StatusCode -eq 409) {
+            return (Invoke-MgGraphRequest -Method GET -Uri '/v1.0/subscriptions').value[0]
+        }
+        throw
+    }
+}

@@ -1,0 +1,18 @@
+import com.microsoft.graph.models.Subscription;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+
+class Watcher {
+    private final GraphServiceClient graph;
+
+    Watcher(GraphServiceClient graph) {
+        this.graph = graph;
+    }
+
+    Subscription watch(Subscription subscription) {
+        try {
+            return graph.subscriptions().post(subscription);
+        } catch (Exception error) {
+            throw error;
+        }
+    }
+}

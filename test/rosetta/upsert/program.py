@@ -1,0 +1,5 @@
+from azure.cosmos import ContainerProxy
+
+
+def save(container: ContainerProxy, order: dict):
+    container.upsert_item(order)

@@ -1,0 +1,5 @@
+import type { Container } from '@azure/cosmos';
+
+export async function save(container: Container, order: { id: string }): Promise<void> {
+  await container.items.upsert(order);
+}

@@ -1,0 +1,11 @@
+function Watch-Resource($Subscription) {
+    try {
+        return Invoke-MgGraphRequest -Method POST -Uri '/v1.0/subscriptions' -Body $Subscription
+    }
+    catch {
+        if ($_.Exception.Status -eq 409) {
+            return $null
+        }
+        throw
+    }
+}
