@@ -56,19 +56,19 @@ const SIGNS: readonly ServiceSign[] = [
   {
     service: 'graph',
     pattern:
-      /\bODataError\b|\bInner ?error: ?\s{1,8}(?:AdditionalData|RequestId|Date)|\bClientRequestId: |\bodata\.error\b|["']innerError["']\s?:\s?\{|["']?inner[eE]rror["']?\s?:\s?\{(?:[^{}]|\n){0,300}(?:request-id|client-request-id)/,
+      /\bODataError\b|\bInner ?error: ?\s{1,8}(?:AdditionalData|RequestId|Date)|\bClientRequestId: |\bodata\.error\b|["']innererror["']\s?:\s?\{|["']innerError["']\s?:\s?\{|["']?inner[eE]rror["']?\s?:\s?\{(?:[^{}]|\n){0,300}(?:request-id|client-request-id)/,
   },
   {
     service: 'graph',
     pattern:
-      /x-ms-ags-diagnostic|MicrosoftSharePoint|Microsoft\.SharePoint|\.sharepoint\.com|SPException|\bonedrive\b/i,
+      /x-ms-ags-diagnostic|MicrosoftSharePoint|Microsoft\.SharePoint|\.sharepoint\.com|SPException|onedrive|\bsharepoint\b/i,
   },
   { service: 'graph', pattern: /\b(?:Request|Directory|Authorization|Error)_[A-Z][A-Za-z]{5,50}\b/ },
   // Sentences that only this service writes, whoever passes them on.
   {
     service: 'graph',
     pattern:
-      /another object with the same value for property|Graph client request id|specified item name already exists|added object references already/i,
+      /another object with the same value for property|Graph client request id|specified item name already exists|ETag does not match current item|added object references already/i,
   },
   { service: 'graph', sdk: 'Microsoft365R', pattern: /\bprocess_response\(res|Microsoft365R|\bAzureGraph\b/ },
   { service: 'bookings', pattern: /bookingBusiness|MgBookingBusiness|solutions\/booking/i },

@@ -19,6 +19,11 @@ export const messageSigns: readonly Sign[] = [
     words: /ETag does not match (?:the )?current (?:item|value)/i,
     weight: 5,
   })),
+  ...['drive-stale-etag', 'drive-content-changed'].map((name) => ({
+    rule: `graph/${name}`,
+    words: /\be-?tag\b/i,
+    weight: 2,
+  })),
   {
     rule: 'graph/drive-stale-etag',
     words:
@@ -44,7 +49,8 @@ export const messageSigns: readonly Sign[] = [
   { rule: 'graph/drive-copy-name-exists', words: /\bcop(?:y|ied|ying)\b/i, weight: 2 },
   {
     rule: 'graph/drive-item-locked',
-    words: /-2130575306\b|\bis checked out for editing by\b|another process has locked a portion/i,
+    words:
+      /-2130575306\b|\bresource you are attempting to access is locked\b|\bis checked out for editing by\b|another process has locked a portion/i,
     weight: 6,
     decides: true,
   },
@@ -61,7 +67,7 @@ export const messageSigns: readonly Sign[] = [
   },
   {
     rule: 'graph/drive-item-locked',
-    words: /specified lock arguments|lock token|attempting to access is locked/i,
+    words: /specified lock arguments|lock token|\bresource locked\b/i,
     weight: 4,
   },
   {
@@ -137,7 +143,8 @@ export const messageSigns: readonly Sign[] = [
   },
   {
     rule: 'graph/teams-app-published',
-    words: /\bapp in the catalog with the same app ?ID\b|\bapp with th(?:is|e same) (?:app )?ID already exists\b/i,
+    words:
+      /\balready an? app(?:lication)? (?:in the catalog )?with the same app ?ID\b|\bapp with th(?:is|e same) (?:app )?ID already exists\b/i,
     weight: 6,
     decides: true,
   },
@@ -153,6 +160,18 @@ export const messageSigns: readonly Sign[] = [
     words:
       /\bapp (?:is|was|has been) already (?:been )?(?:installed|added)\b|\balready installed in (?:the|this) (?:scope|team|chat)\b/i,
     weight: 5,
+    decides: true,
+  },
+  {
+    rule: 'graph/activity-notification-ambiguous',
+    words: /\bmultiple Teams apps (?:are |were )?installed in the same scope\b/i,
+    weight: 6,
+    decides: true,
+  },
+  {
+    rule: 'graph/subscription-duplicate',
+    words: /\bsubscripti?on already exists\b.{0,80}\bdeleted before\b/i,
+    weight: 6,
     decides: true,
   },
   // Excel's one sentence for sheets, tables and names.

@@ -1,6 +1,6 @@
 /**
- * The last collection of errors of public threads, from threads that no other test uses: labelled by hand, run once, and
- * that figure stands in docs/accuracy.md. Shortened to the error itself and without tenant data.
+ * A second collection of reported errors of all forms, from threads that no other test uses: labelled by hand, run once,
+ * and that figure stands in docs/accuracy.md. Shortened to the error itself and without tenant data.
  */
 import type { PublicError } from './public-errors.js';
 

@@ -7,6 +7,7 @@ import { mask } from '../../src/decode/mask.js';
 import { normalise } from '../../src/decode/normalise.js';
 import { type ErrorRow, errorRows, otherTexts } from '../data/error-texts.js';
 import { freshErrors, freshOthers } from '../data/fresh-errors.js';
+import { furtherErrors, furtherOthers } from '../data/further-errors.js';
 import { laterErrors, laterOthers } from '../data/later-errors.js';
 import { publicErrors } from '../data/public-errors.js';
 import { reportedErrors } from '../data/reported-errors.js';
@@ -62,7 +63,8 @@ describe('decoding an error', () => {
   const collections = [
     { name: 'further public threads', errors: threadErrors, others: threadOthers, atLeast: 30 },
     { name: 'reports of all forms', errors: reportedErrors, others: reportedOthers, atLeast: 50 },
-    { name: 'the last collection', errors: freshErrors, others: freshOthers, atLeast: 30 },
+    { name: 'fresh reports', errors: freshErrors, others: freshOthers, atLeast: 30 },
+    { name: 'the last collection', errors: furtherErrors, others: furtherOthers, atLeast: 15 },
   ];
   for (const { name, errors, others, atLeast } of collections) {
     it(`knows errors of ${name}`, () => {
