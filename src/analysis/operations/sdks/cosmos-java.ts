@@ -228,6 +228,23 @@ export const cosmosJava: Sdk = {
   },
 };
 
+/** Version 3 keeps the tag in a condition of its own, and replaces and deletes by the client of an item. */
+const V3_ETAG = [['accessCondition']];
+const v3Item: RoleRow = {
+  calls: {
+    replace: { ...guarded(`PUT ${DOC}`), etag: V3_ETAG },
+    delete: { op: `DELETE ${DOC}`, request: { options: 0 }, etag: V3_ETAG, needsEtag: true },
+  },
+};
+const v3Container: RoleRow = {
+  calls: {
+    createItem: item,
+    upsertItem: { ...guarded(`${DOCS}#upsert`, { safe: 'upsert' }), etag: V3_ETAG },
+    getItem: { returns: 'Item' },
+    getScripts: { returns: 'Scripts' },
+  },
+};
+
 /** Version 3: the clients without a word before their names are the reactive ones. */
 export const cosmosJavaV3: Sdk = {
   ...cosmosJava,
@@ -239,15 +256,21 @@ export const cosmosJavaV3: Sdk = {
     CosmosClient: 'AsyncClient',
     CosmosDatabase: 'AsyncDatabase',
     CosmosContainer: 'AsyncContainer',
+    CosmosItem: 'AsyncItem',
     CosmosScripts: 'AsyncScripts',
     CosmosUser: 'AsyncUser',
     CosmosSyncClient: 'Client',
     CosmosSyncDatabase: 'Database',
     CosmosSyncContainer: 'Container',
+    CosmosSyncItem: 'Item',
   },
   distinctive: ['CosmosSyncClient', 'CosmosSyncContainer'],
   roles: {
     ...cosmosJava.roles,
+    Container: v3Container,
+    AsyncContainer: reactive(v3Container),
+    Item: v3Item,
+    AsyncItem: reactive(v3Item),
     ReactiveBuilder: { calls: { build: { returns: 'AsyncClient' }, buildSyncClient: { returns: 'Client' } } },
   },
 };

@@ -14,6 +14,13 @@ const template: RoleRow = {
     // Its steps are upserts, whatever its name says.
     insertAll: upsert(1),
     upsert: upsert(1),
+    patchItem: {
+      op: 'PATCH /dbs/{}/colls/{}/docs/{}',
+      request: { body: 3, options: 'last' },
+      etag: [['ifMatchETag']],
+      condition: [['filterPredicate']],
+      needsEtag: true,
+    },
     createContainerIfNotExists: { op: 'POST /dbs/{}/colls', races: true, request: { body: 0 } },
   },
 };
