@@ -86,6 +86,26 @@ const ROWS: Readonly<Record<string, Row>> = {
     except: ['comment', 'string'],
     again: [],
   },
+  go: {
+    scopes: ['source.go'],
+    before: ['[=!]=', '[=!]=\\s', '\\bcase\\s'],
+    after: ['\\s*[=!]='],
+    names: { http: ['StatusConflict', 'StatusPreconditionFailed'] },
+    object: 'variable.other',
+    accessor: 'punctuation.other.period',
+    except: ['comment', 'string'],
+    again: [],
+  },
+  powershell: {
+    scopes: ['source.powershell'],
+    before: ['-(?:[eE][qQ]|[nN][eE]|[iI][nN])\\s'],
+    after: ['\\s+-(?:[eE][qQ]|[nN][eE])\\b', '\\s*\\{'],
+    names: {},
+    object: 'entity.name.type',
+    accessor: 'keyword.operator.access',
+    except: ['comment', 'string'],
+    again: ['meta.embedded.substatement'],
+  },
 };
 
 /** Scope of every test, for themes and settings that want to show it. */

@@ -18,6 +18,8 @@ const HOSTS: Record<string, string> = {
   'source.cs': 'csharp',
   'source.python': 'python',
   'source.java': 'java',
+  'source.go': 'go',
+  'source.powershell': 'powershell',
 };
 
 interface Injection {

@@ -73,7 +73,29 @@ const JAVA: Rows = [
   ['skip(409); boolean big = a >= 409; boolean other = a == 4090;', []],
 ];
 
-const LANGUAGES: [scope: string, rows: Rows, around: string][] = [
+const GO: Rows = [
+  ['if failure.StatusCode == 409 { }', ['409']],
+  ['if 412 != failure.StatusCode { }', ['412']],
+  ['switch s { case 409: skip(); case http.StatusPreconditionFailed: skip() }', ['409', 'StatusPreconditionFailed']],
+  ['if resp.StatusCode == http.StatusConflict { }', ['StatusConflict']],
+  ['if http.StatusConflict == resp.StatusCode { }', ['StatusConflict']],
+  ['w.WriteHeader(http.StatusConflict)', []],
+  ['skip("== 409") // == 409', []],
+  ['skip(409); big := a >= 409; other := a == 4090 || a == 0x409', []],
+];
+
+const POWERSHELL: Rows = [
+  ['if ($_.Exception.Response.StatusCode -eq 409) { }', ['409']],
+  ['if ($status -NE 412) { throw }', ['412']],
+  ['if (409 -eq $status) { }', ['409']],
+  ['if ($status -in 409, 423) { }', ['409']],
+  ['switch ($status) { 409 { skip } 412 { skip } default { throw } }', ['409', '412']],
+  ['Write-Host "-eq 409" # -eq 409', []],
+  ['$big = $a -ge 409; $other = $a -eq 4090; $a = 409', []],
+];
+
+/** A language: its scope, its rows, what stands around them, and a test for a conflict in it. */
+const LANGUAGES: [scope: string, rows: Rows, around: string, test?: string][] = [
   ['source.ts', SCRIPT, 'CODE'],
   ['source.tsx', [...SCRIPT, ...MARKUP], 'CODE'],
   ['source.js', [...SCRIPT, ...MARKUP], 'CODE'],
@@ -81,11 +103,13 @@ const LANGUAGES: [scope: string, rows: Rows, around: string][] = [
   ['source.cs', CSHARP, 'class A { void M() { CODE } }'],
   ['source.python', PYTHON, 'CODE'],
   ['source.java', JAVA, 'class A { void m() { CODE } }'],
+  ['source.go', GO, 'package a; func m() { CODE }'],
+  ['source.powershell', POWERSHELL, 'CODE', 'if ($a -eq 409) { }'],
 ];
 
 const ours = (token: Token): boolean => token.scopes.includes(TEST);
 
-for (const [scope, rows, around] of LANGUAGES) {
+for (const [scope, rows, around, test = 'if (a == 409) { }'] of LANGUAGES) {
   describe(`tests for a conflict in ${scope}`, () => {
     let highlight: (text: string) => Token[][];
     let plain: (text: string) => Token[][];
@@ -113,12 +137,14 @@ for (const [scope, rows, around] of LANGUAGES) {
       });
 
     it('leave a number what it was in the eyes of a theme', () => {
-      const tokens = highlight(around.replace('CODE', 'if (a == 409) { }')).flat().filter(ours);
+      const tokens = highlight(around.replace('CODE', () => test))
+        .flat()
+        .filter(ours);
       assert.deepEqual(
         tokens.map((token) => token.text),
         ['409'],
       );
-      const was = plain(around.replace('CODE', 'if (a == 409) { }')).flat();
+      const was = plain(around.replace('CODE', () => test)).flat();
       const host = was.find((token) => token.text === '409')?.scopes.at(-1) ?? '';
       assert.ok(host.startsWith('constant.numeric.'), host);
     });
