@@ -61,7 +61,7 @@ describe('the fixes for Go, run against the lab', function () {
         });
       it('works without a fix while nothing is in the way', () => once(program, faulty(program), first));
 
-      for (const fix of program.fixes)
+      for (const { fix } of goCells.filter((cell) => cell.program === program))
         for (const run of (runs[fix] ?? []).filter((one) => one.applies?.(program) ?? true))
           it(`${fix}: ${run.name}`, async () => {
             const cell = { scenario: program.rule, title: program.title, fix, language: 'go', run: run.name } as const;
@@ -84,7 +84,7 @@ async function fixed(program: Program, fix: (typeof goCells)[number]['fix']): Pr
   const applied = await apply(FILE, program.text, fix);
   assert.equal(applied.site.rule, program.rule);
   assert.ok(applied.cured, applied.text);
-  await stands(applied);
+  if (applied.offer.cures) await stands(applied);
   return applied.text;
 }
 

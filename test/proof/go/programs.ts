@@ -161,7 +161,7 @@ export const goPrograms: readonly Program[] = others.flatMap((program) => {
   return own ? [{ ...program, ...own }] : [];
 });
 
-/** Every fix of every program. */
+/** Every fix of every program. Logging can be added to any call that gives an error. */
 export const goCells: readonly { program: Program; fix: FixId }[] = goPrograms.flatMap((program) =>
-  program.fixes.map((fix) => ({ program, fix })),
+  [...program.fixes, ...(program.answers ? [] : ['instrument' as const])].map((fix) => ({ program, fix })),
 );
