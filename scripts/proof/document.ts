@@ -67,7 +67,7 @@ const UNPROVEN: readonly { what: string; why: string }[] = [
     why: 'no shell is at hand that could run them; each is proven by analysing the fixed text, which must read without damage, and by tests of what the helper writes, raises and lets pass',
   },
   {
-    what: 'PowerShell: create or get where the twin is read, look first, upsert, answers of other programs (`az rest`)',
+    what: 'PowerShell: reading what is there where its key stands in a pipeline (`$_`) or a body nobody sees, lists by `Invoke-MgGraphRequest`, upsert, answers of other programs (`az rest`)',
     why: 'they are not written; the conflict is reported there instead, and the answers of other programs are left to the snippets',
   },
   {

@@ -1,5 +1,6 @@
 /** The body of a call by its fields. */
 import type { Rec } from '../analysis/code-model.js';
+import { commandOf, sentField } from './commands.js';
 import { bodyOf, buildsRequests, fieldOf, steadySource } from './pieces.js';
 import type { Subject } from './subject.js';
 
@@ -13,11 +14,13 @@ export function recordOf(subject: Subject): Rec | undefined {
 /** All fields of the body are seen where the call is made. */
 export function isSpelledOut(subject: Subject): boolean {
   const body = bodyOf(subject);
+  if (!body && commandOf(subject) !== undefined) return !subject.sent.args.some((arg) => arg.spread);
   return recordOf(subject) !== undefined || (body?.v === 'new' && body.args.some((arg) => arg.name !== undefined));
 }
 
 /** A field of the body as source text that can be written twice. */
 export function fieldSource(subject: Subject, name: string): string | undefined {
+  if (subject.candidate.cell.file.traits.bareWords) return sentField(subject, name);
   const spelled = spelledIn(subject, name);
   const record = recordOf(subject);
   if (record) return steadySource(subject, fieldOf(record, spelled));

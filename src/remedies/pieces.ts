@@ -115,16 +115,16 @@ function bodyInOptions(call: Call, place: HttpShape['body']): Val | undefined {
 function bodyByName({ args }: Call, { path: [name] = [], or = [] }: NonNullable<HttpShape['body']>): Val | undefined {
   const own = args.find((arg) => arg.name === name && name !== undefined);
   const text = args.find((arg) => arg.name !== undefined && or.includes(arg.name));
-  return own ? own.value : text && insideText(text.value);
+  return own ? (insideText(own.value) ?? own.value) : text && insideText(text.value);
 }
 
 /** Functions that write a value as JSON. */
-const WRITES_JSON = /^(?:stringify|dumps)$/;
+const WRITES_JSON = /^(?:stringify|dumps|ConvertTo-Json)$/i;
 
 /** What is written as JSON there. */
 function insideText(val: Val): Val | undefined {
-  const writes = val.v === 'call' && val.callee.v === 'member' && WRITES_JSON.test(val.callee.name);
-  return writes ? val.args[0]?.value : undefined;
+  if (val.v !== 'call' || (val.callee.v !== 'member' && val.callee.v !== 'ref')) return undefined;
+  return WRITES_JSON.test(val.callee.name) ? val.args[0]?.value : undefined;
 }
 
 /** The value of a field of an object literal; undefined where it is not there or something is spread after it. */

@@ -26,6 +26,7 @@ export function urlParts(subject: Subject, without = ''): UrlParts | undefined {
 /** The address among the arguments of an HTTP client's call. */
 function urlOfCall({ sent: call, candidate }: Subject): Val | undefined {
   const { arg, path, name } = candidate.row?.http?.url ?? {};
+  if (arg === 'named' && path?.length === 1) return call.args.find((one) => one.name === path[0])?.value;
   if (typeof arg !== 'number' || arg < 0 || path) return undefined;
   const named = name === undefined ? undefined : call.args.find((one) => one.name === name);
   return (named ?? call.args[arg])?.value;

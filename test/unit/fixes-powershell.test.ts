@@ -131,6 +131,92 @@ New-MgGroupMember -GroupId $Group -DirectoryObjectId $b
     assert.ok(!(await offers("$p = @{ ErrorAction = 'Ignore'; Id = 1 }\nNew-MgUser @p\n")).includes('report-conflict'));
   });
 
+  it('read what is there, by its key or in the list', async () => {
+    const rows: [before: string, read: string][] = [
+      [
+        'New-MgUser -UserPrincipalName $upn -DisplayName x',
+        '{ Get-MgUser -UserId $upn -ErrorAction SilentlyContinue }',
+      ],
+      [
+        "New-MgGroup -DisplayName 'Sales' -MailNickname $nick",
+        `{ Get-MgGroup -Filter ("mailNickname eq '{0}'" -f ($nick -replace "'", "''")) -ErrorAction SilentlyContinue }`,
+      ],
+      [
+        '$p = @{ AppId = $id }\nNew-MgServicePrincipal @p',
+        `{ Get-MgServicePrincipal -Filter ("appId eq '{0}'" -f ($p.appId -replace "'", "''")) -ErrorAction SilentlyContinue }`,
+      ],
+      [
+        'New-MgTeamChannel -TeamId $t -DisplayName Planning',
+        "{ Get-MgTeamChannel -TeamId $t -All -ErrorAction SilentlyContinue | Where-Object { $_.DisplayName -eq 'Planning' } }",
+      ],
+      [
+        "Invoke-MgGraphRequest -Method POST -Uri 'https://graph.microsoft.com/v1.0/users' -Body @{ userPrincipalName = $upn }",
+        '{ Invoke-MgGraphRequest -Method GET -Uri "https://graph.microsoft.com/v1.0/users/$([uri]::EscapeDataString($upn))" }',
+      ],
+    ];
+    for (const [before, read] of rows)
+      for (const fix of ['create-or-get', 'check-before-create'] as const) {
+        if (fix === 'check-before-create' && before.includes('Channel')) continue;
+        const text = await fixed(`${before}\n`, fix);
+        assert.ok(text.endsWith(` ${read}\n`), text);
+      }
+  });
+
+  it('read nothing by values that mean something else in another block, or that nobody sees', async () => {
+    for (const text of [
+      '$all | ForEach-Object { New-MgUser -UserPrincipalName $_.Upn -DisplayName x }\n',
+      'New-MgUser -BodyParameter $unseen\n',
+      '$b = @{ displayName = 1 }\nNew-MgGroup -BodyParameter $b\n',
+      "$j = @{ userPrincipalName = $u } | ConvertTo-Json\nInvoke-RestMethod -Method Post -Uri 'https://graph.microsoft.com/v1.0/users' -Body $j\n",
+    ])
+      assert.ok(!(await offers(text)).includes('create-or-get'), text);
+  });
+
+  it('renew a subscription of the same resource, kinds of change and URL', async () => {
+    const text = await fixed(
+      "New-MgSubscription -Resource 'users' -ChangeType 'updated' -NotificationUrl $url -ExpirationDateTime $when\n",
+      'create-or-get',
+    );
+    assert.ok(text.endsWith(" -ErrorAction Stop } 'users' 'updated' $url $when\n"), text);
+    assert.match(text, /Update-MgSubscription -SubscriptionId \$conflictTwin\[0\]\.Id/);
+  });
+
+  it('log a conflict without whom it is about, and let it pass as it came', async () => {
+    const text = 'New-MgUser -UserPrincipalName $u -DisplayName x -ErrorAction Stop\n';
+    const { sites } = await engine.analyse('run.ps1', text, alone);
+    const [site] = sites.filter(isOpen);
+    assert.ok(site);
+    const out = await computeFix(engine, 'run.ps1', text, alone, site, 'instrument');
+    assert.match(out?.text ?? '', /Write-Warning "Conflict: operation=\$ConflictName scenario=\$ConflictScenario/);
+    assert.match(out?.text ?? '', /^ {4}throw$/m);
+    assert.equal(out?.after.sites.filter(isOpen).length, 1);
+  });
+
+  it('wait as long as the service asks, in Windows PowerShell 5.1 and in 7', async () => {
+    const text = await fixed(
+      "Invoke-MgGraphRequest -Method POST -Uri 'https://graph.microsoft.com/v1.0/identityGovernance/entitlementManagement/assignmentPolicies' -Body $b\n",
+      'back-off-and-retry',
+    );
+    assert.match(text, /\$conflictHeaders\.RetryAfter\.Delta/);
+    assert.match(text, /\$conflictHeaders\['Retry-After'\]/);
+  });
+
+  it('mend a handler that reads a status which is not there, or another one', async () => {
+    const bare = await fixed(
+      'try { New-MgSubscription -BodyParameter $s -ErrorAction Stop }\ncatch { if ($_.Exception.Response.StatusCode -eq 409) { 1 } else { throw } }\n',
+      'mend',
+    );
+    assert.match(bare, /if \("\$\(\$_\.FullyQualifiedErrorId\) .*" -match '.*Conflict'\)/);
+    const etag = await fixed(
+      'try { Invoke-RestMethod -Method Patch -Uri "https://graph.microsoft.com/v1.0/planner/tasks/$id" -Headers @{ \'If-Match\' = $etag } -Body $b }\ncatch { if ($_.Exception.Response.StatusCode -eq 409) { 1 } else { throw } }\n',
+      'mend',
+    );
+    assert.match(
+      etag,
+      /if \(\(\$_\.Exception\.Response\.StatusCode -eq 409 -or \$_\.Exception\.Response\.StatusCode -eq 412\)\)/,
+    );
+  });
+
   it('mend a handler that is never reached', async () => {
     const text = await fixed(
       "try { New-MgUser -BodyParameter $u }\ncatch { if ($_.Exception.Message -match 'already exists') { 'there' } else { throw } }\n",

@@ -4,19 +4,16 @@ import { secondsInAll } from '../../remedies/waits.js';
 import { backOff, jitterComment, retrySummary } from '../back-off.js';
 import type { Helper } from '../phrasing.js';
 import { arithmetic } from './arithmetic.js';
-import { isConflict } from './test.js';
+import { createOrRead, readOrCreate } from './going.js';
+import { logConflict } from './log.js';
+import { renewSubscription } from './renew-subscription.js';
+import { goesOn, isConflict } from './test.js';
 
 /** Undefined where the helper cannot be written for the call's library. */
 type HelperFor = (subject: Subject) => Helper | undefined;
 
 /** Names that no script uses: a script block sees the variables of whoever runs it. */
 const HEAD = '([scriptblock]$ConflictCall, [string]$ConflictName)';
-
-/**
- * An error that does not end the statement stays one: what was written before is written, and a script that goes on with the
- * next one still does.
- */
-const goesOn = ({ candidate }: Subject): boolean => candidate.channel === 'stream';
 
 /** A conflict is an error of its own. */
 function report(subject: Subject): Helper | undefined {
@@ -92,17 +89,23 @@ function retry(subject: Subject): Helper | undefined {
     source: (name) => `# ${retrySummary(waits)}
 function ${name}([scriptblock]$ConflictCall) {
   $conflictDeadline = (Get-Date).AddSeconds(${secondsInAll(waits)})
-  for ($attempt = 1; $attempt -le ${waits.attempts}; $attempt++) {
+  for ($conflictAttempt = 1; $conflictAttempt -le ${waits.attempts}; $conflictAttempt++) {
     try {
       return & $ConflictCall
     }
     catch {
-      $conflictHeader = $_.Exception.Response.Headers
-      $conflictAsked = if ($conflictHeader.RetryAfter.Delta) { $conflictHeader.RetryAfter.Delta.TotalMilliseconds } else { 0 }
+      # PowerShell 7 has the header read already, as seconds or a date; Windows PowerShell 5.1 has its text.
+      $conflictHeaders = $_.Exception.Response.Headers
+      $conflictText = if ($conflictHeaders -is [System.Net.WebHeaderCollection]) { $conflictHeaders['Retry-After'] }
+      $conflictAsked = 0
+      if ($conflictHeaders.RetryAfter.Delta) { $conflictAsked = $conflictHeaders.RetryAfter.Delta.TotalMilliseconds }
+      elseif ($conflictHeaders.RetryAfter.Date) { $conflictAsked = ($conflictHeaders.RetryAfter.Date - [DateTimeOffset]::UtcNow).TotalMilliseconds }
+      elseif ($conflictText -match '^\\d+$') { $conflictAsked = 1000 * [int]$conflictText }
+      elseif ($conflictText) { $conflictAsked = ([DateTimeOffset]::Parse($conflictText, [cultureinfo]::InvariantCulture) - [DateTimeOffset]::UtcNow).TotalMilliseconds }
       # ${jitterComment(waits)}
       $conflictWait = [math]::Max(${backOff(waits, arithmetic)}, $conflictAsked)
       $conflictLate = (Get-Date).AddMilliseconds($conflictWait) -gt $conflictDeadline
-      if (-not (${test}) -or $attempt -eq ${waits.attempts} -or $conflictLate) {
+      if (-not (${test}) -or $conflictAttempt -eq ${waits.attempts} -or $conflictLate) {
         ${goesOn(subject) ? 'Write-Error -ErrorRecord $_\n        return' : 'throw'}
       }
       Start-Sleep -Milliseconds $conflictWait
@@ -113,8 +116,14 @@ function ${name}([scriptblock]$ConflictCall) {
 }
 
 export const helpers: Readonly<Record<string, HelperFor>> = {
+  'check-and-find': readOrCreate,
+  'check-and-read': readOrCreate,
+  'create-or-find': createOrRead,
+  'create-or-read': createOrRead,
+  'log-console': logConflict,
   'report-error': report,
   'report-unknown': report,
+  'renew-subscription': renewSubscription,
   retry,
   there,
 };

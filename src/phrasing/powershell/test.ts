@@ -5,6 +5,15 @@ import type { Tell } from '../../remedies/tell.js';
 /** A text as a literal. */
 export const literal = (text: string): string => `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`;
 
+/**
+ * An error that does not end the statement stays one: what was written before is written, and a script that goes on with the
+ * next one still does.
+ */
+export const goesOn = ({ candidate }: Subject): boolean => candidate.channel === 'stream';
+
+/** Lets the caught error out as it came. */
+export const letOut = (subject: Subject): string => (goesOn(subject) ? 'Write-Error -ErrorRecord $_' : 'throw');
+
 /** Where the status stands in the errors of clients nobody knows, which mostly hand on those of the language's own. */
 const STATUS = 'Exception.Response.StatusCode';
 /** Where the service's words stand: the code at the beginning of the id, the message, the body of the answer. */

@@ -1,6 +1,8 @@
 /** Create or get: where it is there already, the twin is read and handed on. Bounded: two reads, then the original error. */
 import type { Refusal } from '../../analysis/findings.js';
 import { phrases, t } from '../../l10n/t.js';
+import { commandOf } from '../commands.js';
+import { fieldSource } from '../fields.js';
 import { isClaim } from '../intent.js';
 import { withBody } from '../lifted.js';
 import { lookupFor } from '../lookups/index.js';
@@ -73,8 +75,23 @@ function isSafe({ scenario }: Subject, { by }: Lookup): boolean {
   return by === 'renew' || scenario.intent.every((intent) => intent === 'ensure');
 }
 
+/** What a subscription is known by, and until when it is wanted. */
+const SUBSCRIPTION = ['resource', 'changeType', 'notificationUrl', 'expirationDateTime'];
+
+/** By the commands beside the one that creates. */
+function renewingByCommand(subject: Subject): Wrap | Refusal {
+  const slots: Slot[] = [];
+  for (const name of SUBSCRIPTION) {
+    const code = fieldSource(subject, name);
+    if (code === undefined) return 'identity-unknown';
+    slots.push({ parts: [{ code }] });
+  }
+  return { kind: 'wrap', helper: 'renew-subscription', call: handOver(subject), slots };
+}
+
 /** By requests of the client, which where it knows no service have to be told the address too. */
 function renewing(subject: Subject): Wrap | Refusal {
+  if (commandOf(subject) !== undefined) return renewingByCommand(subject);
   const slots: Slot[] = [{ requests: true }];
   if (subject.candidate.channel === 'returns') {
     const parts = urlParts(subject);

@@ -10,6 +10,7 @@ import { changeInside } from '../mends/change-inside.js';
 import { codesToo } from '../mends/codes.js';
 import { answerEnsured } from '../mends/ensured.js';
 import { merged } from '../mends/merged.js';
+import { byWords } from '../mends/no-status.js';
 import { optionMoved } from '../mends/option.js';
 import { reportedAtOnce } from '../mends/reported.js';
 import { rightType } from '../mends/right-type.js';
@@ -21,7 +22,7 @@ import { type Subject, sourceOf } from '../subject.js';
 const MENDERS: Partial<Record<Reason, (subject: Subject, place: Range) => Plan | undefined>> = {
   'not-awaited': awaited,
   'non-terminating': stopped,
-  'wrong-property': property,
+  'wrong-property': (subject, place) => property(subject, place) ?? byWords(subject, place),
   'wrong-status': (subject, place) => status(subject, place) ?? statusType(subject),
   'partial-answers': (subject, place) => answers(subject, place) ?? codesToo(subject, place),
   'wrong-type': rightType,

@@ -1,5 +1,6 @@
 /** A twin that is read at its own address. */
 import type { Refusal } from '../../analysis/findings.js';
+import { commandOf } from '../commands.js';
 import { fieldSource } from '../fields.js';
 import type { LookupBy } from '../lookups/lookup.js';
 import { buildsRequests } from '../pieces.js';
@@ -10,7 +11,7 @@ import { handOver } from '../wrappable.js';
 
 /** By the client of the call, with the values of its body. */
 export function byKey(subject: Subject, lookup: LookupBy<'key'>): Wrap | Refusal {
-  if (buildsRequests(subject.candidate.sdk)) return beside(subject, lookup);
+  if (buildsRequests(subject.candidate.sdk) || commandOf(subject) !== undefined) return beside(subject, lookup);
   const url = urlParts(subject, lookup.without);
   // What asks for more than the thing itself does not belong behind its key.
   if (!url || url.some((part) => typeof part === 'string' && part.includes('?'))) return 'client-unknown';

@@ -1,5 +1,6 @@
 /** A twin that is found in the list it would have joined. */
 import type { Refusal } from '../../analysis/findings.js';
+import { commandOf } from '../commands.js';
 import { fieldSource, isSpelledOut } from '../fields.js';
 import type { LookupBy } from '../lookups/lookup.js';
 import { buildsRequests } from '../pieces.js';
@@ -10,7 +11,7 @@ import { handOver } from '../wrappable.js';
 
 /** By the fields that the service keeps unique there. */
 export function byList(subject: Subject, lookup: LookupBy<'list'>): Wrap | Refusal {
-  const builder = buildsRequests(subject.candidate.sdk);
+  const builder = buildsRequests(subject.candidate.sdk) || commandOf(subject) !== undefined;
   const url = urlParts(subject);
   if (!url && !builder) return 'client-unknown';
   const fields: { name: string; code: string }[] = [];
