@@ -62,7 +62,7 @@ function isKey(name: string, noun: string): boolean {
 }
 
 /** Variables that mean something else in another block. */
-export const OTHER_IN_BLOCK = /\$(?:_|PSItem)\b/i;
+const OTHER_IN_BLOCK = /\$(?:_|PSItem)\b/i;
 
 /** The read of an address by the command of the call, which sends any request. */
 export function byAddress(subject: Subject, parts: TextParts): string | undefined {
