@@ -27,6 +27,7 @@ const MAKERS = new Set([
   'generateGuid',
   'generateGUID',
   'generateUUID',
+  'uuidgen',
   'ObjectId',
   'token_hex',
   'token_urlsafe',

@@ -7,6 +7,7 @@ import { givesErrors } from '../evaluate/results.js';
 import { underEach } from './assumptions.js';
 import { distinct } from './ends.js';
 import { better, type Fate } from './fate.js';
+import { partGiven } from './parts.js';
 import { type Shape, SUCCESSES } from './shape.js';
 import { type End, Simulation } from './simulate.js';
 import type { Subjects } from './subject.js';
@@ -39,7 +40,9 @@ export function answered(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   const fn = file.enclosingFn(node);
   for (const e of conflict.ends) {
     if (e.kind !== 'return' || !e.carries || !fn) continue;
-    const f = w.returned(fn, file, { ...shape, wrapped: true }, via);
+    const value = e.node && 's' in e.node && e.node.s === 'return' ? e.node.value : undefined;
+    const given = value ? partGiven(shape, value, e.state.file, e.state.subjects) : shape;
+    const f = w.returned(fn, file, { ...given, wrapped: true }, via);
     best = better(best, f);
     if (f.told) return f;
   }

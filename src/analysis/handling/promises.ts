@@ -17,7 +17,8 @@ export function promised(w: Ways, node: Node, file: BoundFile, shape: Shape, via
   // What a call gives is there when it returns.
   if (givesErrors(file)) return arrives(w, node, file, shape, via);
   // Where only some calls give their result later, an answer is looked at where it is.
-  if (file.traits.deferred === 'chain' && shape.response && !shape.later) return w.answered(node, file, shape, via);
+  if ((file.traits.deferred === 'chain' || file.traits.deferred === 'none') && shape.response && !shape.later)
+    return w.answered(node, file, shape, via);
   if (!w.log.enter('promise', node, file)) return w.log.unhandled('no-handler');
   const p = file.parent(node);
   if (!p) return w.log.unhandled('lost');

@@ -80,8 +80,15 @@ const LEADS =
 
 /** What a member path of the failure stands for. */
 export function kindOf(path: string[], shape: Shape): Kind {
-  // An answer may be the status itself.
-  if (path.length === 0) return shape.response && shape.error.status.includes('') ? 'status' : 'self';
+  // An answer may be the status itself, or its text.
+  if (path.length === 0)
+    return !shape.response
+      ? 'self'
+      : shape.error.status.includes('')
+        ? 'status'
+        : shape.error.text.includes('')
+          ? 'text'
+          : 'self';
   if (path[0] === MADE)
     return path.length === 1 ? 'other' : kindOf(path.slice(1), { ...shape, known: false, wrapped: true });
   const inner = insideAggregate(path, shape);
@@ -93,6 +100,8 @@ export function kindOf(path: string[], shape: Shape): Kind {
   if (exact(shape.ok)) return 'ok';
   if (exact(rows.code)) return 'code';
   if (exact(rows.text)) return 'text';
+  if (exact(rows.came)) return 'part';
+  if (exact(rows.lacks)) return shape.relax.property ? 'text' : 'other';
   const lists = [...rows.status, ...rows.code, ...rows.text, ...shape.ok];
   if (lists.some((l) => l.startsWith(`${joined}.`))) return 'part';
   // An element of a list of answers is an answer.

@@ -108,7 +108,8 @@ function present(path: string[], c: TruthContext): Maybe {
       return true;
     case 'code':
     case 'text':
-      return true;
+      // What a success says of an error is nothing.
+      return !(c.a.status < 300 && path.some((p) => /error/i.test(p)));
     default:
       return undefined;
   }
@@ -363,7 +364,13 @@ function wordIn(item: Val, text: Val, c: TruthContext): Maybe {
 /** A part of the failure against a regular expression. */
 function matchesPattern(text: Val, pattern: Val, c: TruthContext): Maybe {
   const source = constants(pattern, c)[0];
-  return typeof source === 'string' && placeIn(text, c) ? patternMatches(source, c) : undefined;
+  const path = placeIn(text, c);
+  return typeof source === 'string' && path && !lacking(path, c) ? patternMatches(source, c) : undefined;
+}
+
+/** True for a part that programs look at and that holds nothing of the failure. */
+function lacking(path: string[], c: TruthContext): boolean {
+  return c.shape.error.lacks?.includes(path.join('.')) === true && kindOf(path, c.shape) === 'other';
 }
 
 const HAS =

@@ -6,9 +6,10 @@ import { java } from './java.js';
 import type { Language } from './language.js';
 import { powershell } from './powershell.js';
 import { python } from './python.js';
+import { shell } from './shell.js';
 import { javascript, tsx, typescript } from './typescript.js';
 
-export const languages: Language[] = [typescript, tsx, javascript, csharp, go, powershell, python, java, http];
+export const languages: Language[] = [typescript, tsx, javascript, csharp, go, powershell, python, java, http, shell];
 
 const byExtension = new Map(languages.flatMap((l) => l.extensions.map((e) => [e, l] as const)));
 

@@ -25,7 +25,7 @@ const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 
 const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
 const BODY_KEYS = ['data', 'body', 'json', 'Content', 'payload'];
 const QUERY_KEYS = ['params', 'query'];
-const HEADER_KEYS = ['headers', 'Headers'];
+const HEADER_KEYS = ['headers', 'header', 'Headers'];
 const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' };
 
 /** The candidate of a call that carries verb and URL, or an empty list. */

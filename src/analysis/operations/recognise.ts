@@ -38,7 +38,17 @@ function ofCall(rx: Recognition, cell: Cell & { val: Call }, raw: boolean): Cand
   if (found.length && isExpectation(cell)) return undefined;
   const best = found.find((c) => c.matches.length > 0 || c.safe) ?? found[0];
   if (best) return best;
-  return raw && !isInMockedTest(cell) ? houseCandidates(rx, cell)[0] : undefined;
+  const house = raw && !isInMockedTest(cell) ? houseCandidates(rx, cell)[0] : undefined;
+  return house && asInside(rx, house);
+}
+
+/** A function around a command gives what the command gives. */
+function asInside(rx: Recognition, c: Candidate): Candidate {
+  const { inside } = c;
+  if (inside?.val.v !== 'call' || inside.val.callee.v !== 'ref') return c;
+  const own = sdkCandidates(rx, { ...inside, val: inside.val })[0];
+  if (own?.channel !== 'returns' || !own.sdk?.commands) return c;
+  return { ...c, sdk: own.sdk, channel: own.channel, error: own.error, response: own.response };
 }
 
 /** Of the steps built for one batch only the first that can conflict is reported. */

@@ -164,8 +164,13 @@ export function readHttp(
       given.length || !shape.hostIn ? given : [at(0), at(1)].flatMap((o) => (o ? member(ev, o, path) : []));
     methods = second.flatMap((c) => verbsOf(ev, c));
     // No method given means GET, an unknown one means any.
-    if (!second.length) return undefined;
+    if (!second.length) {
+      const implied = impliedVerb(shape, call);
+      if (implied === undefined) return undefined;
+      methods = [implied];
+    }
   }
+  if (shape.hosted) urls = urls.filter(([head]) => typeof head !== 'string' || !head.startsWith('/'));
   if (!methods.length || !urls.length) return undefined;
   const out: HttpRequest = { methods, urls, body: read(shape.body), headers: read(shape.headers) };
   if (shape.parameters) out.parameters = read(shape.parameters);
@@ -179,6 +184,12 @@ export function readHttp(
       out.returns = true;
   }
   return out;
+}
+
+/** The verb that another argument implies. */
+function impliedVerb({ implied = {} }: HttpShape, call: Call): string | undefined {
+  const found = Object.keys(implied).find((name) => call.args.some((a) => a.name === name));
+  return found === undefined ? undefined : implied[found];
 }
 
 function chainUrl(chain: Chain): Cell | undefined {

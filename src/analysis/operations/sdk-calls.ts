@@ -270,9 +270,22 @@ function httpCall(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow, h: Ro
   return httpCandidate(ev, { ...facts, channel }).map((c) => ({
     ...c,
     row,
+    ...answerOf(ev, cell, row),
     ...(verbAt ? { name: verbAt } : {}),
     ...(row.error ? { error: row.error } : {}),
   }));
+}
+
+/** The shape of the answer that the arguments ask for. */
+function answerOf(ev: Evaluator, cell: Cell & { val: Call }, row: CallRow): Pick<Candidate, 'response'> {
+  const named = row.responses && namedArguments(cell);
+  const found = row.responses?.find(({ when }) =>
+    Object.entries(when).every(([name, text]) => {
+      const values = named ? ev.props(named, [name], 0, true) : [];
+      return values.some((v) => text === '' || ev.constants(v).some((c) => String(c).includes(text)));
+    }),
+  );
+  return found ? { response: found.response } : {};
 }
 
 /** True for a place inside the chain of a call, before it. */

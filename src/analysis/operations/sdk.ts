@@ -28,6 +28,10 @@ export interface ErrorShape {
   text: string[];
   /** Where a call gives several results: positions of those that are a part of the failure too, and which part. */
   beside?: { at: number; path: string[] }[];
+  /** Members that are there and true for every answer, whatever its status. */
+  came?: string[];
+  /** Members that programs look at and that hold nothing of the failure. */
+  lacks?: string[];
   /** Where the error wraps the service's own (`InnerException`): the path to it. */
   inner?: string[];
 }
@@ -46,6 +50,17 @@ export interface RequestShape {
   headers?: string;
   /** Position of the partition key where it is an argument of its own, and the name it may be given by. */
   partition?: { at: number; name: string };
+}
+
+/** Answers as values: where status and success stand. */
+export interface ResponseShape extends ErrorShape {
+  ok: string[];
+  /** Members that raise where the answer tells of a failure. */
+  ensure?: string[];
+  /** `own`: what they raise is the SDK's own error. */
+  ensureRaises?: 'own';
+  /** The first of them hands the answer out where it tells of none. */
+  ensureGives?: 'answer';
 }
 
 /** What a call of a role is. */
@@ -103,6 +118,11 @@ export interface CallRow {
   header?: [number, number];
   /** The error shape where it is not the SDK's. */
   error?: ErrorShape;
+  /**
+   * The shape of the answer where it depends on arguments: the first whose named arguments are all there, and whose texts
+   * stand in them.
+   */
+  responses?: { when: Readonly<Record<string, string>>; response: ResponseShape }[];
   /** An option by which it cannot conflict. */
   safeWhen?: { option: string[]; safe: NonNullable<CallRow['safe']> };
   /** Arguments that name a variable, and the member of the answer that it is given. */
@@ -128,6 +148,10 @@ export interface HttpShape {
   methodIn?: ArgPlace;
   /** Where the URL stands: argument and members of it to try in order. The argument itself where it is text. */
   url: ArgPlace;
+  /** Named arguments that imply a verb where none is given. */
+  implied?: Readonly<Record<string, string>>;
+  /** A path without a host is one of another service. */
+  hosted?: true;
   /** A base in the options or in the client (joined before a URL that has no scheme). */
   baseIn?: string[];
   /** A path in the options for clients that take host and path apart. */
@@ -239,14 +263,5 @@ export interface Sdk {
   deferred?: true;
   /** Answers and errors arrive as events, not from the call. */
   events?: true;
-  /** Answers as values: where status and success stand. */
-  response?: ErrorShape & {
-    ok: string[];
-    /** Members that raise where the answer tells of a failure. */
-    ensure?: string[];
-    /** `own`: what they raise is the SDK's own error. */
-    ensureRaises?: 'own';
-    /** The first of them hands the answer out where it tells of none. */
-    ensureGives?: 'answer';
-  };
+  response?: ResponseShape;
 }

@@ -1,7 +1,7 @@
 /** Assignments, as statements and in parentheses; what is none is a pipeline. */
 import type { Bind, Stmt, Target, TypeRef, Val } from '../../code-model.js';
+import { opaque, run, span } from '../nodes.js';
 import { expression, startsExpression } from './expressions.js';
-import { opaque, run, span } from './nodes.js';
 import { chain, intoName } from './pipelines.js';
 import type { Reader } from './reader.js';
 import { blanks, gap } from './scan.js';

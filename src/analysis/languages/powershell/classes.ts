@@ -1,8 +1,8 @@
 /** Classes and enumerations. */
 import type { Field, Fn, Stmt, TypeDecl, TypeRef } from '../../code-model.js';
+import { low, opaque, span } from '../nodes.js';
 import { typeName } from './expressions.js';
 import { blockBody, paramsHere } from './functions.js';
-import { low, opaque, span } from './nodes.js';
 import type { Reader } from './reader.js';
 import { between, blanks, closing, gap, isBreak, isWord, peekWord } from './scan.js';
 

@@ -1,7 +1,7 @@
 /** Commands: a name and its arguments, in both forms of parameters, splatted tables, redirections. */
 import type { Arg, Val } from '../../code-model.js';
+import { arg, call, lit, low, ref, span } from '../nodes.js';
 import { number, postfix } from './expressions.js';
-import { arg, call, lit, low, ref, span } from './nodes.js';
 import type { Reader } from './reader.js';
 import {
   blanks,

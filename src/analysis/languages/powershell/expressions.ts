@@ -1,6 +1,6 @@
 /** Expressions: operands, the operators between them, and the members behind them. */
 import type { Arg, Val } from '../../code-model.js';
-import { arg, call, lit, opaque, ref, span } from './nodes.js';
+import { arg, call, lit, opaque, ref, span } from '../nodes.js';
 import { ADDITIVE, binary, COALESCE, MULTIPLICATIVE, RANGE, TERNARY, wordOperator } from './operators.js';
 import { MAX_CHAIN, type Reader } from './reader.js';
 import { blanks, endsWord, gap, isBlank, isBreak, isDash, isDigit, isLetter, isWord } from './scan.js';

@@ -1,7 +1,7 @@
 /** Functions and script blocks: parameters, bodies, and what they give back. */
 import type { Fn, Param, Stmt, TypeRef, Val } from '../../code-model.js';
+import { low, opaque, span } from '../nodes.js';
 import { typeName } from './expressions.js';
-import { low, opaque, span } from './nodes.js';
 import { intoReturn } from './pipelines.js';
 import type { Reader } from './reader.js';
 import { blanks, closing, gap, isBlank, isBreak, isWord, peekWord } from './scan.js';

@@ -1,7 +1,7 @@
 /** Handlers: `try`, `trap`, and `throw`. */
 import type { Handler, Stmt, TypeRef } from '../../code-model.js';
+import { low, span } from '../nodes.js';
 import { typeName } from './expressions.js';
-import { low, span } from './nodes.js';
 import { chain } from './pipelines.js';
 import type { Reader } from './reader.js';
 import { atEnd, blanks, gap, peekWord } from './scan.js';

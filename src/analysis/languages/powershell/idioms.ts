@@ -3,8 +3,8 @@
  * listed is a call that is given its input under the name most commands have for it.
  */
 import type { Arg, Fn, Stmt, Val } from '../../code-model.js';
+import { arg, call, lit, low, member, ref, run, span } from '../nodes.js';
 import { type Command, callOf, given } from './commands.js';
-import { arg, call, lit, low, member, ref, run, span } from './nodes.js';
 import { binary, wordOperator } from './operators.js';
 import type { Reader } from './reader.js';
 import { imports } from './scan.js';

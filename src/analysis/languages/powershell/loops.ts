@@ -1,7 +1,7 @@
 /** Loops. */
 import type { Stmt, Val } from '../../code-model.js';
+import { low, opaque, span } from '../nodes.js';
 import { toTarget } from './assignments.js';
-import { low, opaque, span } from './nodes.js';
 import { chain } from './pipelines.js';
 import type { Reader } from './reader.js';
 import { gap, peekWord } from './scan.js';

@@ -1,6 +1,6 @@
 /** Operators: their words, how strongly they bind, and what they are in the code model. */
 import type { Val } from '../../code-model.js';
-import { arg, call, lit, low, member, op, opaque, ref, span } from './nodes.js';
+import { arg, call, lit, low, member, op, opaque, ref, span } from '../nodes.js';
 
 export const TERNARY = 1;
 export const COALESCE = 2;

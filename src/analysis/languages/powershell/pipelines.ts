@@ -1,9 +1,9 @@
 /** Pipelines: each command is given what stands before it. Loops over the elements become loops. */
 import type { Stmt, Val } from '../../code-model.js';
+import { opaque, ref, span } from '../nodes.js';
 import { type Command, command } from './commands.js';
 import { expression, startsExpression } from './expressions.js';
 import { fed } from './idioms.js';
-import { opaque, ref, span } from './nodes.js';
 import { MAX_CHAIN, type Reader } from './reader.js';
 import { blanks, gap, isBreak } from './scan.js';
 

@@ -1,7 +1,7 @@
 /** What an expression is made of: literals, names, brackets, lists, tables and script blocks. */
 import type { Entry, Rec, Stmt, Val } from '../../code-model.js';
+import { entry, lit, opaque, span } from '../nodes.js';
 import { number } from './expressions.js';
-import { entry, lit, opaque, span } from './nodes.js';
 import type { Reader } from './reader.js';
 import { between, blanks, gap, isBreak, peekWord } from './scan.js';
 import { startsString, string, subexpression } from './strings.js';

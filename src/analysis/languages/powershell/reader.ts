@@ -6,7 +6,7 @@
  * stands, and a reader that knows where it is goes on after what it cannot read.
  */
 import type { Comment, Import, Opaque, Range, Stmt, Val } from '../../code-model.js';
-import { span } from './nodes.js';
+import { span } from '../nodes.js';
 import { Scopes } from './scopes.js';
 
 /** Nesting beyond this is passed over: no person wrote it, and the stack would not hold it. */

@@ -1,5 +1,5 @@
 /** Characters, blanks, comments and words. */
-import { span } from './nodes.js';
+import { span } from '../nodes.js';
 import type { Reader } from './reader.js';
 
 /** Also the dashes that word processors put in their place. */

@@ -3,7 +3,7 @@
  * names of their own.
  */
 import type { Bind, Stmt, Target } from '../../code-model.js';
-import { low, ref, span } from './nodes.js';
+import { low, ref, span } from '../nodes.js';
 
 interface Assigned {
   name: string;

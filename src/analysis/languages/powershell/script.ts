@@ -1,7 +1,7 @@
 /** What stands in a file or function as a whole: its parameters, its parts, what it uses. */
 import type { Bind, Stmt } from '../../code-model.js';
+import { low, ref, span } from '../nodes.js';
 import { blockBody, paramsHere } from './functions.js';
-import { low, ref, span } from './nodes.js';
 import type { Reader } from './reader.js';
 import { blanks, gap, imports, isBreak, peekWord } from './scan.js';
 

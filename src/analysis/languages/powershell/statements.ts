@@ -1,11 +1,11 @@
 /** Statements: each begins with a word of its own; anything else is an assignment or a pipeline. */
 import type { If, Stmt, Val } from '../../code-model.js';
+import { low, run, span } from '../nodes.js';
 import { assignmentOrPipeline } from './assignments.js';
 import { classHere, enumHere } from './classes.js';
 import { functionHere } from './functions.js';
 import { throwHere, trapHere, trapped, tryHere } from './handlers.js';
 import { doHere, foreachHere, forHere, parenthesised, whileHere } from './loops.js';
-import { low, run, span } from './nodes.js';
 import { MAX_CHAIN, type Reader } from './reader.js';
 import { atEnd, between, blanks, closing, endsWord, gap, isBreak, isDash, isLetter, peekWord } from './scan.js';
 import { blockHere, dataHere, paramHere, usingHere } from './script.js';

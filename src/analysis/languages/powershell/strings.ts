@@ -1,6 +1,6 @@
 /** Texts: in single and double quotes, here-strings, and the variables and expressions in them. */
 import type { Val } from '../../code-model.js';
-import { lit, opaque, span } from './nodes.js';
+import { lit, opaque, span } from '../nodes.js';
 import type { Reader } from './reader.js';
 import { blanks, gap, isBreak, isDouble, isSingle } from './scan.js';
 import { startsVariable, variable } from './variables.js';

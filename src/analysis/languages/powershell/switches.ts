@@ -1,7 +1,7 @@
 /** `switch`: tests in their order, each a condition on the value at its head. */
 import type { If, Stmt, Val } from '../../code-model.js';
+import { lit, low, op, opaque, ref, run, span } from '../nodes.js';
 import { expression } from './expressions.js';
-import { lit, low, op, opaque, ref, run, span } from './nodes.js';
 import { like } from './operators.js';
 import { MAX_CHAIN, type Reader } from './reader.js';
 import { between, blanks, closing, endsWord, gap, isDash, peekWord } from './scan.js';

@@ -1,6 +1,6 @@
 /** Variables: `$name`, `${any name}`, `$scope:name`, and those the language gives a meaning. */
 import type { Val } from '../../code-model.js';
-import { lit, low, member, ref, span } from './nodes.js';
+import { lit, low, member, ref, span } from '../nodes.js';
 import type { Reader } from './reader.js';
 import { isLetter, isWord } from './scan.js';
 

@@ -57,6 +57,7 @@ import { requestJs } from './request-promise.js';
 import { requestsPython } from './requests.js';
 import { restsharp } from './restsharp.js';
 import { resty } from './resty.js';
+import { azProgramShell, cliRequests, curlProgram, wgetProgram } from './shell-programs.js';
 import { spHttpJs } from './sp-http.js';
 import { springCosmosJava } from './spring-cosmos-java.js';
 import { superagentJs } from './superagent.js';
@@ -135,4 +136,8 @@ export const sdks: Sdk[] = [
   urlConnectionJava,
   restTemplateJava,
   webClientJava,
+  curlProgram,
+  wgetProgram,
+  cliRequests,
+  azProgramShell,
 ];

@@ -1,5 +1,5 @@
 /** Small makers of nodes of the code model. Ranges are made anew for each node. */
-import type { Arg, Call, Entry, Lit, Member, Opaque, Ref, Stmt, Val } from '../../code-model.js';
+import type { Arg, Call, Entry, Lit, Member, Opaque, Ref, Stmt, Val } from '../code-model.js';
 
 export const span = (start: number, end: number): { start: number; end: number } => ({ start, end });
 

@@ -1,0 +1,87 @@
+/**
+ * The options of programs that send requests, as far as they must be known to read a command line: which take no value,
+ * which short one stands for which long one. Sources: curl(1), wget(1), learn.microsoft.com/cli/azure, pnp.github.io/cli-microsoft365.
+ */
+
+export interface Program {
+  /** Words before the first option belong to its name. */
+  subcommands?: true;
+  /** Short options and the long ones they stand for. */
+  short: Record<string, string>;
+  /** Long options without a value. */
+  flags: Set<string>;
+  /** Options that are given lines `name: value`, as many as there are. */
+  headers: string[];
+  /** Options whose value may be JSON. */
+  bodies: string[];
+  /** Arguments without an option are this one. */
+  bare?: string;
+  /** The option that names the file its output goes to. */
+  output?: string;
+}
+
+const words = (text: string): Set<string> => new Set(text.split(/\s+/));
+
+const short = (text: string): Record<string, string> =>
+  Object.fromEntries(text.split(/\s+/).map((pair) => [pair.slice(0, 1), pair.slice(2)]));
+
+const CURL: Program = {
+  short: short(
+    `X=request d=data H=header o=output w=write-out T=upload-file F=form u=user A=user-agent b=cookie c=cookie-jar
+    e=referer m=max-time x=proxy D=dump-header K=config E=cert r=range t=telnet-option y=speed-time Y=speed-limit
+    z=time-cond C=continue-at P=ftp-port Q=quote U=proxy-user s=silent S=show-error f=fail i=include I=head L=location
+    k=insecure v=verbose G=get g=globoff n=netrc N=no-buffer O=remote-name J=remote-header-name R=remote-time
+    a=append B=use-ascii j=junk-session-cookies l=list-only M=manual p=proxytunnel q=disable V=version Z=parallel
+    0=http1.0 1=tlsv1 2=sslv2 3=sslv3 4=ipv4 6=ipv6 #=progress-bar`,
+  ),
+  flags: words(
+    `silent show-error fail fail-with-body fail-early include head location location-trusted insecure verbose get globoff
+    netrc netrc-optional no-buffer remote-name remote-header-name remote-time append use-ascii junk-session-cookies
+    list-only manual proxytunnel disable version parallel http1.0 http1.1 http2 http2-prior-knowledge http3 tlsv1 tlsv1.0
+    tlsv1.1 tlsv1.2 tlsv1.3 sslv2 sslv3 ipv4 ipv6 progress-bar compressed anyauth basic digest negotiate ntlm
+    retry-all-errors retry-connrefused create-dirs no-progress-meter path-as-is post301 post302 post303 raw ssl ssl-reqd
+    tcp-nodelay tr-encoding xattr no-keepalive no-sessionid no-alpn no-npn styled-output suppress-connect-headers`,
+  ),
+  headers: ['header'],
+  bodies: ['data', 'data-raw', 'data-binary', 'data-ascii', 'json'],
+  bare: 'url',
+  output: 'output',
+};
+
+const WGET: Program = {
+  short: short(
+    `O=output-document o=output-file a=append-output q=quiet v=verbose S=server-response c=continue t=tries T=timeout
+    U=user-agent P=directory-prefix N=timestamping n=no i=input-file e=execute d=debug`,
+  ),
+  flags: words(
+    `quiet verbose no-verbose server-response continue timestamping debug no-check-certificate content-on-error
+    save-headers spider no-clobber trust-server-names`,
+  ),
+  headers: ['header'],
+  bodies: ['post-data', 'body-data'],
+  bare: 'url',
+  output: 'output-document',
+};
+
+const AZ: Program = {
+  subcommands: true,
+  short: short('m=method u=uri b=body o=output g=resource-group n=name'),
+  flags: words('only-show-errors verbose debug help yes no-wait skip-authorization-header y'),
+  headers: ['headers'],
+  bodies: ['body', 'parameters'],
+};
+
+const M365: Program = {
+  subcommands: true,
+  short: short('m=method u=url b=body o=output r=resource p=filePath'),
+  flags: words('verbose debug help'),
+  headers: [],
+  bodies: ['body'],
+};
+
+const PROGRAMS: Record<string, Program> = { curl: CURL, wget: WGET, az: AZ, m365: M365 };
+
+/** What is known of a program by its name. */
+export function programOf(name: string): Program | undefined {
+  return Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name] : undefined;
+}
