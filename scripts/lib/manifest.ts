@@ -19,6 +19,7 @@ const EDITOR_ROWS: Record<string, EditorRow> = {
   javascriptreact: { snippets: './snippets/typescript.json', scope: 'source.js.jsx' },
   powershell: { snippets: './snippets/powershell.json', scope: 'source.powershell' },
   python: { snippets: './snippets/python.json', scope: 'source.python' },
+  shellscript: { snippets: './snippets/shellscript.json', scope: 'source.shell' },
   typescript: { snippets: './snippets/typescript.json', scope: 'source.ts' },
   typescriptreact: { snippets: './snippets/typescript.json', scope: 'source.tsx' },
 };

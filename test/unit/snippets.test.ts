@@ -9,6 +9,7 @@ import { GO_FRAMES } from '../helpers/snippet-frames-go.js';
 import { JAVA_FRAMES } from '../helpers/snippet-frames-java.js';
 import { POWERSHELL_FRAMES } from '../helpers/snippet-frames-powershell.js';
 import { PYTHON_FRAMES } from '../helpers/snippet-frames-python.js';
+import { SHELL_FRAMES } from '../helpers/snippet-frames-shell.js';
 import { expand, readSnippets } from '../helpers/snippets.js';
 
 const analyse = analyserIn(root);
@@ -24,6 +25,7 @@ const families: { path: string; files: string[]; grammars: string[]; frames: Rec
   { path: 'snippets/go.json', files: ['src/store.go'], grammars: ['go'], frames: GO_FRAMES },
   { path: 'snippets/powershell.json', files: ['src/store.ps1'], grammars: [], frames: POWERSHELL_FRAMES },
   { path: 'snippets/python.json', files: ['src/store.py'], grammars: ['python'], frames: PYTHON_FRAMES },
+  { path: 'snippets/shellscript.json', files: ['src/store.sh'], grammars: [], frames: SHELL_FRAMES },
   { path: 'snippets/java.json', files: ['src/Store.java'], grammars: ['java'], frames: JAVA_FRAMES },
 ];
 

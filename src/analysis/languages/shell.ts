@@ -1,7 +1,7 @@
 /** Shell scripts (sh, bash, zsh). They are read by a reader of their own, see `shell/reader.ts`. */
 import type { FileModel } from '../code-model.js';
 import type { Language } from './language.js';
-import { list, words } from './shell/commands.js';
+import { parts as commands } from './shell/commands.js';
 import { knownFunctions } from './shell/known.js';
 import { Lowering } from './shell/lowering.js';
 import { fitted } from './shell/nested-ranges.js';
@@ -32,8 +32,8 @@ export const shell: Language = {
 };
 
 function modelOf(text: string): FileModel {
-  const r = new Reader(text, (reader, from, to, quoted, tabs) => words.document(reader, from, to, quoted, tabs));
-  const items = list(r, '');
+  const r = new Reader(text, commands);
+  const items = commands.list(r, '');
   const l = new Lowering(text, parts);
   l.stops = /^#![^\n]*\s-[a-z]*e/.test(text);
   knownFunctions(l, items);

@@ -159,6 +159,8 @@ function isWaited(call: Val, file: BoundFile): boolean {
 export function isRead(call: Call): boolean {
   const name = calleeName(call);
   if (call.args.some(({ value }) => value.v === 'lit' && /^(?:GET|HEAD)$/i.test(String(value.value)))) return true;
+  // Commands of several words end with what they do.
+  if (/\s(?:show|list|get|exists|check)$/.test(name)) return true;
   return (
     READS.test(name) &&
     // `CreateDatabaseIfNotExistsAsync` has a reading word in it and is none.

@@ -58,7 +58,8 @@ export function optionArguments(
     at++;
     give(name, () => valueAt(value), value);
     // Several words may follow `--headers`.
-    if (name !== 'headers') return;
+    if (name !== 'headers' && !program.subcommands) return;
+    if (!program.headers.includes(name)) return;
     for (let more = words[at]; more && optionText(more) === ''; more = words[at]) {
       const one = more;
       at++;

@@ -1,7 +1,7 @@
 /** Commands: simple ones, compound ones, pipelines and lists. */
 
-import { readCompound } from './compound.js';
-import { endsWord, isName, type Reader } from './reader.js';
+import { functionBody, readCompound } from './compound.js';
+import { bareWord, endsWord, isName, type Parts, type Reader } from './reader.js';
 import type { Assignment, Command, FunctionCommand, Item, Pipeline, Redirection, Simple, Word } from './syntax.js';
 import { plain } from './syntax.js';
 import { Words } from './words.js';
@@ -12,11 +12,12 @@ const CLOSERS = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}'
 /** More programs in a row are written by nobody. */
 const MAX_PIPES = 40;
 
-/** The readers of words and lists, tied together. */
-export const words = new Words((r, closer) => list(r, closer));
+const words = new Words((r, closer) => list(r, closer));
+
+export const parts: Parts = { list, command, words };
 
 /** Commands up to a closing sign or word, which is not taken. */
-export function list(r: Reader, closer: string): Item[] {
+function list(r: Reader, closer: string): Item[] {
   const out: Item[] = [];
   for (;;) {
     between(r);
@@ -44,14 +45,6 @@ function closes(r: Reader, closer: string): boolean {
   if (!CLOSERS.has(word)) return false;
   // A word that closes nothing here is damage, and passed over.
   return closer !== '' && closer !== ')' && closer !== '`';
-}
-
-/** The word of letters that stands here, if nothing belongs to it besides. */
-export function bareWord(r: Reader): string {
-  if (r.at() === '}' || r.at() === '{' || r.at() === '!') return endsWord(r.at(1)) ? r.at() : '';
-  let end = r.pos;
-  while (end < r.end && /[a-z]/.test(r.text[end] ?? '')) end++;
-  return end > r.pos && (end === r.end || endsWord(r.text[end] ?? '')) ? r.text.slice(r.pos, end) : '';
 }
 
 /** What may stand between commands. */
@@ -221,32 +214,4 @@ function functionHere(r: Reader, { words: [word] }: Simple): FunctionCommand | u
   }
   r.pos = r.text.indexOf(')', r.pos) + 1;
   return functionBody(r, name, word.start, word.end, word.start);
-}
-
-/** The body of a function, and what is led elsewhere behind it. */
-export function functionBody(
-  r: Reader,
-  name: string,
-  nameStart: number,
-  nameEnd: number,
-  start: number,
-): FunctionCommand {
-  r.gap();
-  const body = r.nested(
-    () => command(r),
-    () => undefined,
-  );
-  const items: Item[] = !body
-    ? []
-    : body.k === 'group'
-      ? body.body
-      : [
-          {
-            first: { not: false, commands: [body], start: body.start, end: body.end },
-            rest: [],
-            start: body.start,
-            end: body.end,
-          },
-        ];
-  return { k: 'function', name, nameRange: { start: nameStart, end: nameEnd }, body: items, start, end: r.pos };
 }

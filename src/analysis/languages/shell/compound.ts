@@ -1,7 +1,6 @@
 /** Commands that hold others: conditions, loops, cases, groups, functions, and tests in double brackets. */
-import { bareWord, functionBody, list, words } from './commands.js';
-import { endsWord, type Reader } from './reader.js';
-import type { CaseCommand, Command, Item, Word } from './syntax.js';
+import { bareWord, endsWord, type Reader } from './reader.js';
+import type { CaseCommand, Command, FunctionCommand, Item, Word } from './syntax.js';
 import { sumEnd } from './words.js';
 
 /** The compound command that begins here; undefined where a simple one does. */
@@ -25,14 +24,14 @@ const RULES: Record<string, (r: Reader, start: number) => Command> = {
   function: (r, start) => {
     r.blanks();
     const from = r.pos;
-    const word = words.word(r);
+    const word = r.parts.words.word(r);
     const name = r.text.slice(word.start, word.end);
     r.blanks();
     if (/^\(\s*\)/.test(r.text.slice(r.pos, Math.min(r.pos + 20, r.end)))) r.pos = r.text.indexOf(')', r.pos) + 1;
     return functionBody(r, name, from, from + name.length, start);
   },
   '{': (r, start) => {
-    const body = list(r, '}');
+    const body = r.parts.list(r, '}');
     closed(r, '}', start);
     return { k: 'group', body, redirections: [], start, end: r.pos };
   },
@@ -52,7 +51,7 @@ function bracketed(r: Reader, start: number): Command {
     return { k: 'test', sum: r.text.slice(start + 2, end), start, end: r.pos };
   }
   r.pos++;
-  const body = list(r, ')');
+  const body = r.parts.list(r, ')');
   if (!r.takes(')')) r.damage(start, start + 1);
   return { k: 'group', body, redirections: [], start, end: r.pos };
 }
@@ -62,9 +61,9 @@ function ifHere(r: Reader, start: number): Command {
   let otherwise: Item[] = [];
   let from = start;
   for (;;) {
-    const testItems = list(r, 'then');
+    const testItems = r.parts.list(r, 'then');
     closed(r, 'then', from);
-    branches.push({ test: testItems, body: list(r, 'fi'), start: from });
+    branches.push({ test: testItems, body: r.parts.list(r, 'fi'), start: from });
     r.gap();
     const word = bareWord(r);
     from = r.pos;
@@ -74,7 +73,7 @@ function ifHere(r: Reader, start: number): Command {
     }
     if (word === 'else') {
       r.pos += 4;
-      otherwise = list(r, 'fi');
+      otherwise = r.parts.list(r, 'fi');
     }
     break;
   }
@@ -83,9 +82,9 @@ function ifHere(r: Reader, start: number): Command {
 }
 
 function whileHere(r: Reader, start: number, form: 'while' | 'until'): Command {
-  const tested = list(r, 'do');
+  const tested = r.parts.list(r, 'do');
   closed(r, 'do', start);
-  const body = list(r, 'done');
+  const body = r.parts.list(r, 'done');
   closed(r, 'done', start);
   return { k: 'loop', form, test: tested, body, redirections: [], start, end: r.pos };
 }
@@ -102,7 +101,7 @@ function forHere(r: Reader, start: number): Command {
       r.pos = end + 2;
     }
   } else {
-    const word = words.word(r);
+    const word = r.parts.words.word(r);
     name = { name: r.text.slice(word.start, word.end), start: word.start, end: word.end };
     r.gap();
     if (bareWord(r) === 'in') {
@@ -110,7 +109,7 @@ function forHere(r: Reader, start: number): Command {
       for (;;) {
         r.blanks();
         if (endsWord(r.at())) break;
-        over.push(words.word(r));
+        over.push(r.parts.words.word(r));
       }
     }
   }
@@ -119,12 +118,12 @@ function forHere(r: Reader, start: number): Command {
   r.gap();
   if (r.at() === '{') {
     r.pos++;
-    const body = list(r, '}');
+    const body = r.parts.list(r, '}');
     closed(r, '}', start);
     return { k: 'loop', form: 'for', test: [], body, over, redirections: [], start, end: r.pos };
   }
   closed(r, 'do', start);
-  const body = list(r, 'done');
+  const body = r.parts.list(r, 'done');
   closed(r, 'done', start);
   return {
     k: 'loop',
@@ -142,7 +141,7 @@ function forHere(r: Reader, start: number): Command {
 
 function caseHere(r: Reader, start: number): CaseCommand {
   r.blanks();
-  const word = words.word(r);
+  const word = r.parts.words.word(r);
   const arms: CaseCommand['arms'] = [];
   closed(r, 'in', start);
   for (;;) {
@@ -154,7 +153,7 @@ function caseHere(r: Reader, start: number): CaseCommand {
     for (;;) {
       r.blanks();
       const at = r.pos;
-      const one = words.word(r);
+      const one = r.parts.words.word(r);
       if (r.pos > at) patterns.push(one);
       r.blanks();
       if (!r.takes('|')) break;
@@ -165,7 +164,7 @@ function caseHere(r: Reader, start: number): CaseCommand {
       if (r.pos === from) r.pos++;
       continue;
     }
-    const body = list(r, ';;');
+    const body = r.parts.list(r, ';;');
     r.gap();
     const falls = r.starts(';&') || r.starts(';;&');
     if (r.starts(';;&')) r.pos += 3;
@@ -195,7 +194,7 @@ function test(r: Reader, start: number): Command {
     if (m && !pattern) {
       r.pos += m[0].length;
       out.push({ parts: [{ p: 'text', text: m[0], quoted: false, start: at, end: r.pos }], start: at, end: r.pos });
-    } else out.push(pattern ? expression(r) : words.word(r));
+    } else out.push(pattern ? expression(r) : r.parts.words.word(r));
     if (r.pos === at) {
       r.pos++;
       r.damage(at);
@@ -215,7 +214,7 @@ function plainBefore(r: Reader, out: Word[]): string {
 function expression(r: Reader): Word {
   let open = 0;
   let last = '';
-  return words.word(r, (c) => {
+  return r.parts.words.word(r, (c) => {
     const ends = c === '' || (' \t\r\n'.includes(c) && open <= 0) || (c === ';' && open <= 0);
     if (last !== `${r.pos}${c}`) {
       if (c === '(') open++;
@@ -224,4 +223,32 @@ function expression(r: Reader): Word {
     last = `${r.pos}${c}`;
     return ends || c === '\n';
   });
+}
+
+/** The body of a function, and what is led elsewhere behind it. */
+export function functionBody(
+  r: Reader,
+  name: string,
+  nameStart: number,
+  nameEnd: number,
+  start: number,
+): FunctionCommand {
+  r.gap();
+  const body = r.nested(
+    () => r.parts.command(r),
+    () => undefined,
+  );
+  const items: Item[] = !body
+    ? []
+    : body.k === 'group'
+      ? body.body
+      : [
+          {
+            first: { not: false, commands: [body], start: body.start, end: body.end },
+            rest: [],
+            start: body.start,
+            end: body.end,
+          },
+        ];
+  return { k: 'function', name, nameRange: { start: nameStart, end: nameEnd }, body: items, start, end: r.pos };
 }

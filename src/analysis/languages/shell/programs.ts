@@ -16,6 +16,8 @@ export interface Program {
   bodies: string[];
   /** Arguments without an option are this one. */
   bare?: string;
+  /** The option that names the verb, and options that stand for one other than GET; the commands it is an option of. */
+  verb?: { name: string; unless: Set<string>; of: string[] };
   /** The option that names the file its output goes to. */
   output?: string;
 }
@@ -45,6 +47,11 @@ const CURL: Program = {
   headers: ['header'],
   bodies: ['data', 'data-raw', 'data-binary', 'data-ascii', 'json'],
   bare: 'url',
+  verb: {
+    name: 'request',
+    unless: words('data data-raw data-binary data-ascii data-urlencode json form upload-file head config'),
+    of: ['curl'],
+  },
   output: 'output',
 };
 
@@ -67,8 +74,9 @@ const AZ: Program = {
   subcommands: true,
   short: short('m=method u=uri b=body o=output g=resource-group n=name'),
   flags: words('only-show-errors verbose debug help yes no-wait skip-authorization-header y'),
-  headers: ['headers'],
+  headers: ['headers', 'header'],
   bodies: ['body', 'parameters'],
+  verb: { name: 'method', unless: new Set(), of: ['az rest'] },
 };
 
 const M365: Program = {
@@ -77,6 +85,7 @@ const M365: Program = {
   flags: words('verbose debug help'),
   headers: [],
   bodies: ['body'],
+  verb: { name: 'method', unless: new Set(), of: ['m365 request'] },
 };
 
 const PROGRAMS: Record<string, Program> = { curl: CURL, wget: WGET, az: AZ, m365: M365 };

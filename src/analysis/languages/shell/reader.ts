@@ -5,10 +5,22 @@
  * Shells are read here and not by a grammar: whatever cannot be read is passed over, and the lines after it are read.
  */
 import type { Comment, Range } from '../../code-model.js';
-import type { Redirection } from './syntax.js';
+import type { Command, Item, Redirection, Word } from './syntax.js';
 
 /** Nesting beyond this is passed over: no person wrote it, and the stack would not hold it. */
 const MAX_DEPTH = 60;
+
+/** The parts, each in a file of its own, tied together so that no file imports in a circle. */
+export interface Parts {
+  /** Commands up to a closing sign or word, which is not taken. */
+  list(r: Reader, closer: string): Item[];
+  command(r: Reader): Command;
+  words: {
+    word(r: Reader, ends?: (c: string) => boolean): Word;
+    /** The text of a here-document, from one place to another. */
+    hereText(r: Reader, from: number, to: number, quoted: boolean, tabs: boolean): Word;
+  };
+}
 
 interface Awaited {
   redirection: Redirection;
@@ -31,8 +43,7 @@ export class Reader {
 
   constructor(
     readonly text: string,
-    /** Reads the text of a here-document, from one place to another. */
-    readonly document: (r: Reader, from: number, to: number, quoted: boolean, tabs: boolean) => Redirection['target'],
+    readonly parts: Parts,
   ) {
     this.end = text.length;
   }
@@ -111,7 +122,7 @@ export class Reader {
     const start = this.pos;
     for (;;) {
       if (this.done) {
-        redirection.target = this.document(this, Math.min(start, this.end), this.end, quoted, tabs);
+        redirection.target = this.parts.words.hereText(this, Math.min(start, this.end), this.end, quoted, tabs);
         return;
       }
       const from = this.pos;
@@ -123,7 +134,7 @@ export class Reader {
       const bare = tabs ? line.replace(/^\t+/, '') : line;
       if (bare === word || bare.trimEnd() === word) {
         const after = this.pos;
-        redirection.target = this.document(this, start, from, quoted, tabs);
+        redirection.target = this.parts.words.hereText(this, start, from, quoted, tabs);
         this.pos = after;
         return;
       }
@@ -146,3 +157,11 @@ export function endsWord(c: string): boolean {
 }
 
 export const isName = (c: string): boolean => c !== '' && /[A-Za-z0-9_]/.test(c);
+
+/** The word of letters that stands here, if nothing belongs to it besides. */
+export function bareWord(r: Reader): string {
+  if (r.at() === '}' || r.at() === '{' || r.at() === '!') return endsWord(r.at(1)) ? r.at() : '';
+  let end = r.pos;
+  while (end < r.end && /[a-z]/.test(r.text[end] ?? '')) end++;
+  return end > r.pos && (end === r.end || endsWord(r.text[end] ?? '')) ? r.text.slice(r.pos, end) : '';
+}

@@ -1,6 +1,6 @@
 /** Simple commands: what is called, with what, and where its output goes. */
 import type { Arg, Call, Fn, Val } from '../../code-model.js';
-import { arg, call, ref, span } from '../nodes.js';
+import { arg, call, lit, ref, span } from '../nodes.js';
 import { optionArguments } from './arguments.js';
 import { bind, type Lowering, partOf } from './lowering.js';
 import { programOf } from './programs.js';
@@ -96,6 +96,11 @@ export function callOf(l: Lowering, words: readonly Word[], input?: Val): Call {
   const args = program
     ? optionArguments(l, placed, program, (w) => valueAt(l, w), input)
     : rest(l, words, count, input);
+  const verb = program?.verb;
+  const told = args.some(
+    (a) => a.spread || (a.name !== undefined && (a.name === verb?.name || verb?.unless.has(a.name))),
+  );
+  if (verb?.of.includes(name) && !told) args.push(arg(lit('GET', end, end), verb.name));
   const lastEnd = Math.max(end, ...args.map((a) => a.range.end));
   return call(callee, args, Math.min(start, ...args.map((a) => a.range.start)), lastEnd);
 }

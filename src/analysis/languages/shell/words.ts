@@ -31,7 +31,7 @@ export class Words {
   }
 
   /** Text between two places, read as within double quotes unless it is quoted. */
-  document(r: Reader, from: number, to: number, quoted: boolean, tabs: boolean): Word {
+  hereText(r: Reader, from: number, to: number, quoted: boolean, tabs: boolean): Word {
     if (quoted) {
       const text = tabs ? r.text.slice(from, to).replace(/^\t+/gm, '') : r.text.slice(from, to);
       return { parts: [{ p: 'text', text, quoted: true, start: from, end: to }], start: from, end: to };
