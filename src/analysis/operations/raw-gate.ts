@@ -83,7 +83,7 @@ function build(): Gate {
   const paths = [...segments].map(literally).join('|');
   return {
     evidence: new RegExp(
-      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
+      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:v1\\.0|beta)["'\`]|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
       'i',
     ),
     // A verb that is called, given as text, or taken from an enumeration; or the address of a client that is declared.

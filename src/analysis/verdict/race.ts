@@ -85,7 +85,8 @@ function readTested(test: Val, file: BoundFile, readIn: (node: Node) => Call | u
     // What an error says was asked when it was caught.
     if (n.v === 'call' && isOfCaught(n, file)) return;
     if (n.v === 'call') found = readIn(n);
-    if (n.v === 'ref') for (const s of sourcesOf(n, file)) found ??= readIn(s.value);
+    if (n.v === 'ref')
+      for (const s of sourcesOf(n, file)) found ??= readIn(s.value) ?? readBehind(s.value, file, readIn);
     if (!found) children(n, visit);
   };
   visit(test);
@@ -100,6 +101,17 @@ function isOfCaught(call: Call, file: BoundFile): boolean {
     root = root.v === 'call' ? root.callee : root.obj;
   }
   return root.v === 'ref' && file.resolve(root)?.kind === 'catch';
+}
+
+/** A part of an answer that has a name of its own: `const res = await list(); const first = res.value`. */
+function readBehind(val: Val, file: BoundFile, readIn: (node: Node) => Call | undefined): Call | undefined {
+  let root: Val = val;
+  while (root.v === 'member' || root.v === 'index' || (root.v === 'call' && root.callee.v === 'member'))
+    root = root.v === 'call' && root.callee.v === 'member' ? root.callee.obj : 'obj' in root ? root.obj : root;
+  if (root === val || root.v !== 'ref') return undefined;
+  return sourcesOf(root, file)
+    .map((s) => readIn(s.value))
+    .find(Boolean);
 }
 
 const isNull = (val: Val): boolean => val.v === 'lit' && (val.value === null || val.value === undefined);

@@ -74,7 +74,11 @@ function assignments(l: Lowering, c: Simple, local: boolean): Stmt[] {
     const { result, before } = l.apart(() => declaration(l, a));
     out.push(...before, ...result);
   }
-  if (local && c.words.length) for (const w of c.words.slice(1)) l.assign(plain(w) ?? '', true);
+  // `local a b`
+  for (const w of local ? c.words.slice(1) : []) {
+    const name = plain(w) ?? '';
+    if (/^[A-Za-z_]\w*$/.test(name)) l.assign(name, true);
+  }
   return out;
 }
 

@@ -12,7 +12,7 @@ export function knownOf(text: string, c: FunctionCommand): Known {
   const name = c.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const source = text.slice(c.start, c.end);
   const runs =
-    /(?:^|[;&|(\n]|\b(?:if|while|until|then|do|else|time)\s|!\s*)\s*"?\$\{?[@*](?::(\d))?\}?"?(?:\s|$|;|\)|\|)|\$\(\s*"?\$[@*]"?/m.exec(
+    /(?:^|[;&|({\n]|\b(?:if|while|until|then|do|else|time)\s|!\s*)\s*"?\$\{?[@*](?::(\d))?\}?"?(?:\s|$|;|\)|\|)|\$\(\s*"?\$[@*]"?/m.exec(
       source,
     );
   const shifts = [...source.matchAll(/\bshift(?:\s+(\d))?\b/g)].reduce((n, m) => n + Number(m[1] ?? 1), 0);
