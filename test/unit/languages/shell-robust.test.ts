@@ -79,6 +79,7 @@ describe('Shell script nested deeper than any stack', () => {
       `(( ${'('.repeat(900)}1`,
       `x=\${${'a:-${'.repeat(3000)}`,
       `case x in ${'a) case y in '.repeat(2000)}`,
+      'constructor toString; x=$(constructor a); if constructor; then valueOf; fi; (( constructor > 1 )); az --hasOwnProperty',
       `if a; then b;${' elif c; then d;'.repeat(3000)} fi`,
       `curl -d '${'{"a":'.repeat(3000)}1' https://x`,
     ])

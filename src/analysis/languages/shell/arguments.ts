@@ -102,7 +102,8 @@ function bundle(
   next: (name: string, w: Word) => void,
 ): void {
   for (let i = 1; i < text.length; i++) {
-    const name = program.short[text[i] ?? ''];
+    const letter = text[i] ?? '';
+    const name = Object.hasOwn(program.short, letter) ? program.short[letter] : undefined;
     if (name === undefined) {
       out.push(flag(text.slice(i), w));
       return;

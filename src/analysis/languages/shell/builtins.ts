@@ -40,7 +40,8 @@ export function simpleStatements(l: Lowering, c: Simple, input: Val | undefined)
   if (!words.length) return assignments(l, c, false);
   const name = plain(words[0]) ?? '';
   const known = l.functions.get(name);
-  const own = known ? undefined : RULES[name]?.(l, c, words, input ?? undefined);
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+  const own = known ? undefined : rule?.(l, c, words, input ?? undefined);
   if (own) return own;
   const fed = input ?? given(l, c);
   if (!known && filtered(l, words, c.start, c.end, undefined) === undefined && fed && grep(l, at(c, words), fed))

@@ -112,7 +112,7 @@ function value(c: Cursor, depth: number): Val | undefined {
   if (word === '') return undefined;
   const known: Record<string, boolean | null> = { true: true, false: false, null: null };
   const number = Number(word);
-  return { v: 'lit', value: word in known ? known[word] : Number.isNaN(number) ? word : number, range };
+  return { v: 'lit', value: Object.hasOwn(known, word) ? known[word] : Number.isNaN(number) ? word : number, range };
 }
 
 function text(c: Cursor, quote: string): Val {

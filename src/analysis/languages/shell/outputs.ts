@@ -137,7 +137,7 @@ function worked(l: Lowering, c: Command, input: Val | undefined): Val {
     return (l.worked as ((at: number) => Val) | undefined)?.(c.end) ?? opaque([], c.end, c.end);
   }
   const fed = input ?? given(l, c);
-  const test = TESTS[name];
+  const test = Object.hasOwn(TESTS, name) ? TESTS[name] : undefined;
   if (test && !l.functions.has(name)) return test(l, c, words, fed, start);
   const made = callOf(l, words, fed);
   const known = l.functions.get(name);

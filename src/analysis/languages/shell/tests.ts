@@ -178,7 +178,7 @@ export function sumOf(l: Lowering, text: string, start: number, end: number): Va
     let left = operand(depth);
     for (let links = 0; links < 50; links++) {
       const token = tokens[at] ?? '';
-      const power = POWER[token];
+      const power = Object.hasOwn(POWER, token) ? POWER[token] : undefined;
       if (power === undefined || power <= minimum) return left;
       at++;
       left = op(SUMS[token] ?? 'other', [left, level(power, depth)], start, end);
