@@ -11,6 +11,8 @@ import { appended } from './appended.js';
 import { usesOf } from './callers.js';
 import { bindArguments, bound, type Cell, type Env, fitting, freelyGiven } from './cell.js';
 import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
+import { Memo } from './memo.js';
+import { namesOf } from './names-of.js';
 import { reaching } from './reaching.js';
 import { returned, withinFirst } from './results.js';
 
@@ -53,16 +55,19 @@ export class Evaluator {
     const { val } = cell;
     if (depth > MAX_DEPTH || val.v === 'lit' || val.v === 'rec' || val.v === 'list' || val.v === 'text') return [cell];
     // Without parameters bound a value always has the same origins.
-    const known = cell.env ? undefined : this.known.get(val);
+    const memo = this.within.at(cell.env, depth);
+    const known = (cell.env ? undefined : this.known.get(val)) ?? memo.get(val);
     if (known) return known;
     // A value that is made of itself (`page.next = page.next.concat(…)`) leads no further.
-    if (this.active.has(val) || this.steps > MAX_STEPS) return [cell];
+    if (this.active.has(val) || this.steps > MAX_STEPS) return this.cutShort([cell]);
     const outermost = this.active.size === 0;
+    const { cuts } = this;
     this.steps++;
     this.active.add(val);
     try {
       const out = this.resolveOrigins(cell, depth);
       if (outermost && !cell.env) this.known.set(val, out);
+      else if (cuts === this.cuts) memo.set(val, out);
       return out;
     } finally {
       this.active.delete(val);
@@ -84,7 +89,17 @@ export class Evaluator {
   }
 
   private readonly known = new Map<Val, Cell[]>();
+  /** The same with parameters bound, and of what is met on the way. */
+  private readonly within = new Memo<Cell[]>();
   private readonly active = new Set<Val>();
+  /** How often something was not followed because of what else is being asked: the answer holds for this time only. */
+  private cuts = 0;
+
+  private cutShort<T>(answer: T): T {
+    this.cuts++;
+    return answer;
+  }
+
   private steps = 0;
 
   private resolveOrigins(cell: Cell, depth: number): Cell[] {
@@ -302,10 +317,24 @@ export class Evaluator {
   props(cell: Cell, path: string[], depth = 0, anyCase = false): Cell[] {
     const fold = anyCase || cell.file.traits.ignoreCase === true;
     if (path.length === 0) return [cell];
-    if (depth > MAX_DEPTH || !this.spend()) return [];
+    if (depth > MAX_DEPTH) return [];
+    if (!this.spend()) return this.cutShort([]);
+    const memo = this.parts.at(cell.env, depth);
+    const key = `${fold ? '~' : '='}${path.join('\n')}`;
+    const known = memo.get(cell.val)?.get(key);
+    if (known) return known;
+    const { cuts } = this;
+    const found = this.findProps(cell, path, depth, fold);
+    if (cuts === this.cuts) memo.set(cell.val, (memo.get(cell.val) ?? new Map<string, Cell[]>()).set(key, found));
+    return found;
+  }
+
+  private readonly parts = new Memo<Map<string, Cell[]>>();
+
+  private findProps(cell: Cell, path: string[], depth: number, fold: boolean): Cell[] {
     const out: Cell[] = [];
-    const same = (a: string, b: string): boolean => (fold ? a.toLowerCase() === b.toLowerCase() : a === b);
-    for (const def of this.namesOf(cell)) {
+    const same = (a: string, b: string): boolean => a === b || (fold && a.toLowerCase() === b.toLowerCase());
+    for (const def of namesOf(cell)) {
       for (const w of def.def.writes) {
         const n = Math.min(w.path.length, path.length);
         if (!w.path.slice(0, n).every((p, i) => same(p, path[i] ?? ''))) continue;
@@ -371,37 +400,23 @@ export class Evaluator {
     return this.props({ ...o, val: callee.obj }, [name], depth + 1);
   }
 
-  /** The names a value goes by, to find later writes to its members. */
-  private namesOf(cell: Cell): Placed[] {
-    const out: Placed[] = [];
-    let val = cell.val;
-    for (let i = 0; i < 6; i++) {
-      if (val.v === 'await') val = val.value;
-      else if (val.v === 'ref' || (val.v === 'member' && val.obj.v === 'self')) {
-        const place = cell.file.placeOf(val);
-        if (!place) return out;
-        out.push({ file: cell.file, def: place.def });
-        const only = place.def.sources.length === 1 ? place.def.sources[0] : undefined;
-        if (!only || only.path.length) return out;
-        val = only.value;
-      } else return out;
-    }
-    return out;
-  }
-
   /** What a call of a function of this project returns, with its parameters bound. */
   callResults(cell: Cell): Cell[] {
-    const known = cell.env ? undefined : this.results.get(cell.val);
-    if (known || cell.val.v !== 'call') return known ?? [];
+    if (cell.val.v !== 'call') return [];
+    // Kept, so that the parameters bound for a result are the same ones each time it is asked for.
+    const memo = this.results.at(cell.env);
+    const known = memo.get(cell.val);
+    if (known) return known;
+    const { cuts } = this;
     const target = this.callee(cell as Cell & { val: Call });
     const env = target && bindArguments(target.file, target.fn, cell.val, cell);
     const values = target ? returned(target.fn).slice(0, MAX_VALUES) : [];
     const out = values.map((val): Cell => ({ file: target?.file ?? cell.file, val, env }));
-    if (!cell.env) this.results.set(cell.val, out);
+    if (!cell.env || cuts === this.cuts) memo.set(cell.val, out);
     return out;
   }
 
-  private readonly results = new Map<Val, Cell[]>();
+  private readonly results = new Memo<Cell[]>();
 
   /** The function of this project that a call runs. */
   callee(cell: { file: BoundFile; val: Call; env?: Env | undefined }): { file: BoundFile; fn: Fn } | undefined {
@@ -443,7 +458,8 @@ export class Evaluator {
         return this.functionOf({ file: sym.file, val: src.callee.obj, env: cell.env }, depth + 1);
     }
     // A member of a record: `export default { post(…) { … } }`.
-    if (val.v === 'member' && !sym && val.obj.v === 'ref' && !this.asking.has(val)) {
+    if (val.v === 'member' && !sym && val.obj.v === 'ref') {
+      if (this.asking.has(val)) return this.cutShort(undefined);
       this.asking.add(val);
       const fn = this.props({ ...cell, val: val.obj }, [val.name]).find((c) => c.val.v === 'fn');
       this.asking.delete(val);

@@ -26,6 +26,8 @@ const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
 const BODY_KEYS = ['data', 'body', 'json', 'Content', 'payload'];
 const QUERY_KEYS = ['params', 'query'];
 const HEADER_KEYS = ['headers', 'header', 'Headers'];
+/** Most names hold no verb and need not be taken apart. */
+const NAMES_VERB = /post|put|patch|delete/i;
 const NAME_VERBS: Record<string, string> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' };
 
 /** The candidate of a call that carries verb and URL, or an empty list. */
@@ -227,7 +229,7 @@ function methodsOf(ev: Evaluator, name: string, raw: Arg[], args: Cell[]): strin
     .filter((a) => a.name && /method|verb/i.test(a.name))
     .flatMap((a, i) => verbsOf(ev, args[i] ?? { ...(args[0] as Cell), val: a.value }));
   const all = [...new Set([...given, ...named])];
-  if (all.length) return all;
+  if (all.length || !NAMES_VERB.test(name)) return all;
   for (const word of words(name)) {
     const verb = NAME_VERBS[word];
     if (verb) return [verb];

@@ -70,7 +70,22 @@ export class NeighbourFiles implements Neighbours {
     private readonly texts: Map<string, string | undefined>,
   ) {}
 
+  private readonly near = new Map<BoundFile, { hop: number; modules: Map<string, BoundFile | undefined> }>();
+
   module(from: BoundFile, module: string): BoundFile | undefined {
+    const hop = this.hops.get(from) ?? 0;
+    const known = this.near.get(from);
+    if (known?.hop === hop && known.modules.has(module)) return known.modules.get(module);
+    const waiting = this.pending.length;
+    const found = this.findModule(from, module);
+    // What is still being read is asked for again in the next round.
+    if (this.pending.length > waiting) return found;
+    if (known?.hop === hop) known.modules.set(module, found);
+    else this.near.set(from, { hop, modules: new Map([[module, found]]) });
+    return found;
+  }
+
+  private findModule(from: BoundFile, module: string): BoundFile | undefined {
     const { moduleMaps, modules } = from.traits;
     if (RELATIVE.test(module) || modules?.fromAbove) return this.first(from, candidates(from, module));
     if (!moduleMaps || (this.hops.get(from) ?? 0) >= MAX_HOPS) return undefined;
