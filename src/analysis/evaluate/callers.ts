@@ -24,6 +24,8 @@ interface Names {
   passed: Map<string, Use[]>;
   /** What was found before. */
   uses: Map<Fn, Use[]>;
+  /** How many functions are being looked for: their lists are not whole yet. */
+  open: number;
 }
 
 const memo = new WeakMap<BoundFile, Names>();
@@ -38,6 +40,7 @@ export function usesOf(ev: FunctionFinder, file: BoundFile, fn: Fn): Use[] {
   if (known) return known;
   const uses: Use[] = [];
   names.uses.set(fn, uses); // ends cycles
+  names.open++;
   for (const name of namesOf(file, fn)) {
     for (const call of names.called.get(name) ?? []) {
       if (isElsewhere(file, call.callee)) continue;
@@ -48,14 +51,20 @@ export function usesOf(ev: FunctionFinder, file: BoundFile, fn: Fn): Use[] {
       if (ev.functionOf({ file, val: use.arg })?.fn === fn) uses.push(use);
     }
   }
+  names.open--;
   uses.sort((a, b) => a.call.range.start - b.call.range.start);
   return uses;
+}
+
+/** True while uses in the file are being looked for: what `usesOf` answers now may lack some of them. */
+export function findingUses(file: BoundFile): boolean {
+  return (memo.get(file)?.open ?? 0) > 0;
 }
 
 function namesIn(file: BoundFile): Names {
   const known = memo.get(file);
   if (known) return known;
-  const names: Names = { called: new Map(), passed: new Map(), uses: new Map() };
+  const names: Names = { called: new Map(), passed: new Map(), uses: new Map(), open: 0 };
   memo.set(file, names);
   for (const call of file.calls) {
     const own = call.v === 'call' ? lastName(call.callee) : undefined;

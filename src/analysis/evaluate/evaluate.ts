@@ -3,22 +3,21 @@
  * conditional expressions and simple functions. Flow is not followed: a name may have any of the values it is given.
  */
 
-import type { BoundFile, Def } from '../bind/file.js';
+import type { BoundFile } from '../bind/file.js';
 import { givenBy } from '../bind/setters.js';
 import type { Call, Fn, Val } from '../code-model.js';
 import type { Placed, Project } from '../project/project.js';
 import { appended } from './appended.js';
-import { usesOf } from './callers.js';
-import { bindArguments, bound, type Cell, type Env, fitting, freelyGiven } from './cell.js';
+import { findingUses } from './callers.js';
+import { bindArguments, bound, type Cell, type Env, fitting } from './cell.js';
 import { ADDERS, MAKERS, MAPPINGS, PAIRS, PASSES } from './collections.js';
+import { givenToParameter } from './given.js';
 import { Memo } from './memo.js';
 import { namesOf } from './names-of.js';
 import { reaching } from './reaching.js';
 import { returned, withinFirst } from './results.js';
 
 const MAX_DEPTH = 14;
-/** Callers of a function whose arguments are looked at. */
-const MAX_CALLERS = 4;
 const MAX_VALUES = 8;
 /** Values looked at for one question. */
 const MAX_STEPS = 20_000;
@@ -208,7 +207,8 @@ export class Evaluator {
       return out.length ? cap(out) : [from];
     }
     if (def.param && sources.length === 0) {
-      const args = this.argumentsOf(target.file, def);
+      if (findingUses(target.file)) this.cuts++;
+      const args = givenToParameter(this, target.file, def);
       if (args.length) {
         const path = target.file.paths.get(def) ?? [];
         return cap(args.flatMap((a) => this.propsOrigins(a, path, depth)));
@@ -228,22 +228,6 @@ export class Evaluator {
     );
     // A part of something that is not seen (`foreach (var id in ids)`) has a value all the same.
     return out.length || target.file !== from.file ? out : [from];
-  }
-
-  /** What a parameter is given by the calls of its function in the same file, where these are few. */
-  private argumentsOf(file: BoundFile, def: Def): Cell[] {
-    if (!def.param) return [];
-    const { of, index } = def.param;
-    const uses = usesOf(this, file, of);
-    if (!uses.length || uses.length > MAX_CALLERS || uses.some((u) => u.kind === 'passed')) return [];
-    return uses.flatMap((u): Cell[] => {
-      if (file.traits.ignoreCase) {
-        const value = freelyGiven(of, index, u.call);
-        return value ? [{ file, val: value }] : [];
-      }
-      const arg = u.call.args.find((a) => a.name === def.name) ?? u.call.args[index];
-      return arg && !arg.spread ? [{ file, val: arg.value }] : [];
-    });
   }
 
   private propsOrigins(cell: Cell, path: (string | number)[], depth: number): Cell[] {
@@ -270,20 +254,22 @@ export class Evaluator {
     return cap([...lists.flatMap((o): Cell[] => this.items(o, depth + 1)), ...pushed, ...appended(this, cell, depth)]);
   }
 
-  private readonly added = new Map<BoundFile, Map<Val, Call[]>>();
+  private readonly added = new Map<BoundFile, { of: Map<Val, Call[]>; whole: boolean }>();
 
   /** Calls that add elements to a list, found by what their receiver is: `x.push(…)`, `options.data.requests.push(…)`. */
   private additions(file: BoundFile, list: Val): Call[] {
     let index = this.added.get(file);
     if (!index) {
-      index = new Map();
+      index = { of: new Map(), whole: false };
       this.added.set(file, index);
       for (const c of file.calls) {
         if (c.v !== 'call' || c.callee.v !== 'member' || !ADDERS.has(c.callee.name)) continue;
-        for (const o of this.origins({ file, val: c.callee.obj })) index.set(o.val, [...(index.get(o.val) ?? []), c]);
+        for (const o of this.origins({ file, val: c.callee.obj }))
+          index.of.set(o.val, [...(index.of.get(o.val) ?? []), c]);
       }
-    }
-    return index.get(list) ?? [];
+      index.whole = true;
+    } else if (!index.whole) this.cuts++;
+    return index.of.get(list) ?? [];
   }
 
   private items(o: Cell, depth: number): Cell[] {
