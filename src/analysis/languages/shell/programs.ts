@@ -30,19 +30,13 @@ const short = (text: string): Record<string, string> =>
 const CURL: Program = {
   short: short(
     `X=request d=data H=header o=output w=write-out T=upload-file F=form u=user A=user-agent b=cookie c=cookie-jar
-    e=referer m=max-time x=proxy D=dump-header K=config E=cert r=range t=telnet-option y=speed-time Y=speed-limit
-    z=time-cond C=continue-at P=ftp-port Q=quote U=proxy-user s=silent S=show-error f=fail i=include I=head L=location
-    k=insecure v=verbose G=get g=globoff n=netrc N=no-buffer O=remote-name J=remote-header-name R=remote-time
-    a=append B=use-ascii j=junk-session-cookies l=list-only M=manual p=proxytunnel q=disable V=version Z=parallel
-    0=http1.0 1=tlsv1 2=sslv2 3=sslv3 4=ipv4 6=ipv6 #=progress-bar`,
+    e=referer m=max-time x=proxy D=dump-header K=config E=cert s=silent S=show-error f=fail i=include I=head L=location
+    k=insecure v=verbose G=get g=globoff n=netrc N=no-buffer O=remote-name`,
   ),
   flags: words(
-    `silent show-error fail fail-with-body fail-early include head location location-trusted insecure verbose get globoff
-    netrc netrc-optional no-buffer remote-name remote-header-name remote-time append use-ascii junk-session-cookies
-    list-only manual proxytunnel disable version parallel http1.0 http1.1 http2 http2-prior-knowledge http3 tlsv1 tlsv1.0
-    tlsv1.1 tlsv1.2 tlsv1.3 sslv2 sslv3 ipv4 ipv6 progress-bar compressed anyauth basic digest negotiate ntlm
-    retry-all-errors retry-connrefused create-dirs no-progress-meter path-as-is post301 post302 post303 raw ssl ssl-reqd
-    tcp-nodelay tr-encoding xattr no-keepalive no-sessionid no-alpn no-npn styled-output suppress-connect-headers`,
+    `silent show-error fail fail-with-body include head location insecure verbose get globoff netrc no-buffer remote-name
+    http1.1 http2 ipv4 ipv6 compressed basic digest negotiate ntlm retry-all-errors retry-connrefused create-dirs
+    no-progress-meter ssl-reqd`,
   ),
   headers: ['header'],
   bodies: ['data', 'data-raw', 'data-binary', 'data-ascii', 'json'],
@@ -57,13 +51,9 @@ const CURL: Program = {
 
 const WGET: Program = {
   short: short(
-    `O=output-document o=output-file a=append-output q=quiet v=verbose S=server-response c=continue t=tries T=timeout
-    U=user-agent P=directory-prefix N=timestamping n=no i=input-file e=execute d=debug`,
+    `O=output-document o=output-file a=append-output q=quiet v=verbose S=server-response t=tries T=timeout U=user-agent`,
   ),
-  flags: words(
-    `quiet verbose no-verbose server-response continue timestamping debug no-check-certificate content-on-error
-    save-headers spider no-clobber trust-server-names`,
-  ),
+  flags: words('quiet verbose no-verbose server-response no-check-certificate content-on-error save-headers'),
   headers: ['header'],
   bodies: ['post-data', 'body-data'],
   bare: 'url',
