@@ -53,6 +53,8 @@ export interface Program {
   cancels?: true;
   /** It hands out nothing. */
   silent?: true;
+  /** Without the fix it may never end: it is run with it only. */
+  endless?: true;
   /** Its handler does not work; it answers `made` and, once mended, `known`. */
   broken?: true;
 }

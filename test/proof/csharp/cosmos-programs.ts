@@ -273,6 +273,30 @@ catch (CosmosException error) when (error.StatusCode == HttpStatusCode.Conflict)
       ORDER,
     ),
   },
+  {
+    ...counter,
+    title: 'retry without an end',
+    endless: true as const,
+    text: cosmosProgram(
+      'orders',
+      `while (true)
+{
+    var read = await orders.ReadItemAsync<Order>("order-1", new PartitionKey("ada"));
+    Order order = read.Resource;
+    order.count += 1;
+    try
+    {
+        await orders.ReplaceItemAsync(order, order.id, new PartitionKey(order.customer), new ItemRequestOptions { IfMatchEtag = read.ETag });
+        return null;
+    }
+    catch (CosmosException error) when (error.StatusCode == HttpStatusCode.PreconditionFailed)
+    {
+        await Task.Delay(50 + new Random(Guid.NewGuid().GetHashCode()).Next(500));
+    }
+}`,
+      ORDER,
+    ),
+  },
   { ...counter, title: 'change outside its retry', text: retrying('read') },
   {
     ...counter,

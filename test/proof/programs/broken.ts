@@ -65,6 +65,30 @@ export const brokenPrograms: readonly Program[] = [
     text: retrying('now._etag', "\n      const { resource: now } = await orders.item('order-1', 'ada').read<any>();"),
   },
   {
+    ...counter,
+    title: 'retry without an end',
+    endless: true,
+    text: `${COSMOS_HEAD}
+const orders = client.database('shop').container('orders');
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+export async function run(note: string) {
+  console.assert(note !== '');
+  while (true) {
+    const { resource: order } = await orders.item('order-1', 'ada').read<any>();
+    order.count += 1;
+    try {
+      await orders.item('order-1', 'ada').replace(order, { accessCondition: { type: 'IfMatch', condition: order._etag } });
+      return;
+    } catch (error: any) {
+      if (error.code !== 412) throw error;
+      await pause(50 + Math.random() * 500);
+    }
+  }
+}
+`,
+  },
+  {
     ...item,
     title: 'the same again',
     text: `${COSMOS_HEAD}

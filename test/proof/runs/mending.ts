@@ -5,6 +5,7 @@ import { rereading } from './rereading.js';
 import { assertOne, otherFailure, RACERS, type Run, race } from './run.js';
 
 const isStale = ({ cause }: Program): boolean => cause === 'stale';
+const ends = (program: Program): boolean => isStale(program) && !program.endless;
 
 const told: readonly Run[] = [
   {
@@ -37,11 +38,13 @@ const told: readonly Run[] = [
 ];
 
 /** One faulty retry sends what is refused each time, another one overwrites: both fail where changes meet. */
-const counted: readonly Run[] = rereading.map(({ failsWithout: _, ...run }) =>
+const counted: readonly Run[] = rereading.map(({ failsWithout: _, ...run }) => run);
+const failing: readonly Run[] = counted.map((run) =>
   run.name.startsWith('race') ? { ...run, failsWithout: true } : run,
 );
 
 export const mending: readonly Run[] = [
   ...told.map((run) => ({ ...run, applies: (program: Program) => !isStale(program) })),
-  ...counted.map((run) => ({ ...run, applies: isStale })),
+  ...failing.map((run) => ({ ...run, applies: ends })),
+  ...counted.map((run) => ({ ...run, applies: (program: Program) => program.endless === true })),
 ];
