@@ -15,7 +15,9 @@ export class Lines {
     for (let m = re.exec(text); m; m = re.exec(text)) this.starts.push(m.index + m[0].length);
   }
 
+  /** The place of an offset. Between CR and LF it is the end of the line. */
   at(offset: number): Position {
+    const within = this.text[offset] === '\n' && this.text[offset - 1] === '\r';
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -23,7 +25,7 @@ export class Lines {
       if ((this.starts[mid] ?? 0) <= offset) low = mid;
       else high = mid - 1;
     }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + (within ? 0 : 1) };
   }
 
   /** The offset of a place; undefined where there is no such line. A column behind the line's end counts as that end. */
