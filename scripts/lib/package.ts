@@ -37,7 +37,8 @@ export async function packExtension(root: string, target: string, pictures?: str
   try {
     for (const file of ['.vscodeignore', ...packedFiles(root)]) {
       await mkdir(dirname(join(stage, file)), { recursive: true });
-      await copyFile(join(root, file), join(stage, file));
+      if (file.endsWith('.json')) await writeFile(join(stage, file), compact(await readFile(join(root, file), 'utf8')));
+      else await copyFile(join(root, file), join(stage, file));
     }
     await writeFile(join(stage, 'package.json'), published(await readFile(join(root, 'package.json'), 'utf8')));
     const page = await readFile(join(root, 'docs', 'marketplace.md'), 'utf8');
@@ -66,5 +67,10 @@ function extensionFiles(entries: readonly string[]): string[] {
 function published(text: string): string {
   const manifest = JSON.parse(text);
   for (const part of ownParts) delete manifest[part];
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return compact(JSON.stringify(manifest));
+}
+
+/** JSON without what only people need: nobody edits it in an installed extension. */
+function compact(json: string): string {
+  return `${JSON.stringify(JSON.parse(json))}\n`;
 }
