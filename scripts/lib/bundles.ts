@@ -185,7 +185,8 @@ export const bundles: readonly Bundle[] = [
     entryPoints: ['src/extension/entry.ts'],
     outfile: 'dist/extension-web.cjs',
     ...browserCjs,
-    // The package is of type "module", so the name must say that this is none. Older editors then look for "….cjs.js".
+    // The package is of type "module", so the name must say that this is none. Older editors then look for
+    // "….cjs.js", and the package, which has no type, holds that one alone (scripts/lib/package.ts).
     copies: ['dist/extension-web.cjs.js'],
   },
   { group: 'extension', entryPoints: ['src/panel/page/main.ts'], outfile: 'dist/panel.js', ...page, minify: true },

@@ -7,13 +7,11 @@ import { promisify } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { selfContained } from './marketplace-readme.js';
 import { packedFiles } from './packed-files.js';
+import { compact, published } from './published-manifest.js';
 import { zipEntries } from './zip-entries.js';
 
 /** The package must stay below this. */
 export const largestBytes = 3 * 1024 * 1024;
-
-/** Parts of package.json that serve those who work on the project and mean nothing in an installed extension. */
-const ownParts = ['bin', 'scripts', 'devDependencies'];
 
 /** What was packed. */
 export interface Packed {
@@ -35,14 +33,7 @@ export async function packExtension(root: string, target: string, pictures?: str
   await promisify(execFile)(process.execPath, ['esbuild.mjs', '--minify', 'extension'], { cwd: root });
   const stage = await mkdtemp(join(tmpdir(), 'guard409-package-'));
   try {
-    for (const file of ['.vscodeignore', ...packedFiles(root)]) {
-      await mkdir(dirname(join(stage, file)), { recursive: true });
-      if (file.endsWith('.json')) await writeFile(join(stage, file), compact(await readFile(join(root, file), 'utf8')));
-      else await copyFile(join(root, file), join(stage, file));
-    }
-    await writeFile(join(stage, 'package.json'), published(await readFile(join(root, 'package.json'), 'utf8')));
-    const page = await readFile(join(root, 'docs', 'marketplace.md'), 'utf8');
-    await writeFile(join(stage, 'README.md'), selfContained(page, pictures));
+    await stageExtension(root, stage, pictures);
     await createVSIX({
       cwd: stage,
       packagePath: target,
@@ -57,20 +48,25 @@ export async function packExtension(root: string, target: string, pictures?: str
   }
 }
 
+/**
+ * Lays out the extension as it is packed; the bundles have been built.
+ *
+ * @param stage an empty folder
+ * @param pictures as for `packExtension`
+ */
+export async function stageExtension(root: string, stage: string, pictures?: string): Promise<void> {
+  for (const file of ['.vscodeignore', ...packedFiles(root)]) {
+    await mkdir(dirname(join(stage, file)), { recursive: true });
+    if (file.endsWith('.json')) await writeFile(join(stage, file), compact(await readFile(join(root, file), 'utf8')));
+    else await copyFile(join(root, file), join(stage, file));
+  }
+  await writeFile(join(stage, 'package.json'), published(await readFile(join(root, 'package.json'), 'utf8')));
+  const page = await readFile(join(root, 'docs', 'marketplace.md'), 'utf8');
+  await writeFile(join(stage, 'README.md'), selfContained(page, pictures));
+}
+
 /** What stands beside the folder of the extension is the packager's own. */
 function extensionFiles(entries: readonly string[]): string[] {
   const folder = 'extension/';
   return entries.flatMap((entry) => (entry.startsWith(folder) ? [entry.slice(folder.length)] : [])).sort();
-}
-
-/** The manifest as it is published. */
-function published(text: string): string {
-  const manifest = JSON.parse(text);
-  for (const part of ownParts) delete manifest[part];
-  return compact(JSON.stringify(manifest));
-}
-
-/** JSON without what only people need: nobody edits it in an installed extension. */
-function compact(json: string): string {
-  return `${JSON.stringify(JSON.parse(json))}\n`;
 }

@@ -1,12 +1,12 @@
 /** Runs tests beside the extension as a user gets it: packed as a VSIX, and installed into a served VS Code. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureServer } from '../../scripts/hosts/server.js';
 import type { HostVersion } from '../../scripts/hosts/versions.js';
-import { largestBytes, packExtension } from '../../scripts/lib/package.js';
+import { largestBytes, packExtension, stageExtension } from '../../scripts/lib/package.js';
 import type { TestOutcome } from './result.js';
 import { runServed, type ServedResult } from './served/run-served.js';
 import { walkthroughFaults } from './walkthrough.js';
@@ -67,5 +67,33 @@ export async function runPacked(root: string, vsix: string, version: HostVersion
     return { result: { ...result, tests, passed, failed }, errors };
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** The suite that says whether the package's entry for browsers is found, loaded and at work. */
+const inBrowser = 'in a browser';
+
+/**
+ * Runs some suites beside the package in the browser's extension host, where an extension is loaded file by file from the
+ * address it is published under.
+ */
+export async function runPackedInBrowser(root: string, version: HostVersion): Promise<ServedResult> {
+  const installation = await ensureServer(version);
+  const scratch = await mkdtemp(join(tmpdir(), 'guard409-packed-web-'));
+  try {
+    const extension = join(scratch, 'extension');
+    await stageExtension(root, extension);
+    const tests = join('dist', 'test', 'host');
+    await cp(join(root, tests), join(extension, tests), { recursive: true });
+    return await runServed({
+      installation,
+      dataFolder: join(scratch, 'data'),
+      extension,
+      tests: join(extension, tests, 'index-web.cjs'),
+      env: { GUARD409_GREP: process.env['GUARD409_GREP'] ?? inBrowser },
+      inBrowser: true,
+    });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
 }

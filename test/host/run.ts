@@ -16,7 +16,7 @@ import { type HostVersion, hostVersions } from '../../scripts/hosts/versions.js'
 import { activationTest } from './activation-times.js';
 import { commandTests } from './commands-page.js';
 import { looks } from './looks.js';
-import { packAndCheck, runPacked } from './packed.js';
+import { packAndCheck, runPacked, runPackedInBrowser } from './packed.js';
 import { panelTests } from './panel-page.js';
 import { panelTimesTest } from './panel-times.js';
 import { type HostResult, resultFileVariable, type TestOutcome } from './result.js';
@@ -202,16 +202,20 @@ async function runAllPacked(): Promise<Counts[]> {
     for (const check of checks) reportTest(check);
     const passed = checks.filter((check) => check.state === 'passed').length;
     const counts = [{ passed, failed: checks.length - passed }];
-    for (const version of servedVersions()) {
-      console.log(`\nThe package, installed into VS Code ${version.vscode}`);
-      counts.push(
-        await twice(async () => {
-          const { result, errors } = await runPacked(root, vsix, version);
-          report(result);
-          return { passed: result.passed, failed: result.failed + (errors.length > 0 ? 1 : 0) };
-        }),
-      );
-    }
+    for (const version of servedVersions())
+      for (const { where, run } of [
+        { where: `installed into VS Code ${version.vscode}`, run: () => runPacked(root, vsix, version) },
+        { where: `in a browser, VS Code ${version.vscode}`, run: () => runPackedInBrowser(root, version) },
+      ]) {
+        console.log(`\nThe package, ${where}`);
+        counts.push(
+          await twice(async () => {
+            const { result, errors } = await run();
+            report(result);
+            return { passed: result.passed, failed: result.failed + (errors.length > 0 ? 1 : 0) };
+          }),
+        );
+      }
     return counts;
   } catch (error) {
     console.error(`  no result: ${error instanceof Error ? error.message : String(error)}`);
