@@ -1,6 +1,7 @@
 /** How fixes are written in Java, with nothing newer than Java 8. */
 import { helpers } from './java/helpers.js';
 import { loop } from './java/loop.js';
+import { pieceOf } from './java/pieces.js';
 import { placeOf, restyled } from './java/place.js';
 import { argumentOf, typeLiteral } from './java/slots.js';
 import { handedOver } from './java/writer.js';
@@ -10,10 +11,7 @@ import { indented } from './style.js';
 export const java: Phrasing = {
   languages: ['java'],
   awaits: '',
-  piece(piece) {
-    if ('code' in piece) return piece.code;
-    return 'method' in piece ? piece.method : undefined;
-  },
+  piece: pieceOf,
   helper: (key, subject) => helpers[key]?.(subject),
   wrapped(wrap, name, call, subject) {
     const first = handedOver(call, subject);

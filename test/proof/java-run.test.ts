@@ -72,13 +72,15 @@ describe('the fixes for Java, run against the lab', function () {
             table.proven(cell);
           });
 
-      it('works without a fix while nothing is in the way', () => once(program, faulty(program), first));
+      if (!program.broken)
+        it('works without a fix while nothing is in the way', () => once(program, faulty(program), first));
 
       it('is offered what is proven here, and nothing else', async () => {
         const [site, ...more] = await openSites(FILE, program.text);
         assert.equal(more.length, 0);
         const offered = (site?.offers ?? []).filter((offer) => offer.cures).map((offer) => offer.fix);
-        assert.deepEqual([...offered].sort(), [...program.fixes].sort());
+        if (program.broken) assert.equal(offered[0], 'mend');
+        else assert.deepEqual([...offered].sort(), [...program.fixes].sort());
       });
     });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { JAVA_FRAMES } from '../helpers/snippet-frames-java.js';
 import { expand, readSnippets } from '../helpers/snippets.js';
+import { BROKEN } from '../unit/fixes-java-mend-sources.js';
 import { fileOf, javaSources, LATER, REREAD, SERVICES } from '../unit/fixes-java-sources.js';
 import { compile, hasJava } from './java/compile.js';
 import { apply, openSites } from './lib/fixing.js';
@@ -28,12 +29,13 @@ describe('Java, compiled', function () {
   it('every fix in every position', async () => {
     const later = LATER.map((service) => ({ title: service.name, text: fileOf(service, 'CALL.block();') }));
     const changes = fileOf(SERVICES[0] ?? never(), REREAD);
+    const broken = BROKEN.map(({ title, text }) => ({ title, text }));
     const sources = new Map<string, string>();
     const put = (text: string): void => {
       const name = `p${sources.size}`;
       sources.set(`${name}/Store.java`, text.replace('package shop;', `package ${name};`));
     };
-    for (const { text } of [...javaSources, ...later, { text: changes }]) {
+    for (const { text } of [...javaSources, ...later, ...broken, { text: changes }]) {
       put(text);
       const [site] = await openSites('Store.java', text);
       for (const { fix } of site?.offers ?? []) put((await apply('Store.java', text, fix)).text);

@@ -15,6 +15,7 @@ export const csharp: Language = {
   traits: {
     deferred: 'task',
     typedHandlers: true,
+    filteredHandlers: true,
     builderCase: 'pascal',
     implicitThis: true,
     annotations: true,

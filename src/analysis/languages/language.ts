@@ -13,6 +13,8 @@ export interface LanguageTraits {
   deferred: 'promise' | 'task' | 'chain' | 'none';
   /** A handler may name the types it catches. */
   typedHandlers: boolean;
+  /** With `typedHandlers`: it may also have a condition, without which the error goes on to the next one. */
+  filteredHandlers?: boolean;
   /** How member names of generated request builders are written. */
   builderCase: 'camel' | 'pascal' | 'snake';
   /** A bare name may mean a member of the surrounding type. */

@@ -6,7 +6,7 @@ import type { Helper } from '../phrasing.js';
 import { createOrRead, getItem, goOnWhereThere } from './create-or-get.js';
 import { checkAndRead, createOrFind } from './find.js';
 import { logConflict } from './log.js';
-import { reportAnswer, reportError, reportResults } from './report.js';
+import { reportAnswer, reportError, reportResults, throwResults } from './report.js';
 import { retryConflicts } from './retry.js';
 
 /** A refusal, or undefined, where the helper cannot be written for the call's library. */
@@ -23,5 +23,6 @@ export const helpers: Readonly<Record<string, HelperFor>> = {
   'report-results': onlyFor('cosmos-java', reportResults),
   'report-unknown': reportError,
   retry: retryConflicts,
+  'throw-results': onlyFor('cosmos-java', throwResults),
   there: goOnWhereThere,
 };

@@ -121,6 +121,30 @@ private static ${generic}${type} ${name}(${w.type('java.util.concurrent.Callable
 
 /** For a transactional batch: all its steps are undone, and 424 only says that another one failed. */
 export function reportResults(subject: Subject): Helper | undefined {
+  const doc = '/** Lets a conflict of a batch leave as an IllegalStateException; nothing of the batch was written. */';
+  return ofBatch(subject, doc, {
+    name: 'reportBatchConflict',
+    more: ', String what',
+    error: () => 'new IllegalStateException("Conflict: " + what)',
+  });
+}
+
+/** The same as the error that the handler around the batch is for. */
+export function throwResults(subject: Subject): Helper | undefined {
+  const doc = '/** Lets a conflict of a batch leave as the error of its client; nothing of the batch was written. */';
+  return ofBatch(subject, doc, {
+    name: 'throwBatchConflict',
+    more: '',
+    // Only classes made of it may be made.
+    error: (type) => `new ${type}(answer.getStatusCode(), String.valueOf(answer.getErrorMessage())) {}`,
+  });
+}
+
+function ofBatch(
+  subject: Subject,
+  doc: string,
+  { name: wanted, more, error }: { name: string; more: string; error(type: string): string },
+): Helper | undefined {
   if (subject.call.callee.v !== 'member' || !/^execute(?:Cosmos|Transactional)Batch$/.test(subject.call.callee.name))
     return undefined;
   const w = new Writer(subject);
@@ -129,23 +153,22 @@ export function reportResults(subject: Subject): Helper | undefined {
     statuses.map((status) => `${name}.getStatusCode() == ${status}`).join(' || ');
   const type = w.type('com.azure.cosmos.models.CosmosBatchResponse');
   const look = (deeper: string): string => `${deeper}if (${conflict('answer')}) {
-${deeper}  throw new IllegalStateException("Conflict: " + what);
+${deeper}  throw ${error(w.type('com.azure.cosmos.CosmosException'))};
 ${deeper}}`;
   const mono = subject.deferred ? w.type('reactor.core.publisher.Mono') : undefined;
-  const doc = '/** Lets a conflict of a batch leave as an IllegalStateException; nothing of the batch was written. */';
   return {
-    name: 'reportBatchConflict',
+    name: wanted,
     source: (name) =>
       mono
         ? `${doc}
-private static ${mono}<${type}> ${name}(${mono}<${type}> call, String what) {
+private static ${mono}<${type}> ${name}(${mono}<${type}> call${more}) {
   return call.map(answer -> {
 ${look('    ')}
     return answer;
   });
 }`
         : `${doc}
-private static ${type} ${name}(${w.type('java.util.function.Supplier')}<${type}> call, String what) {
+private static ${type} ${name}(${w.type('java.util.function.Supplier')}<${type}> call${more}) {
   ${type} answer = call.get();
 ${look('  ')}
   return answer;

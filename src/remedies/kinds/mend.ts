@@ -3,7 +3,7 @@ import { children, isFn, type Node } from '../../analysis/bind/walk.js';
 import type { Range } from '../../analysis/code-model.js';
 import type { Reason, Refusal } from '../../analysis/findings.js';
 import { t } from '../../l10n/t.js';
-import { comparisons, renamed, rootOf } from '../comparisons.js';
+import { comparisons, renamed } from '../comparisons.js';
 import { answerThrown, ensured, resultsThrown } from '../mends/answer.js';
 import { bounded } from '../mends/bounded.js';
 import { changeInside } from '../mends/change-inside.js';
@@ -62,12 +62,25 @@ function placeOf(subject: Subject): Range {
 }
 
 function awaited(subject: Subject): Plan | undefined {
+  if (subject.candidate.cell.file.traits.deferred === 'chain') return waitedFor(subject);
   if (!subject.asyncHere || subject.use === 'awaited') return undefined;
   const { start } = subject.call.range;
   return {
     title: t('Await the call, so that the handler sees the conflict'),
     safe: true,
     edit: { kind: 'rewrite', edits: [{ range: { start, end: start }, awaits: true }] },
+  };
+}
+
+/** Only of a call that nothing else is made of: what blocks hands out something else than what it blocks for. */
+function waitedFor({ deferred, use, call }: Subject): Plan | undefined {
+  if (!deferred || use !== 'dropped') return undefined;
+  const { end } = call.range;
+  return {
+    title: t('Wait for the call here, so that the handler sees the conflict (blocks until it is done)'),
+    // A thread of an event loop must not block.
+    safe: false,
+    edit: { kind: 'rewrite', edits: [{ range: { start: end, end }, awaits: true }] },
   };
 }
 
@@ -97,8 +110,7 @@ function property(subject: Subject, place: Range): Plan | undefined {
       : subject.candidate.error?.status[0];
   if (path === undefined) return undefined;
   const edits: Rewrite['edits'] = [];
-  for (const { other, constant } of comparisons(subject, place)) {
-    const root = rootOf(other);
+  for (const { other, constant, root } of comparisons(subject, place)) {
     if (root.range.end === other.range.end) continue;
     // `(int)error.Code == 409`
     const turned = /\(\w+\)\s*$/.test(subject.text.slice(0, root.range.start));
@@ -154,9 +166,9 @@ function answers(subject: Subject, place: Range): Plan | undefined {
     edit: {
       kind: 'rewrite',
       edits: [
-        first.op.op === 'eq'
-          ? { range: first.op.range, anyOf: [whole, ...others] }
-          : { range: first.op.range, allOf: [whole, ...others] },
+        first.not
+          ? { range: first.op.range, allOf: [whole, ...others] }
+          : { range: first.op.range, anyOf: [whole, ...others] },
       ],
     },
   };

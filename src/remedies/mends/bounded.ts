@@ -30,11 +30,11 @@ export function bounded(subject: Subject): Plan | undefined {
 }
 
 /** The comparison holds only so many times. */
-function countedIn(subject: Subject, { op }: Comparison, name: string): Rewrite['edits'][number] {
+function countedIn(subject: Subject, { op, not }: Comparison, name: string): Rewrite['edits'][number] {
   const whole = sourceOf(subject, op.range);
-  return op.op === 'eq'
-    ? { range: op.range, allOf: [`${name} < ${ATTEMPTS}`, whole] }
-    : { range: op.range, anyOf: [`${name} >= ${ATTEMPTS}`, whole] };
+  return not
+    ? { range: op.range, anyOf: [`${name} >= ${ATTEMPTS}`, whole] }
+    : { range: op.range, allOf: [`${name} < ${ATTEMPTS}`, whole] };
 }
 
 /** A clause for a type of error lets the last one out. */

@@ -1,7 +1,7 @@
 /** A handler that tests a status which the conflict does not come with: its own answer is tested too. */
 import type { Range } from '../../analysis/code-model.js';
 import { t } from '../../l10n/t.js';
-import { comparisons, rootOf } from '../comparisons.js';
+import { comparisons } from '../comparisons.js';
 import type { Plan } from '../remedy.js';
 import { type Subject, sourceOf } from '../subject.js';
 
@@ -9,14 +9,13 @@ import { type Subject, sourceOf } from '../subject.js';
 export function codesToo(subject: Subject, place: Range): Plan | undefined {
   const [first, ...more] = comparisons(subject, place);
   if (!first || more.length > 0) return undefined;
-  const root = rootOf(first.other);
+  const { root } = first;
   if (root.v !== 'ref' || root === first.other) return undefined;
   const { range } = first.op;
   const whole = sourceOf(subject, range);
-  const edit =
-    first.op.op === 'eq'
-      ? { range, anyOf: [whole, { conflict: root.name }] }
-      : { range, allOf: [whole, { conflict: root.name, not: true as const }] };
+  const edit = first.not
+    ? { range, allOf: [whole, { conflict: root.name, not: true as const }] }
+    : { range, anyOf: [whole, { conflict: root.name }] };
   return {
     title: t('Test for the answer this service gives too: {0}', said(subject)),
     safe: true,

@@ -1,7 +1,7 @@
 /** A handler that reads a status which the errors of this client do not have: it tells the conflict apart by its words. */
 import type { Range } from '../../analysis/code-model.js';
 import { t } from '../../l10n/t.js';
-import { comparisons, rootOf } from '../comparisons.js';
+import { comparisons } from '../comparisons.js';
 import type { Plan } from '../remedy.js';
 import type { Subject } from '../subject.js';
 
@@ -9,12 +9,11 @@ import type { Subject } from '../subject.js';
 export function byWords(subject: Subject, place: Range): Plan | undefined {
   const { error } = subject.candidate;
   const [first, ...more] = comparisons(subject, place);
-  const root = first && rootOf(first.other);
-  if (!error || error.status.length > 0 || !first || more.length > 0 || root?.v !== 'ref') return undefined;
-  const not = first.op.op === 'ne' ? { not: true as const } : {};
+  if (!error || error.status.length > 0 || !first || more.length > 0 || first.root.v !== 'ref') return undefined;
+  const not = first.not ? { not: true as const } : {};
   return {
     title: t('Tell the conflict by its words: the errors of this client have no status'),
     safe: true,
-    edit: { kind: 'rewrite', edits: [{ range: first.op.range, conflict: root.name, ...not }] },
+    edit: { kind: 'rewrite', edits: [{ range: first.op.range, conflict: first.root.name, ...not }] },
   };
 }

@@ -3,11 +3,11 @@ import type { Handler, Val } from '../../analysis/code-model.js';
 import { t } from '../../l10n/t.js';
 import { comparisons, handlersAround, valuesIn } from '../comparisons.js';
 import type { Plan, Rewrite } from '../remedy.js';
-import { type Subject, sourceOf } from '../subject.js';
+import { functionText, type Subject, sourceOf } from '../subject.js';
 
 /** What every error has: uses of it do not depend on its type. */
 const COMMON =
-  /^(?:Message|StackTrace|InnerException|Source|HResult|Data|ToString|GetType|HelpLink|message|stack|name|cause)$/;
+  /^(?:Message|StackTrace|InnerException|Source|HResult|Data|ToString|GetType|HelpLink|message|stack|name|cause|getMessage|getLocalizedMessage|getCause|getStackTrace|printStackTrace|getClass|toString)$/;
 
 /** The type of the clause, or the test of the type in its body. */
 export function rightType(subject: Subject): Plan | undefined {
@@ -25,46 +25,68 @@ export function rightType(subject: Subject): Plan | undefined {
   return undefined;
 }
 
-/** `.Wait()` and `.Result` wrap the error in another one. */
-function blocking({ candidate, call, text }: Subject): Plan | undefined {
+/** What waits for a call and wraps its error in another one, and what does not. */
+const WAITS: readonly { wrapping: RegExp; plain: string; above?: 'block' }[] = [
+  { wrapping: /^\s*\.(?:Wait\(\)|Result\b)/, plain: '.GetAwaiter().GetResult()', above: 'block' },
+  { wrapping: /^\s*\.toFuture\(\)\s*\.(?:get|join)\(\)/, plain: '.block()' },
+];
+
+function blocking(subject: Subject): Plan | undefined {
+  const { candidate, call, text } = subject;
   const above = candidate.cell.file.parent(call)?.node;
-  if (!above || !('v' in above) || above.v !== 'await' || above.how !== 'block') return undefined;
-  const [found] = /^\s*\.(?:Wait\(\)|Result\b)/.exec(text.slice(call.range.end)) ?? [];
-  if (found === undefined) return undefined;
+  const blocks = above !== undefined && 'v' in above && above.v === 'await' && above.how === 'block';
   const { end } = call.range;
-  return {
-    title: t('Wait for the call so that its own error comes out, not one around it'),
-    safe: true,
-    edit: {
-      kind: 'rewrite',
-      edits: [{ range: { start: end, end: end + found.length }, code: '.GetAwaiter().GetResult()' }],
-    },
-  };
+  for (const { wrapping, plain, above: needed } of WAITS) {
+    const [found] = wrapping.exec(text.slice(end)) ?? [];
+    if (found === undefined || (needed && !blocks)) continue;
+    // A handler for the error around it would have nothing to catch.
+    if (AROUND.test(functionText(subject))) return undefined;
+    return {
+      title: t('Wait for the call so that its own error comes out, not one around it'),
+      safe: true,
+      edit: { kind: 'rewrite', edits: [{ range: { start: end, end: end + found.length }, code: plain }] },
+    };
+  }
+  return undefined;
 }
+
+/** Errors that have to be declared, and only come from what waits. */
+const AROUND = /\bcatch\s*\([^)]*\b(?:ExecutionException|InterruptedException|TimeoutException)\b/;
 
 /** The head of a clause that looks for the conflict among errors of a wrong type. */
 function clause(subject: Subject, handler: Handler): Rewrite['edits'] | undefined {
   const { start } = handler.range;
   const body = handler.body[0]?.range.start ?? handler.range.end;
   const source = sourceOf(subject, { start, end: body });
-  // Without braces the test of the conflict becomes the first statement, and clauses further down would not see the rest.
+  // Without filters the test of the conflict stands in the body, and clauses further down would not see the rest.
   const bare = /^except\b/.test(source);
+  const guarded = bare || subject.candidate.cell.file.traits.filteredHandlers !== true;
   const open = bare ? source.trimEnd().length : headLength(source);
   const [first] = handler.body;
   if (open === undefined || (!bare && !/^catch\b/.test(source))) return undefined;
-  if (bare && (!first || handlersAround(subject).length > 1 || source.includes('#'))) return undefined;
+  if (guarded && (handlersAround(subject).length > 1 || handler.types.length > 1 || source.includes('#')))
+    return undefined;
   // What else the clause knows of its error would not be there.
   const name = handler.name ?? 'error';
-  const used = valuesIn(
-    { s: 'other', values: [], body: handler.body, range: handler.range },
-    (val) => memberOf(val, name) !== undefined,
-  );
-  if (used.some((val) => !COMMON.test(memberOf(val, name) ?? ''))) return undefined;
+  const whole = { s: 'other' as const, values: [], body: handler.body, range: handler.range };
+  const used = valuesIn(whole, (val) => memberOf(val, name) !== undefined);
+  const tests = guarded ? comparisons(subject, handler.range).filter(({ root }) => isNamed(root, name)) : [];
+  const tested = (val: Val): boolean =>
+    tests.some(({ op }) => op.range.start <= val.range.start && val.range.end <= op.range.end);
+  if (used.some((val) => !COMMON.test(memberOf(val, name) ?? '') && !tested(val))) return undefined;
   const head = { range: { start, end: start + open }, catches: name };
-  if (!bare || !first) return [head];
+  // A clause that tells the conflict apart already does so by what its new type knows.
+  if (tests.length > 0)
+    return tests.every(({ value }) => subject.tells.some((tell) => tell.status === value))
+      ? [head, ...tests.map(({ op, not }) => ({ range: op.range, conflict: name, ...(not ? { not } : {}) }))]
+      : undefined;
+  if (!guarded) return [head];
+  if (!first) return undefined;
   const before = { start: first.range.start, end: first.range.start };
   return [head, { range: before, guards: { conflict: name, not: true }, of: first.range }];
 }
+
+const isNamed = (val: Val, name: string): boolean => val.v === 'ref' && val.name === name;
 
 function memberOf(val: Val, name: string): string | undefined {
   return val.v === 'member' && val.obj.v === 'ref' && val.obj.name === name ? val.name : undefined;

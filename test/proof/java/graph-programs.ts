@@ -10,7 +10,7 @@ private static GraphServiceClient connect() {
     return client;
 }`;
 
-const graph = (models: readonly string[], body: string): string =>
+export const graph = (models: readonly string[], body: string): string =>
   file(
     [
       'com.microsoft.graph.serviceclient.GraphServiceClient',

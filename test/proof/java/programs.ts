@@ -2,44 +2,10 @@
 import type { FixId } from '../../../src/analysis/findings.js';
 import type { Program } from '../program.js';
 import { programs as others } from '../programs/index.js';
+import { brokenPrograms } from './broken-programs.js';
+import { cosmos, ORDER, ORDERS } from './cosmos.js';
 import { file } from './file.js';
 import { graphTexts } from './graph-programs.js';
-
-/** One client for all: each has connections of its own. */
-const CLIENT = `private static final CosmosClient client = new CosmosClientBuilder()
-    .endpoint(System.getenv("COSMOS_URL"))
-    .key(System.getenv("COSMOS_KEY"))
-    .gatewayMode()
-    .endpointDiscoveryEnabled(false)
-    .contentResponseOnWriteEnabled(true)
-    .buildClient();
-`;
-
-const ORDER = `
-public static class Order {
-    private String id;
-    private String customer;
-    private String note;
-    private int count;
-
-    public String getId() { return id; }
-    public void setId(String id) { this.id = id; }
-    public String getCustomer() { return customer; }
-    public void setCustomer(String customer) { this.customer = customer; }
-    public String getNote() { return note; }
-    public void setNote(String note) { this.note = note; }
-    public int getCount() { return count; }
-    public void setCount(int count) { this.count = count; }
-}`;
-
-const cosmos = (imports: readonly string[], members: string, body: string): string =>
-  file(
-    ['com.azure.cosmos.CosmosClient', 'com.azure.cosmos.CosmosClientBuilder', ...imports],
-    `${CLIENT}${members}`,
-    body,
-  );
-
-const ORDERS = 'private final CosmosContainer orders = client.getDatabase("shop").getContainer("orders");';
 
 /** A request that is sent to Graph by the platform's own client. */
 const http = (path: string, fields: string): string =>
@@ -125,12 +91,18 @@ return null;`,
   },
 };
 
-export const javaPrograms: readonly Program[] = others.flatMap((program) => {
-  const own = program.broken ? undefined : texts[program.title];
-  return own ? [{ ...program, ...own }] : [];
-});
+export const javaPrograms: readonly Program[] = [
+  ...others.flatMap((program) => {
+    const own = program.broken ? undefined : texts[program.title];
+    return own ? [{ ...program, ...own }] : [];
+  }),
+  ...brokenPrograms,
+];
 
 /** Logging can be added to any call that throws. */
 export const javaCells: readonly { program: Program; fix: FixId }[] = javaPrograms.flatMap((program) =>
-  [...program.fixes, ...(program.answers ? [] : ['instrument' as const])].map((fix) => ({ program, fix })),
+  [...program.fixes, ...(program.answers || program.broken ? [] : ['instrument' as const])].map((fix) => ({
+    program,
+    fix,
+  })),
 );
