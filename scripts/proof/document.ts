@@ -107,6 +107,8 @@ export async function remediesMarkdown(): Promise<string> {
       provenRows(),
     ),
     '',
+    'TypeScript and JavaScript are type-checked and run with the real @azure/cosmos, @microsoft/microsoft-graph-client, axios, got, ky, superagent, cockatiel and p-retry.',
+    '',
     'Go is built with the real azcosmos and the standard library, and with a stub of msgraph-sdk-go, which takes minutes to build; Java with the real azure-cosmos, microsoft-graph 6 and `java.net.http`; Python runs with the real azure-cosmos, requests, httpx, tenacity and msgraph-sdk.',
     '',
     'C# is compiled by Mono against stubs that are made from lists of signatures, each read in the sources the package was made from (`npm run signatures`):',

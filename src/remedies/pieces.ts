@@ -86,6 +86,9 @@ export function buildsRequests(sdk: Sdk | undefined): boolean {
   );
 }
 
+/** What is called on a request to give it its body, by library. */
+const SENDERS: Readonly<Record<string, string>> = { superagent: 'send' };
+
 /** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
 export function bodyOf(subject: Subject): Val | undefined {
   const { sent: call, candidate } = subject;
@@ -93,6 +96,8 @@ export function bodyOf(subject: Subject): Val | undefined {
   const byName = row?.request?.bodyName ?? candidate.sdk?.builder?.bodyName;
   const named = byName === undefined ? undefined : call.args.find((arg) => arg.name === byName);
   if (named) return named.value;
+  const sender = SENDERS[candidate.sdk?.id ?? ''];
+  if (sender !== undefined) return chainOf(subject.call).find((link) => link.name === sender)?.call.args[0]?.value;
   const at =
     row?.request?.body ??
     (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined) ??
@@ -106,7 +111,9 @@ export function bodyOf(subject: Subject): Val | undefined {
 function bodyInOptions(call: Call, place: HttpShape['body']): Val | undefined {
   const [name, ...deeper] = place?.path ?? [];
   if (place?.arg === 'named') return bodyByName(call, place);
-  const options = typeof place?.arg === 'number' ? call.args[place.arg]?.value : undefined;
+  const at = typeof place?.arg === 'number' ? call.args[place.arg]?.value : undefined;
+  // `client(url, { … })` of a client that takes `client({ url, … })`.
+  const options = at && at.v !== 'rec' && place?.arg === 0 ? call.args[1]?.value : at;
   const body = options?.v === 'rec' && name !== undefined && deeper.length === 0 ? fieldOf(options, name) : undefined;
   return body && (insideText(body) ?? body);
 }

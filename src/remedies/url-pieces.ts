@@ -1,6 +1,6 @@
 /** The URL of a request as parts that can be written again. */
 import type { Val } from '../analysis/code-model.js';
-import { chainOf, steadySource } from './pieces.js';
+import { chainOf, fieldOf, steadySource } from './pieces.js';
 import type { Subject } from './subject.js';
 
 /** Known texts and source texts, in order. */
@@ -14,7 +14,8 @@ export type UrlParts = (string | { code: string })[];
  */
 export function urlParts(subject: Subject, without = ''): UrlParts | undefined {
   const first = chainOf(subject.call).at(-1);
-  const isOneCall = first === undefined || first.call === subject.sent;
+  // What is called on the request itself leads nowhere else.
+  const isOneCall = first === undefined || first.call.range.end >= subject.sent.range.end;
   const url = isOneCall ? urlOfCall(subject) : first.call.args[0]?.value;
   const parts = url && partsOf(subject, url);
   if (!parts || without === '') return parts;
@@ -27,9 +28,14 @@ export function urlParts(subject: Subject, without = ''): UrlParts | undefined {
 function urlOfCall({ sent: call, candidate }: Subject): Val | undefined {
   const { arg, path, name } = candidate.row?.http?.url ?? {};
   if (arg === 'named' && path?.length === 1) return call.args.find((one) => one.name === path[0])?.value;
-  if (typeof arg !== 'number' || arg < 0 || path) return undefined;
+  if (typeof arg !== 'number' || arg < 0) return undefined;
   const named = name === undefined ? undefined : call.args.find((one) => one.name === name);
-  return (named ?? call.args[arg])?.value;
+  const given = (named ?? call.args[arg])?.value;
+  if (!path) return given;
+  // `client({ url, … })`, which may be `client(url, { … })` too.
+  if (given?.v !== 'rec') return arg === 0 ? given : undefined;
+  const [member, ...deeper] = path;
+  return member !== undefined && deeper.length === 0 ? fieldOf(given, member) : undefined;
 }
 
 function partsOf(subject: Subject, url: Val): UrlParts | undefined {

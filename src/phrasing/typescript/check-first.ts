@@ -52,6 +52,7 @@ export function checkAndFind(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   if (w.guard === '') return undefined;
   const any = w.ts(': any');
+  const page = w.bodyOf('page');
   return {
     name: 'findOrCreate',
     source: (
@@ -73,9 +74,9 @@ ${w.head(
   const find = async () => {
     for (let next${w.ts(': string | undefined')} = list; next; ) {
       const page = await read(next);
-      const twin = page.value.find(isTwin);
-      if (twin) return twin;
-      next = page['@odata.nextLink'];
+      const twin = ${page}.value.find(isTwin);
+      if (twin) return ${w.answerWith('page', 'twin')};
+      next = ${page}['@odata.nextLink'];
     }
     return undefined;
   };

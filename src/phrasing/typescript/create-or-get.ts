@@ -79,6 +79,7 @@ ${w.head(
 export function createOrFind(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
   if (w.guard === '') return undefined;
+  const page = w.bodyOf('page');
   return {
     name: 'createOrFind',
     source: (
@@ -104,9 +105,9 @@ ${w.guard}
     for (let attempt = 1; attempt <= 2; attempt++) {
       for (let next${w.ts(': string | undefined')} = list; next; ) {
         const page = await read(next);
-        const twin = page.value.find(isTwin);
-        if (twin) return twin;
-        next = page['@odata.nextLink'];
+        const twin = ${page}.value.find(isTwin);
+        if (twin) return ${w.answerWith('page', 'twin')};
+        next = ${page}['@odata.nextLink'];
       }
       // The list can lag behind.
       await new Promise((resolve) => setTimeout(resolve, 500));

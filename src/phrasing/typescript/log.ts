@@ -16,7 +16,7 @@ const CALLS: Readonly<Partial<Record<LoggerKind, string>>> = {
 export function logConflict(kind: LoggerKind): (subject: Subject) => Helper | undefined {
   return (subject) => {
     const w = new Writer(subject);
-    const test = w.isConflict('error');
+    const { test, reads } = w.told('error');
     const line = CALLS[kind];
     if (test === '' || line === undefined) return undefined;
     const said = w.codeOf('error');
@@ -34,9 +34,9 @@ export function logConflict(kind: LoggerKind): (subject: Subject) => Helper | un
 ${w.head(name, '<T>', parameters, 'Promise<T>')}
   try {
     return await call;
-  } catch (error${w.ts(': any')}) {
+  } catch (error${w.ts(': any')}) {${reads === '' ? '' : `\n    ${reads}`}
     if (${test}) {
-      const requestId = error?.requestId ?? error?.activityId ?? error?.headers?.['request-id'];
+      const requestId = ${w.requestId};
       const fields = { operation, scenario, status: ${w.statusOf('error')},${code} requestId };
       ${line};
     }

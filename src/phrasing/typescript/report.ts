@@ -16,7 +16,7 @@ export function reportHead(w: Writer, name: string): string {
 /** For a library that throws. */
 export function reportError(subject: Subject): Helper | undefined {
   const w = new Writer(subject);
-  const test = w.isConflict('error');
+  const { test, reads } = w.told('error');
   if (test === '') return undefined;
   return {
     name: 'reportConflict',
@@ -24,7 +24,7 @@ export function reportError(subject: Subject): Helper | undefined {
 ${reportHead(w, name)}
   try {
     return await call;
-  } ${w.caught} {
+  } ${w.caught} {${reads === '' ? '' : `\n    ${reads}`}
     if (${test}) {
       ${raise(', cause: error', String(subject.tells[0]?.status ?? 409))}
     }

@@ -2,7 +2,7 @@
 import { bodyOf, chainOf, fieldOf, steadySource } from '../../remedies/pieces.js';
 import type { Slot } from '../../remedies/remedy.js';
 import type { Subject } from '../../remedies/subject.js';
-import { readByHttp } from './http-reads.js';
+import { pageByHttp, readByHttp } from './http-reads.js';
 import { literal } from './writer.js';
 
 /** A slot as an argument; undefined where it is not written for the call's library. */
@@ -49,9 +49,8 @@ export function readerOf(subject: Subject, url: string): string | undefined {
 
 /** Reads by the client of the call. */
 function reader(subject: Subject, url: string, head: string): string | undefined {
-  const read = readByHttp(subject, url);
-  // A page of a list stands somewhere else in the answer of each client.
-  if (read !== undefined) return url === 'url' ? undefined : `${head}${read}`;
+  const read = url === 'url' ? pageByHttp(subject) : readByHttp(subject, url);
+  if (read !== undefined) return `${head}${read}`;
   const begun = request(subject, url, head);
   return begun && `${begun}.get()`;
 }

@@ -15,6 +15,9 @@ const BODIES: Readonly<Record<string, string>> = {
   superagent: 'response.body',
 };
 
+/** Where answers that come as a record hold what was read, by library. */
+const HELD: Readonly<Record<string, string>> = { axios: 'data' };
+
 /** A text as a literal. */
 export function literal(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replace(/\r?\n/g, '\\n')}'`;
@@ -54,16 +57,17 @@ export class Writer {
 
   /** Lets every failure but the conflict pass, four spaces deep. Empty where the library's errors are not known. */
   get guard(): string {
-    const test = this.isConflict('error');
+    const { test, reads } = this.told('error');
     if (test === '') return '';
+    const first = reads === '' ? '' : `    ${reads}\n`;
     const line = `    if (${this.not(test)}) throw error;`;
-    if (line.length <= LINE) return line;
+    if (line.length <= LINE) return `${first}${line}`;
     const broken = test.replace(/ (\|\||&&) (?=\()/g, ' $1\n      ');
     const short = broken
       .split('\n')
       .map((part) => (part.length <= LINE ? part : part.replaceAll(' || ', ' ||\n        ')))
       .join('\n');
-    return `    const isConflict =\n      ${short};\n    if (!isConflict) throw error;`;
+    return `${first}    const isConflict =\n      ${short};\n    if (!isConflict) throw error;`;
   }
 
   /** The status of a caught error. */
@@ -82,6 +86,27 @@ export class Writer {
     return code[0] === undefined || code[0] === status[0] ? undefined : this.member(name, code[0]);
   }
 
+  /** What an answer holds. */
+  bodyOf(answer: string): string {
+    const held = HELD[this.subject.candidate.sdk?.id ?? ''];
+    return held === undefined ? answer : `${answer}.${held}`;
+  }
+
+  /** The answer as it would be if it held this. */
+  answerWith(answer: string, body: string): string {
+    const held = HELD[this.subject.candidate.sdk?.id ?? ''];
+    return held === undefined ? body : `{ ...${answer}, ${held}: ${body} }`;
+  }
+
+  /** The id of the request that an `error` was the answer to. */
+  get requestId(): string {
+    // The errors of HTTP clients hold the whole answer.
+    if (this.subject.candidate.sdk?.service !== 'http')
+      return "error?.requestId ?? error?.activityId ?? error?.headers?.['request-id']";
+    const isRead = this.subject.candidate.error?.text.includes('response.text()');
+    return isRead ? "error?.response?.headers?.get('request-id')" : "error?.response?.headers?.['request-id']";
+  }
+
   /** The opposite of a test. */
   not(test: string): string {
     return test.includes('||') || test.includes('&&') ? `!(${test})` : test.replace(' === ', ' !== ');
@@ -92,12 +117,29 @@ export class Writer {
     return this.test(name, this.subject.candidate.error);
   }
 
-  /** The test that an answer is the conflict. */
-  isConflictAnswer(name: string): string {
-    return this.test(name, this.subject.candidate.response);
+  /** The test that a caught error is the conflict, and the statement by which its words are read before; empty for none. */
+  told(name: string): { test: string; reads: string } {
+    const { error } = this.subject.candidate;
+    const test = this.test(name, error, true);
+    const isRead = test.includes(`${WORDS}.includes`);
+    // The body can be read once: where somebody did, nothing is to be had of it.
+    const reads = `const ${WORDS} = ${this.isShared(`${name}?.response?.status`)} && !${name}.response.bodyUsed ? await ${name}.response.clone().text() : '';`;
+    return { test, reads: isRead ? reads : '' };
   }
 
-  private test(name: string, shape: ErrorShape | undefined): string {
+  /** The test of a status that other failures share. */
+  private isShared(status: string): string {
+    const shared = this.subject.tells.filter((tell) => tell.codes.length + tell.texts.length > 0);
+    const [only, ...more] = shared.map((tell) => tell.status);
+    return more.length === 0 ? `${status} === ${only}` : `[${[only, ...more].join(', ')}].includes(${status})`;
+  }
+
+  /** The test that an answer is the conflict. */
+  isConflictAnswer(name: string): string {
+    return this.test(name, this.subject.candidate.response, true);
+  }
+
+  private test(name: string, shape: ErrorShape | undefined, mayRead = false): string {
     const status = shape?.status[0];
     const { tells } = this.subject;
     if (status === undefined) return '';
@@ -105,11 +147,11 @@ export class Writer {
     const [text] = shape?.text ?? [];
     const shared = tells.some((tell) => tell.codes.length + tell.texts.length > 0);
     // What has to be read first cannot be tested in an expression.
-    if (shared && this.words(name, shape) === undefined && /\(\)/.test(code ?? '')) return '';
+    if (shared && this.words(name, shape, mayRead) === undefined && /\(\)/.test(code ?? '')) return '';
     const parts = tells.map((tell) => {
       const same = `${this.member(name, status)} === ${tell.status}`;
-      const words = this.words(name, shape);
-      const every = [...tell.codes, ...tell.texts].map((word) => `${words}.includes(${literal(word)})`);
+      const words = this.words(name, shape, mayRead);
+      const every = [...new Set([...tell.codes, ...tell.texts])].map((word) => `${words}.includes(${literal(word)})`);
       const said =
         words !== undefined
           ? every
@@ -134,17 +176,17 @@ export class Writer {
     const shared = this.subject.tells.find((tell) => tell.codes.length + tell.texts.length > 0);
     if (!shared || this.words(name, this.subject.candidate.response) !== WORDS) return '';
     // What the caller does with the answer is left to it: a copy is read.
-    return `const ${WORDS} = ${name}.status === ${shared.status} ? await ${name}.clone().text() : '';`;
+    return `const ${WORDS} = ${this.isShared(`${name}.status`)} ? await ${name}.clone().text() : '';`;
   }
 
   /** The whole of what a service says, where code and message stand in it where the library does not look. */
-  private words(name: string, shape: ErrorShape | undefined): string | undefined {
+  private words(name: string, shape: ErrorShape | undefined, mayRead = true): string | undefined {
     const { response, sdk } = this.subject.candidate;
     const path = BODIES[sdk?.id ?? ''];
     const isAnswer = shape === response;
     if (path !== undefined)
       return `JSON.stringify(${this.member(name, isAnswer ? path.replace('response.', '') : path)} ?? '')`;
-    return isAnswer && shape?.text.includes('text()') ? WORDS : undefined;
+    return mayRead && shape?.text.includes(isAnswer ? 'text()' : 'response.text()') ? WORDS : undefined;
   }
 
   private text(name: string, path: string): string {

@@ -1,6 +1,7 @@
 /** Every program of the proof for C#. */
 import type { FixId } from '../../../src/analysis/findings.js';
 import type { Program } from '../program.js';
+import { httpClientPrograms } from '../programs/http-clients.js';
 import { programs as others } from '../programs/index.js';
 import { brokenCosmosPrograms, cosmosTexts, ownPrograms } from './cosmos-programs.js';
 import { graph4Programs } from './graph-4-programs.js';
@@ -24,6 +25,7 @@ export const csharpPrograms: readonly Program[] = [
 export const isOlder = (program: Program): boolean => graph4Programs.includes(program);
 
 const OWN_POLICY = 'it is about a library of JavaScript; C# is run with Polly';
+const OWN_CLIENT = 'it is about a client of JavaScript; C# is run with HttpClient';
 const KEYED = 'such a form is written for URLs, not for request builders, and is not offered in C#';
 
 /** Programs of the other languages that have none here, and why. */
@@ -34,6 +36,7 @@ export const notInCSharp: Readonly<Record<string, string>> = {
   'in p-retry': OWN_POLICY,
   'beside policies of cockatiel': OWN_POLICY,
   'beside p-retry': OWN_POLICY,
+  ...Object.fromEntries(httpClientPrograms.map(({ title }) => [title, OWN_CLIENT])),
 };
 
 /** Programs of the other languages that have none here, without a reason. */

@@ -67,7 +67,7 @@ export class Programs {
 /** Libraries that wait: they come with the program, so that its clock is theirs too. */
 const WAITING: Readonly<Record<string, string>> = {
   cockatiel: join(root, 'node_modules/cockatiel/dist/index.js'),
-  'p-retry': join(import.meta.dirname, 'p-retry.ts'),
+  'p-retry': join(root, 'node_modules/p-retry/index.js'),
 };
 
 /** The program without its types. */

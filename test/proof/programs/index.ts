@@ -5,6 +5,7 @@ import { cosmosPrograms } from './cosmos.js';
 import { extensionPrograms } from './extensions.js';
 import { graphPrograms } from './graph.js';
 import { httpPrograms } from './http.js';
+import { httpClientPrograms } from './http-clients.js';
 import { keyedPrograms } from './keyed.js';
 import { policyPrograms } from './policies.js';
 import { statePrograms } from './states.js';
@@ -17,5 +18,6 @@ export const programs: readonly Program[] = [
   ...statePrograms,
   ...policyPrograms,
   ...httpPrograms,
+  ...httpClientPrograms,
   ...brokenPrograms,
 ];

@@ -46,7 +46,7 @@ export`,
       `pRetry(() => ${CALL}, {
     retries: 4,
     minTimeout: 200,
-    shouldRetry: (error) => 'statusCode' in error && error.statusCode === 503,
+    shouldRetry: ({ error }) => 'statusCode' in error && error.statusCode === 503,
   })`,
     ),
   },

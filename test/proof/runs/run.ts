@@ -29,8 +29,11 @@ export async function failureOf(call: Promise<unknown>): Promise<Json> {
   return assert.fail('it should fail');
 }
 
-/** The status of an error of either SDK. */
-export const statusOf = (error: Json): unknown => error['statusCode'] ?? error['status'] ?? error['code'];
+/** The status of an error, wherever its library keeps it. */
+export function statusOf(error: Json): unknown {
+  const answer = error['response'] as Json | undefined;
+  return error['statusCode'] ?? error['status'] ?? answer?.['statusCode'] ?? answer?.['status'] ?? error['code'];
+}
 
 export function assertConflict(program: Program, error: Json): void {
   assert.ok(
