@@ -49,6 +49,25 @@ export function codesOf(scenario: Scenario): string[] {
   ];
 }
 
+/** How many scenarios spell a code so: files write `conflict` where others write `Conflict`. */
+const spellers = new Map<string, number>();
+for (const scenario of scenarios)
+  for (const code of new Set(scenario.operations.length > 0 ? codesOf(scenario) : []))
+    spellers.set(code, (spellers.get(code) ?? 0) + 1);
+
+/** By the lower-case spelling: the one status a code comes with, wherever it comes. */
+const statusByCode = new Map<string, number | undefined>();
+for (const { status, codes } of scenarios.flatMap(({ answers }) => answers))
+  for (const code of codes) {
+    const key = code.toLowerCase();
+    statusByCode.set(key, !statusByCode.has(key) || statusByCode.get(key) === status ? status : undefined);
+  }
+
+/** The status a code stands for where a text tells none; undefined for a word for anything and where it comes with several. */
+export function statusOf(code: string): number | undefined {
+  return isGeneric(code) ? undefined : statusByCode.get(code.toLowerCase());
+}
+
 /** True for a word that tells nothing by itself. */
 export function isGeneric(code: string): boolean {
   return GENERIC.has(code.toLowerCase());
@@ -59,6 +78,11 @@ export function ownersOf(code: string): number {
   return owners.get(code.toLowerCase())?.size ?? 0;
 }
 
+/** The number of scenarios that answer with a code in just this spelling. */
+export function spelledBy(code: string): number {
+  return spellers.get(code) ?? 0;
+}
+
 /** Every known code in the text, by its lower-case spelling. A plain word counts only where a code stands. */
 export function codesIn(text: string): Map<string, FoundCode> {
   const out = new Map<string, FoundCode>();
@@ -67,10 +91,15 @@ export function codesIn(text: string): Map<string, FoundCode> {
     if (!spellings) return;
     const exact = spellings.has(word);
     const before = out.get(word.toLowerCase());
-    if (before && (before.exact || !exact)) return;
+    // `Status Code: PreconditionFailed` names the status, `preconditionFailed` beside it is the code.
+    const isName = before?.exact === true && /^[A-Z]/.test(before.code) && /^[a-z]/.test(word);
+    if (before && (!exact || (before.exact && !isName))) return;
     out.set(word.toLowerCase(), { code: exact ? word : ([...spellings][0] ?? word), exact });
   };
   for (const [word] of text.matchAll(WORD)) note(word);
-  for (const [, field, inBrackets, first] of text.matchAll(PLACED)) note(field ?? inBrackets ?? first ?? '');
+  const placed = [...text.matchAll(PLACED)];
+  // A field holds the code as the service spells it; a name in front may be that of the status.
+  for (const [, field] of placed) if (field !== undefined) note(field);
+  for (const [, , inBrackets, first] of placed) note(inBrackets ?? first ?? '');
   return out;
 }

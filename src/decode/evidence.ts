@@ -1,5 +1,5 @@
 /** What one text tells, gathered once: statuses, codes, requests, where it comes from. */
-import { codesIn, type FoundCode } from './codes.js';
+import { codesIn, type FoundCode, statusOf } from './codes.js';
 import { type OperationHit, operationHits, type Request, requestsIn } from './requests.js';
 import { type Origin, originOf } from './services.js';
 import { statusesIn, substatusIn } from './statuses.js';
@@ -31,11 +31,13 @@ const IMPLIED: Readonly<Record<string, number>> = {
   resourcelocked: 423,
 };
 
-/** What a sentence of Cosmos DB stands for where no status is told. */
+/** What a sentence stands for where no status is told. */
 const IMPLIED_BY_WORDS: readonly [RegExp, number][] = [
   [/\bspecified (?:id|name)\b.{0,40}\balready exists/, 409],
   [/\bspecified pre-?condition is not met/, 412],
   [/\bconflicting request to resource has been attempted/, 449],
+  [/\be-?tag (?:does not match|mismatch)|\be-?tag value .{0,120} does not match/, 412],
+  [/\bpre-?condition[ -]?fail/, 412],
 ];
 
 /** @param text in one form, see normalise.ts and focus.ts */
@@ -44,7 +46,7 @@ export function evidenceOf(text: string): Evidence {
   const statuses = statusesIn(text);
   if (statuses.size === 0)
     for (const code of codes.keys()) {
-      const status = IMPLIED[code];
+      const status = IMPLIED[code] ?? statusOf(code);
       if (status !== undefined) statuses.add(status);
     }
   const words = text.toLowerCase().replace(/\s+/g, ' ');

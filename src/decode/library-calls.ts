@@ -42,11 +42,17 @@ const COSMOS: Readonly<Record<string, LibraryCall>> = {
   createuser: { method: 'POST', path: '/dbs/{}/users' },
   createpermission: { method: 'POST', path: '/dbs/{}/users/{}/permissions' },
   createclientencryptionkey: { method: 'POST', path: '/dbs/{}/clientencryptionkeys' },
+  userscreate: { method: 'POST', path: '/dbs/{}/users' },
+  permissionscreate: { method: 'POST', path: '/dbs/{}/users/{}/permissions' },
+  storedprocedurescreate: { method: 'POST', path: '/dbs/{}/colls/{}/sprocs' },
+  triggerscreate: { method: 'POST', path: '/dbs/{}/colls/{}/triggers' },
+  userdefinedfunctionscreate: { method: 'POST', path: '/dbs/{}/colls/{}/udfs' },
   ...Object.fromEntries(SCRIPTS.map((s) => [`${s}create`, { method: 'POST', path: `/dbs/{}/colls/{}/${s}` }])),
 };
 const COSMOS_CALL =
   /\b(?:Container|Database|Client|Items?|Databases|Containers|Documents?|Users?|\w{0,40}\))?\.?_{0,2}((?:[cC]reate|[uU]psert|[rR]eplace|[pP]atch|[dD]elete)_?(?:[a-zA-Z_]{3,40}?)(?:_?[iI]f_?[nN]ot_?[eE]xists)?)(?:Async|Stream|Internal|_async)*\b/g;
-const COSMOS_SHORT = /\b(Items?|Databases|Containers)\.(create(?:IfNotExists)?|upsert|replace|patch|batch)\b/g;
+const COSMOS_SHORT =
+  /\b(Items?|Databases|Containers|Users|Permissions|StoredProcedures|Triggers|UserDefinedFunctions)\.(create(?:IfNotExists)?|upsert|replace|patch|batch)\b/g;
 
 /** What diagnostics of Cosmos DB call an operation: resource type, operation type. */
 const DIAGNOSTICS: Readonly<Record<string, string>> = {
@@ -73,9 +79,9 @@ const DIAGNOSTIC =
 
 /** Generated request builders write the path as folders, namespaces or packages. */
 const BUILDERS: readonly RegExp[] = [
-  /Microsoft\.Graph\.(?:Beta\.)?((?:[A-Z]\w{0,60}\.){1,10})\w{1,80}RequestBuilder\.<?(Post|Patch|Put|Delete)Async/g,
-  /com\.microsoft\.graph\.(?:beta\.)?((?:[a-z]\w{0,60}\.){1,10})\w{1,80}RequestBuilder\.(post|patch|put|delete)\b/g,
-  /msgraph(?:_beta)?[/\\]generated[/\\]((?:\w{1,60}[/\\]){1,10})\w{1,80}_request_builder\.py["']?, line \d{1,6}, in (post|patch|put|delete)/g,
+  /Microsoft\.Graph\.(?:Beta\.)?((?:[A-Z]\w{0,60}\.){1,10})\w{1,80}RequestBuilder\.<?(Get|Post|Patch|Put|Delete)Async/g,
+  /com\.microsoft\.graph\.(?:beta\.)?((?:[a-z]\w{0,60}\.){1,10})\w{1,80}RequestBuilder\.(get|post|patch|put|delete)\b/g,
+  /msgraph(?:_beta)?[/\\]generated[/\\]((?:\w{1,60}[/\\]){1,10})\w{1,80}_request_builder\.py["']?, line \d{1,6}, in (get|post|patch|put|delete)/g,
 ];
 
 /** Commands of terminals. */

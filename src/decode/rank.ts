@@ -4,9 +4,10 @@
  */
 import { scenarios } from '../catalog/index.js';
 import type { Scenario } from '../catalog/types.js';
-import { codesOf, isGeneric, ownersOf } from './codes.js';
+import { codesOf, isGeneric, ownersOf, spelledBy } from './codes.js';
 import { CONFLICTS, type Evidence } from './evidence.js';
 import type { OperationHit } from './requests.js';
+import { resourceScore } from './resource-words.js';
 import { signs } from './signs.js';
 
 /** Why a scenario fits: kinds of evidence, worded in why.ts. */
@@ -41,6 +42,11 @@ const W = {
   guessed: -1,
   status: 2,
   otherStatus: -4,
+  /** The scenario's own sentence with a status it is not known with: services change 400 to 409. */
+  newStatus: -1,
+  /** The text has codes, and none of those the scenario answers this status with. */
+  otherCode: -1.5,
+  sharedText: 2,
   service: 1,
   otherOperation: -3,
   noOperation: -1.5,
@@ -81,6 +87,8 @@ const lowest = 3;
 /** A match far behind the best one is noise. */
 const share = 0.45;
 const mostMatches = 5;
+/** Statuses with which a code for anything, where one scenario alone has it, tells by itself. */
+const TELLING: ReadonlySet<number> = new Set([...CONFLICTS, 422]);
 /** A text of the catalog with as many words tells by itself. */
 const tellingWords = 4;
 
@@ -97,16 +105,18 @@ function judge(scenario: Scenario, evidence: Evidence): Ranked | undefined {
   const own = origin.services.has(scenario.service === 'cosmos' ? 'cosmos' : 'graph');
   const grounds: Ground[] = [];
   const texts = textScore(scenario, evidence, grounds);
-  const codes = codeScore(scenario, evidence, grounds);
+  const codes = codeScore(scenario, evidence, own, grounds);
   const words = wordScore(scenario, evidence, grounds);
   const operation = evidence.operations.get(scenario.id);
-  const telling = texts.telling || codes.telling || words.decides;
+  const shared = isMeant(scenario, operation, evidence);
+  const telling = texts.telling || codes.telling || words.decides || shared;
   if (!telling && (!own || (origin.foreign && origin.strength < 2))) return undefined;
   if (origin.foreign && !own) return undefined;
-  const status = scenario.answers.find((a) => statuses.has(a.status))?.status;
+  const answered = scenario.answers.filter((a) => statuses.has(a.status)).map((a) => a.status);
+  const status = answered.find((s) => CONFLICTS.has(s)) ?? answered[0];
   if (
     !telling &&
-    !isConflict(scenario, status, operation, { codes: codes.score, words: words.score, texts: texts.score })
+    !isConflict(scenario, status, operation, statuses, { codes: codes.score, words: words.score, texts: texts.score })
   )
     return undefined;
   let score =
@@ -117,13 +127,42 @@ function judge(scenario: Scenario, evidence: Evidence): Ranked | undefined {
   if (status !== undefined) {
     score += W.status;
     grounds.push({ kind: 'status', status });
-  } else if ([...statuses].some((s) => s >= 400)) score += W.otherStatus;
+    if (codes.score === 0 && hasOtherCodes(scenario, status, evidence)) score += W.otherCode;
+  } else if ([...statuses].some((s) => s >= 400)) {
+    const said = words.decides || (texts.telling && scenario.cause === 'duplicate');
+    score += said && [...statuses].some((s) => s === 400 || CONFLICTS.has(s)) ? W.newStatus : W.otherStatus;
+  }
+  if (shared && !texts.telling) score += W.sharedText;
   if (own) {
     score += W.service;
     grounds.push({ kind: 'service' });
   }
-  score += COMMON[scenario.id] ?? 0;
+  // Words for the resource decide between scenarios with the same answer, where the operation does not.
+  if (!operation && score > 0) score += resourceScore(scenario, evidence.text);
+  // What holds for any operation gives way to a scenario of the operation that the text names.
+  const named = scenario.id === GENERAL && [...evidence.operations.values()].some((hit) => hit.certain);
+  score += named ? 0 : (COMMON[scenario.id] ?? 0);
   return { scenario, score, confidence: confidenceOf(score), grounds };
+}
+
+/** Sentences of the directory that several scenarios answer with: they tell of a conflict, and the operation of which. */
+const SHARED = [...new Set(scenarios.flatMap((s) => s.answers.flatMap((a) => a.texts ?? [])))]
+  .filter((text) => text.split(' ').length >= tellingWords && textOwners(text) > 1)
+  .map((text) => text.toLowerCase());
+
+const DIRECTORY = /^Request_/;
+
+/** The text has a sentence of several duplicates and names the operation of this one. */
+function isMeant({ answers }: Scenario, hit: OperationHit | undefined, { words }: Evidence): boolean {
+  if (hit?.marks !== true || !hit.certain || !answers.some((a) => a.codes.some((c) => DIRECTORY.test(c)))) return false;
+  return SHARED.some((text) => words.includes(text));
+}
+
+function hasOtherCodes({ answers }: Scenario, status: number, { codes }: Evidence): boolean {
+  return (
+    [...codes.keys()].some((code) => !isGeneric(code)) &&
+    answers.some((answer) => answer.status === status && answer.codes.length > 0)
+  );
 }
 
 /** Whether status and operation tell of a conflict where neither code nor text does. */
@@ -131,10 +170,14 @@ function isConflict(
   scenario: Scenario,
   status: number | undefined,
   operation: OperationHit | undefined,
+  statuses: ReadonlySet<number>,
   { codes, words, texts }: { codes: number; words: number; texts: number },
 ): boolean {
   if (status === undefined) return false;
   if (CONFLICTS.has(status)) return true;
+  // A script's own conflict stands as a number in the answer for the script.
+  const numbers = scenario.answers.flatMap((a) => a.codes).filter((code) => CONFLICTS.has(Number(code)));
+  if (words >= circumstances && numbers.some((code) => statuses.has(Number(code)))) return true;
   // Other statuses mean many things: the operation and a code of the scenario must say that it is this one.
   const codesOfStatus = scenario.answers.filter((a) => a.status === status).flatMap((a) => a.codes);
   if (status === 500) return operation?.marks === true && codes > 0;
@@ -161,7 +204,7 @@ function textOwners(text: string): number {
   return scenarios.filter((s) => s.answers.some((a) => a.texts?.includes(text))).length;
 }
 
-function codeScore(scenario: Scenario, { codes, statuses }: Evidence, grounds: Ground[]) {
+function codeScore(scenario: Scenario, { codes, statuses }: Evidence, own: boolean, grounds: Ground[]) {
   let score = 0;
   let telling = false;
   for (const code of new Set(codesOf(scenario))) {
@@ -171,11 +214,16 @@ function codeScore(scenario: Scenario, { codes, statuses }: Evidence, grounds: G
     const owners = ownersOf(code);
     const generic = isGeneric(code) || scenario.id === GENERAL;
     // A word for anything, where only one answer has it, is that answer if the status is its own too.
-    const sole = isGeneric(code) && owners === 1 && exact && hasAnswer(scenario, code, statuses);
+    const rare = isGeneric(code) && exact && /\D/.test(code) && spelledBy(code) <= 3;
+    const sole = rare && owners === 1 && exact && hasAnswer(scenario, code, statuses);
+    // So it tells of the conflict by itself, unless the status is one of many meanings.
+    telling ||= own && sole && [...statuses].some((s) => TELLING.has(s));
     const value = sole
       ? W.codeFew
       : generic
-        ? W.codeGeneric
+        ? rare && scenario.id !== GENERAL
+          ? W.codeMany
+          : W.codeGeneric
         : owners <= 1
           ? W.codeOne
           : owners <= 3

@@ -93,18 +93,23 @@ function value({ certain, marks, needs, literals }: OperationHit): number {
 /** The one method the text names anywhere. */
 function onlyMethod(text: string): string | undefined {
   const found = new Set(
-    [...text.matchAll(/(?:-X |--request |method["']?\s?[:=]\s?["']?|^[>*]? ?)(GET|POST|PUT|PATCH|DELETE)\b/gim)].map(
-      (m) => m[1]?.toUpperCase(),
-    ),
+    [
+      ...text.matchAll(
+        /(?:-X |--request |--method |-m |method["']?\s?[:=]\s?["']?|^[>*]? ?)(GET|POST|PUT|PATCH|DELETE)\b/gim,
+      ),
+    ].map((m) => m[1]?.toUpperCase()),
   );
   return found.size === 1 ? [...found][0] : undefined;
 }
+
+/** How terminals are told the method; in small letters too. */
+const OPTION = /\s(?:-X|-m|--request|--method|-Method)[ =]["']?(GET|POST|PUT|PATCH|DELETE)\b/i;
 
 /** The method before or after a URL, on the same object or line. */
 function nearMethod(text: string, at: number, length: number): string | undefined {
   const before = text.slice(Math.max(0, at - 90), at);
   const all = [...before.matchAll(new RegExp(METHOD, 'g'))];
-  const last = all.at(-1)?.[1];
+  const last = OPTION.exec(before)?.[1]?.toUpperCase() ?? all.at(-1)?.[1];
   if (last !== undefined) return last;
   return METHOD.exec(text.slice(at + length, at + length + 90))?.[1];
 }

@@ -70,6 +70,12 @@ const SIGNS: readonly ServiceSign[] = [
     pattern:
       /another object with the same value for property|Graph client request id|specified item name already exists|ETag does not match current item|added object references already/i,
   },
+  // A body with a code as files have them. Source: learn.microsoft.com/onedrive/developer/rest-api/concepts/errors.
+  {
+    service: 'graph',
+    pattern:
+      /["']error["']\s{0,8}:\s{0,8}\{\s{0,40}["']code["']\s{0,8}:\s{0,8}["'](?:resourceLocked|notAllowed|lockMismatch|lockNotFoundOrAlreadyExpired|resourceModified|preconditionFailed|nameAlreadyExists|upload_name_conflict)["']/,
+  },
   { service: 'graph', sdk: 'Microsoft365R', pattern: /\bprocess_response\(res|Microsoft365R|\bAzureGraph\b/ },
   { service: 'bookings', pattern: /bookingBusiness|MgBookingBusiness|solutions\/booking/i },
   {
@@ -106,9 +112,12 @@ const SIGNS: readonly ServiceSign[] = [
 
 /** Services and tools with conflicts of their own, by what only they write. */
 const OTHERS =
-  /\bError response from daemon\b|\bdocker(?:d|\.sock| run| compose)|\bkubectl\b|\bkind["']?:\s?["']Status["']|Operation cannot be fulfilled on|apiserver|\bhelm\b|api\.github\.com|documentation_url|npm (?:ERR!|error)|EPUBLISHCONFLICT|registry\.npmjs|CONFLICT \((?:content|modify\/delete|add\/add|rename)|Automatic merge failed|BucketAlready|amazonaws|aws-sdk|googleapis\.com|\.blob\.core\.windows\.net|\.vault\.azure\.net|(?:Blob|Container|Queue|Table|Share)AlreadyExists|version_conflict_engine_exception|Document update conflict|E11000|duplicate key value violates|SqlException|PSQLException|salesforce|atlassian|api\.stripe\.com|\bgit (?:push|pull|merge|rebase)\b|nuget\.org|pypi\.org|crates\.io|\.servicebus\.windows\.net|\.azurewebsites\.net|\.scm\.azure/i;
+  /\bError response from daemon\b|\bdocker(?:d|\.sock| run| compose)|\bkubectl\b|\bkind["']?:\s?["']Status["']|Operation cannot be fulfilled on|apiserver|\bhelm\b|api\.github\.com|documentation_url|npm (?:ERR!|error)|EPUBLISHCONFLICT|registry\.npmjs|CONFLICT \((?:content|modify\/delete|add\/add|rename)|Automatic merge failed|BucketAlready|amazonaws|aws-sdk|googleapis\.com|\.blob\.core\.windows\.net|\.vault\.azure\.net|(?:Blob|Container|Queue|Table|Share)AlreadyExists|version_conflict_engine_exception|Document update conflict|E11000|duplicate key value violates|SqlException|PSQLException|salesforce|atlassian|api\.stripe\.com|\bgit (?:push|pull|merge|rebase)\b|nuget\.org|pypi\.org|crates\.io|\.servicebus\.windows\.net|Cosmos\.Table\b|\.(?:table|queue|file|dfs)\.core\.windows\.net|\.azurewebsites\.net|\.scm\.azure/i;
 const RESOURCE_MANAGER =
   /management\.azure\.com|\/providers\/Microsoft\.(?!DocumentDB)\w|azurerm_(?!cosmosdb)\w|\bazure_rm_(?!cosmosdb|ad)\w|authorization\.RoleAssignments|\baz role assignment\b/;
+
+/** The tables of Azure Storage have a library that is named after Cosmos DB. */
+const TABLES = /\bMicrosoft\.Azure\.Cosmos\.Table\b/g;
 
 /** What a text says about where it comes from. */
 export interface Origin {
@@ -134,7 +143,8 @@ export function hostOf(url: string): { host: string; service: Service | undefine
 
 /** Where the text comes from, as far as it tells. */
 export function originOf(text: string): Origin {
-  const found = SIGNS.filter(({ pattern }) => pattern.test(text));
+  const own = text.replace(TABLES, '');
+  const found = SIGNS.filter(({ pattern }) => pattern.test(own));
   const services = new Set(found.map(({ service }) => service));
   if (services.has('bookings')) services.add('graph');
   const arm = RESOURCE_MANAGER.test(text) && !/Microsoft\.DocumentDB/i.test(text);

@@ -31,6 +31,7 @@ export const messageSigns: readonly Sign[] = [
     weight: 6,
     decides: true,
   },
+  { rule: 'graph/drive-stale-etag', words: /\bsave conflict\b/i, weight: 5 },
   // What was written over a change is the content where something is uploaded, else the item's properties.
   { rule: 'graph/drive-content-changed', words: /\bupload(?:ing|ed|File\w{0,20})\b(?! session)/i, weight: 1 },
   {
@@ -47,6 +48,14 @@ export const messageSigns: readonly Sign[] = [
     decides: true,
   },
   { rule: 'graph/drive-copy-name-exists', words: /\bcop(?:y|ied|ying)\b/i, weight: 2 },
+  {
+    // The same as it is written in Dutch, German, French, Spanish, Italian.
+    rule: 'graph/drive-name-exists',
+    words:
+      /\bal een bestand of map met de naam\b|\bDatei oder ein Ordner (?:mit dem Namen|namens)\b|\bun fichier ou (?:un )?dossier (?:nommé|portant le nom|avec le nom)\b|\bun archivo o (?:una )?carpeta (?:con el nombre|denominad)|\bun file o una cartella (?:con nome|denominat|con il nome)/i,
+    weight: 6,
+    decides: true,
+  },
   {
     rule: 'graph/drive-item-locked',
     words:
@@ -148,7 +157,14 @@ export const messageSigns: readonly Sign[] = [
     weight: 6,
     decides: true,
   },
-  { rule: 'graph/teams-app-published', codes: ['TeamsAppPublishConflict'] },
+  { rule: 'graph/teams-app-published', codes: ['TeamsAppPublishConflict', 'TeamsAppCreateConflict'] },
+  {
+    rule: 'graph/teams-app-published',
+    words:
+      /\bapp ?ID (?:is conflicting|conflicts) with another app\b|\bTeams app with (?:that|the same) (?:app )?id already exists\b|\bapp with (?:that|the same) (?:app )?id already exists in (?:your organi|the (?:tenant|catalog|app store))/i,
+    weight: 6,
+    decides: true,
+  },
   {
     rule: 'graph/team-exists',
     words: /\bgroup (?:is )?already (?:has|linked to|associated with) an? (?:microsoft )?team\b/i,

@@ -86,6 +86,13 @@ const rows: readonly Sign[] = [
     words: /property (?:userPrincipalName|proxyAddresses|mail|otherMails|onPremisesImmutableId|immutableId)\b/i,
     weight: 3,
   },
+  // Properties that only one kind of object has.
+  {
+    rule: 'graph/user-exists',
+    words: /property (?:userPrincipalName|onPremisesImmutableId|immutableId)\b/i,
+    weight: 6,
+  },
+  { rule: 'graph/application-exists', words: /property identifierUris\b/i, weight: 6 },
   {
     rule: 'graph/user-exists',
     words: /target["']?\s{0,3}[:=]\s{0,3}["']?(?:userPrincipalName|proxyAddresses)/i,
@@ -107,6 +114,7 @@ const rows: readonly Sign[] = [
     words: /service principal name|service principal cannot be created|azuread_service_principal\b/i,
     weight: 4,
   },
+  { rule: 'graph/service-principal-exists', words: /\baz ad sp\b|\bSPN? already exists\b/i, weight: 3 },
   { rule: 'graph/service-principal-exists', words: /property servicePrincipalNames\b/, weight: 6, decides: true },
   {
     rule: 'graph/federated-credential-exists',

@@ -27,9 +27,12 @@ const NAMES: Readonly<Record<string, number>> = {
   retrywith: 449,
   badrequest: 400,
   unprocessableentity: 422,
+  internalservererror: 500,
+  toomanyrequests: 429,
+  serviceunavailable: 503,
 };
 const NAMED =
-  /(?:status(?:[ _-]?code)?["']?\s{0,8}[:=]\s{0,3}["']?|HttpStatusCode\.|does not indicate success: |^|\()(Conflict|Precondition ?Failed|Locked|Failed ?Dependency|Retry ?With|Bad ?Request|Unprocessable ?Entity)\b(?=["')\s,.(:;]|$)/gim;
+  /(?:\b(?:ERROR|Error|error): |status(?:[ _-]?code)?["']?\s{0,8}[:=]\s{0,3}["']?|HttpStatusCode\.|does not indicate success: |^|\()(Conflict|Precondition ?Failed|Locked|Failed ?Dependency|Retry ?With|Bad ?Request|Unprocessable ?Entity|Internal ?Server ?Error|Too ?Many ?Requests|Service ?Unavailable)\b(?=["')\s,.(:;]|$)/gim;
 
 /** Types of exceptions that are one status. */
 const EXCEPTIONS: readonly [RegExp, number][] = [

@@ -68,6 +68,54 @@ export const graphShapes: Readonly<Record<string, (fact: Fact) => string>> = {
     `2024-05-08 10:12:13,456 ERROR [worker-3] sync failed: ${method(f)} ${url(f)} returned ${f.status} ${nameOf(f.status)}: {\\"error\\":{\\"code\\":\\"${f.code}\\",\\"message\\":\\"${f.message}\\"}}`,
 };
 
+const parts = (fact: Fact): string[] =>
+  path(fact)
+    .split(/[/:]/)
+    .filter((part) => part !== '')
+    .map((part) => (/^(?:a1b2|[0-9a-f-]{8,})$/.test(part) ? 'item' : part.replace('$', '')));
+const pascal = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1);
+const snake = (part: string): string => part.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+
+/** Shapes of libraries and tools that name the operation in a way of their own: generated builders, recorded runs. */
+export const namingShapes: Readonly<Record<string, (fact: Fact) => string>> = {
+  dotnetV5: (f) =>
+    `Microsoft.Graph.Models.ODataErrors.ODataError: ${f.message}\n   at Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter.ThrowIfFailedResponse(HttpResponseMessage response, Dictionary\`2 errorMapping)\n   at Microsoft.Graph.${parts(f).map(pascal).join('.')}.${pascal(parts(f).at(-1) ?? '')}RequestBuilder.${pascal(method(f).toLowerCase())}Async(RequestInformation body)\nResponseStatusCode: ${f.status}\nError.Code: ${f.code}`,
+  pythonBuilder: (f) =>
+    `  File "/app/.venv/lib/python3.12/site-packages/msgraph/generated/${parts(f).map(snake).join('/')}/${snake(parts(f).at(-1) ?? '')}_request_builder.py", line 88, in ${method(f).toLowerCase()}\nmsgraph.generated.models.o_data_errors.o_data_error.ODataError: \n        APIError\n        Code: ${f.status}\n        message: None\n        error: MainError(additional_data={}, code='${f.code}', details=None, inner_error=None, message="${f.message}", target=None)`,
+  javaBuilder: (f) =>
+    `com.microsoft.graph.models.odataerrors.ODataError: ${f.message}\n\tat com.microsoft.graph.models.odataerrors.ODataError.createFromDiscriminatorValue(ODataError.java:36)\n\tat com.microsoft.graph.${parts(
+      f,
+    )
+      .map((part) => part.toLowerCase())
+      .join(
+        '.',
+      )}.${pascal(parts(f).at(-1) ?? '')}RequestBuilder.${method(f).toLowerCase()}(RequestBuilder.java:180)\nerror code: ${f.code}, responseStatusCode=${f.status}`,
+  logicApp: (f) =>
+    JSON.stringify({
+      name: 'HTTP',
+      inputs: { method: method(f), uri: url(f), body: { displayName: 'x' } },
+      outputs: {
+        statusCode: f.status,
+        headers: { 'request-id': ID },
+        body: { error: { code: f.code, message: f.message, innerError: inner } },
+      },
+      status: 'Failed',
+    }),
+  azRest: (f) =>
+    `$ az rest --method ${method(f).toLowerCase()} --url ${url(f)} --body @body.json\nERROR: ${nameOf(f.status)}(${body(f)})`,
+  m365: (f) =>
+    `$ m365 request --method ${method(f).toLowerCase()} --url ${url(f)}\nError: ${f.message}\n{\n  "message": "Request failed with status code ${f.status}",\n  "error": ${body(f)}\n}`,
+};
+
+/** Shapes that tell the answer alone. */
+export const tellingShapes: Readonly<Record<string, (fact: Fact) => string>> = {
+  terraform: (f) =>
+    `╷\n│ Error: Creating resource\n│ \n│   with module.a.azuread_thing.this,\n│   on main.tf line 1\n│ \n│ unexpected status ${f.status} (${f.status} ${nameOf(f.status)}) with error: ${f.code}: ${f.message}\n╵`,
+  pnpjs: (f) => `Error making HttpClient request in queryable [${f.status}] ${nameOf(f.status)} ::> ${body(f)}`,
+  azureAd: (f) =>
+    `New-AzureADThing : Error occurred while executing NewThing \nCode: ${f.code}\nMessage: ${f.message}\nRequestId: ${ID}\nDateTimeStamp: Tue, 04 Oct 2022 03:44:47 GMT\nHttpStatusCode: ${nameOf(f.status).replace(/ /g, '')}\nHttpStatusDescription: ${nameOf(f.status)}`,
+};
+
 /** Shapes of Azure Cosmos DB, by name. `request` is written as the call of a library or as a path. */
 export const cosmosShapes: Readonly<Record<string, (fact: Fact) => string>> = {
   rest: (f) =>
@@ -82,4 +130,88 @@ export const cosmosShapes: Readonly<Record<string, (fact: Fact) => string>> = {
     `azure.cosmos.exceptions.CosmosHttpResponseError: (${f.code}) ${f.message}\nCode: ${f.code}\nMessage: ${f.message}\nActivityId: ${ID}\n  File "/app/lib/azure/cosmos/container.py", line 590, in ${f.request}\nStatus code: ${f.status}`,
   go: (f) =>
     `POST https://shop-prod.documents.azure.com:443${f.request}\n--------------------------------------------------------------------------------\nRESPONSE ${f.status}: ${f.status} ${nameOf(f.status)}\nERROR CODE: ${f.code}\n--------------------------------------------------------------------------------\n{"code":"${f.code}","message":"${f.message}"}`,
+};
+
+const calls = (dotnet: string, js: string, java: string, python: string): Readonly<Record<string, string>> => ({
+  dotnet,
+  js,
+  java,
+  python,
+});
+
+/** What the libraries of Azure Cosmos DB call an operation of the catalog, by operation and shape. */
+export const cosmosCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'POST /dbs/{}/colls/{}/docs': calls(
+    'Container.CreateItemAsync',
+    'Items.create',
+    'CosmosContainer.createItem',
+    'create_item',
+  ),
+  'POST /dbs/{}/colls/{}/docs#upsert': calls(
+    'Container.UpsertItemAsync',
+    'Items.upsert',
+    'CosmosContainer.upsertItem',
+    'upsert_item',
+  ),
+  'PUT /dbs/{}/colls/{}/docs/{}': calls(
+    'Container.ReplaceItemAsync',
+    'Item.replace',
+    'CosmosContainer.replaceItem',
+    'replace_item',
+  ),
+  'PATCH /dbs/{}/colls/{}/docs/{}': calls(
+    'Container.PatchItemAsync',
+    'Item.patch',
+    'CosmosContainer.patchItem',
+    'patch_item',
+  ),
+  'DELETE /dbs/{}/colls/{}/docs/{}': calls(
+    'Container.DeleteItemAsync',
+    'Item.delete',
+    'CosmosContainer.deleteItem',
+    'delete_item',
+  ),
+  'POST /dbs/{}/colls': calls(
+    'Database.CreateContainerAsync',
+    'Containers.create',
+    'CosmosDatabase.createContainer',
+    'create_container',
+  ),
+  'POST /dbs': calls(
+    'CosmosClient.CreateDatabaseAsync',
+    'Databases.create',
+    'CosmosClient.createDatabase',
+    'create_database',
+  ),
+  'POST /dbs/{}/colls/{}/sprocs': calls(
+    'Scripts.CreateStoredProcedureAsync',
+    'StoredProcedures.create',
+    'CosmosScripts.createStoredProcedure',
+    'create_stored_procedure',
+  ),
+  'POST /dbs/{}/colls/{}/triggers': calls(
+    'Scripts.CreateTriggerAsync',
+    'Triggers.create',
+    'CosmosScripts.createTrigger',
+    'create_trigger',
+  ),
+  'POST /dbs/{}/colls/{}/udfs': calls(
+    'Scripts.CreateUserDefinedFunctionAsync',
+    'UserDefinedFunctions.create',
+    'CosmosScripts.createUserDefinedFunction',
+    'create_user_defined_function',
+  ),
+  'POST /dbs/{}/users': calls('Database.CreateUserAsync', 'Users.create', 'CosmosDatabase.createUser', 'create_user'),
+  'POST /dbs/{}/users/{}/permissions': calls(
+    'User.CreatePermissionAsync',
+    'Permissions.create',
+    'CosmosUser.createPermission',
+    'create_permission',
+  ),
+  'POST /dbs/{}/clientencryptionkeys': calls(
+    'Database.CreateClientEncryptionKeyAsync',
+    'ClientEncryptionKeys.createClientEncryptionKey',
+    'CosmosEncryptionAsyncDatabase.createClientEncryptionKey',
+    'create_client_encryption_key',
+  ),
 };
