@@ -27,7 +27,7 @@ At Upload2Make.ps1:42 char:5
   { source: 'pnp/PnP-PowerShell#1270', rule: 'graph/list-exists', text: `Install-PnPSolution : A list, survey, discussion board, or document library with the specified title already exists in
 this Web site.  Please choose another title.
 At line:1 char:1
-+ Install-PnPSolution -PackageId $guid05 -SourceFilePath C:\\Users\\x ...
++ Install-PnPSolution -PackageId $guid05 -SourceFilePath C:\\packages\\x ...
     + CategoryInfo          : WriteError: (:) [Install-PnPSolution], ServerException
     + FullyQualifiedErrorId : EXCEPTION,SharePointPnP.PowerShell.Commands.Site.InstallSolution` },
   { source: 'hashicorp/terraform-provider-azuread#1864', rule: 'graph/assignment-policy-race', text: 'azuread_access_package_assignment_policy runs into 409 (409 Conflict) with error: DuplicateKey: There is already a duplicated entity' },
