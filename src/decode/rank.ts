@@ -116,7 +116,7 @@ function judge(scenario: Scenario, evidence: Evidence): Ranked | undefined {
   const status = answered.find((s) => CONFLICTS.has(s)) ?? answered[0];
   if (
     !telling &&
-    !isConflict(scenario, status, operation, statuses, { codes: codes.score, words: words.score, texts: texts.score })
+    !isConflict(scenario, status, operation, evidence, { codes: codes.score, words: words.score, texts: texts.score })
   )
     return undefined;
   let score =
@@ -165,15 +165,26 @@ function hasOtherCodes({ answers }: Scenario, status: number, { codes }: Evidenc
   );
 }
 
+/** Without any status: the operation is named, and the text says that what it makes is there already. */
+function isSaid(
+  { cause }: Scenario,
+  hit: OperationHit | undefined,
+  statuses: ReadonlySet<number>,
+  words: string,
+): boolean {
+  if (cause !== 'duplicate' || hit?.marks !== true || !hit.certain || [...statuses].some((s) => s >= 400)) return false;
+  return /\balready (?:exists?|in use)\b/.test(words) && !/\bif\b.{0,60}\balready exists?\b/.test(words);
+}
+
 /** Whether status and operation tell of a conflict where neither code nor text does. */
 function isConflict(
   scenario: Scenario,
   status: number | undefined,
   operation: OperationHit | undefined,
-  statuses: ReadonlySet<number>,
+  { statuses, words: said }: Evidence,
   { codes, words, texts }: { codes: number; words: number; texts: number },
 ): boolean {
-  if (status === undefined) return false;
+  if (status === undefined) return isSaid(scenario, operation, statuses, said);
   if (CONFLICTS.has(status)) return true;
   // A script's own conflict stands as a number in the answer for the script.
   const numbers = scenario.answers.flatMap((a) => a.codes).filter((code) => CONFLICTS.has(Number(code)));
@@ -191,7 +202,7 @@ function textScore(scenario: Scenario, { words }: Evidence, grounds: Ground[]) {
   let telling = false;
   for (const text of new Set(scenario.answers.flatMap((a) => a.texts ?? []))) {
     if (!words.includes(text.toLowerCase())) continue;
-    const many = text.split(' ').length >= tellingWords;
+    const many = isTelling(text, words);
     const value = many ? (textOwners(text) === 1 ? W.textOne : W.textFew) : W.textWeak;
     if (value > score) score = value;
     telling ||= many;
@@ -199,6 +210,18 @@ function textScore(scenario: Scenario, { words }: Evidence, grounds: Ground[]) {
   }
   return { score, telling };
 }
+
+/**
+ * A text of the catalog that says by itself what clashes: as long as a sentence and not only of words that say that
+ * something exists; or with the name of a type, where the text says that it exists.
+ */
+function isTelling(text: string, words: string): boolean {
+  const parts = text.split(' ');
+  if (parts.length >= tellingWords) return parts.some((part) => !EXISTS.test(part));
+  return parts.some((part) => TYPE.test(part)) && /\balready (?:exists?|in use)\b/.test(words);
+}
+const EXISTS = /^(?:is|are|already|in|use|exists?|the|an?)$/i;
+const TYPE = /^(?:[A-Z][a-z]+){3,}$/;
 
 function textOwners(text: string): number {
   return scenarios.filter((s) => s.answers.some((a) => a.texts?.includes(text))).length;

@@ -114,7 +114,7 @@ const SIGNS: readonly ServiceSign[] = [
 const OTHERS =
   /\bError response from daemon\b|\bdocker(?:d|\.sock| run| compose)|\bkubectl\b|\bkind["']?:\s?["']Status["']|Operation cannot be fulfilled on|apiserver|\bhelm\b|api\.github\.com|documentation_url|npm (?:ERR!|error)|EPUBLISHCONFLICT|registry\.npmjs|CONFLICT \((?:content|modify\/delete|add\/add|rename)|Automatic merge failed|BucketAlready|amazonaws|aws-sdk|googleapis\.com|\.blob\.core\.windows\.net|\.vault\.azure\.net|(?:Blob|Container|Queue|Table|Share)AlreadyExists|version_conflict_engine_exception|Document update conflict|E11000|duplicate key value violates|SqlException|PSQLException|salesforce|atlassian|api\.stripe\.com|\bgit (?:push|pull|merge|rebase)\b|nuget\.org|pypi\.org|crates\.io|\.servicebus\.windows\.net|Cosmos\.Table\b|\.(?:table|queue|file|dfs)\.core\.windows\.net|\.azurewebsites\.net|\.scm\.azure/i;
 const RESOURCE_MANAGER =
-  /management\.azure\.com|\/providers\/Microsoft\.(?!DocumentDB)\w|azurerm_(?!cosmosdb)\w|\bazure_rm_(?!cosmosdb|ad)\w|authorization\.RoleAssignments|\baz role assignment\b/;
+  /management\.azure\.com|\/providers\/Microsoft\.(?!DocumentDB)\w|azurerm_(?!cosmosdb)\w|\bazure_rm_(?!cosmosdb|ad)\w|authorization\.RoleAssignments|\bThe role assignment already exists\b|\baz role assignment\b/;
 
 /** The tables of Azure Storage have a library that is named after Cosmos DB. */
 const TABLES = /\bMicrosoft\.Azure\.Cosmos\.Table\b/g;

@@ -190,6 +190,12 @@ export const messageSigns: readonly Sign[] = [
     weight: 6,
     decides: true,
   },
+  {
+    rule: 'graph/directory-concurrency',
+    words: /\bconcurrent requests being made to the tenant\b/i,
+    weight: 6,
+    decides: true,
+  },
   // Excel's one sentence for sheets, tables and names.
   { rule: 'graph/workbook-conflict', words: /same name or identifier already exists/i, weight: 6, decides: true },
   { rule: 'graph/planner-stale-etag', words: /\b(?:task|plan|bucket) ?details\b/i, weight: 4 },
@@ -198,6 +204,12 @@ export const messageSigns: readonly Sign[] = [
     rule: 'cosmos/change-feed-lease',
     words: /\blease (?:update conflict|with token)|\blease token .{0,80}\btaken over|\blease was lost\b/i,
     weight: 14,
+    decides: true,
+  },
+  {
+    rule: 'cosmos/account-name-taken',
+    words: /(?<!checking (?:if|whether|for) )\bcosmos ?db account\b.{0,80}\balready exists\b/i,
+    weight: 6,
     decides: true,
   },
   // The roles of an account are changed one at a time.
