@@ -31,6 +31,9 @@ const IMPLIED: Readonly<Record<string, number>> = {
   resourcelocked: 423,
 };
 
+/** The directory's names over the years, in sentences that are otherwise the same. */
+const RENAMED = /\b(?:microsoft entra(?: id)?|entra id|azure active directory|aad)\b/g;
+
 /** What a sentence stands for where no status is told. */
 const IMPLIED_BY_WORDS: readonly [RegExp, number][] = [
   [/\bspecified (?:id|name)\b.{0,40}\balready exists/, 409],
@@ -49,7 +52,7 @@ export function evidenceOf(text: string): Evidence {
       const status = IMPLIED[code] ?? statusOf(code);
       if (status !== undefined) statuses.add(status);
     }
-  const words = text.toLowerCase().replace(/\s+/g, ' ');
+  const words = text.toLowerCase().replace(/\s+/g, ' ').replace(RENAMED, 'azure ad');
   if (statuses.size === 0) for (const [said, status] of IMPLIED_BY_WORDS) if (said.test(words)) statuses.add(status);
   const origin = originOf(text);
   const requests = requestsIn(text, origin.services.has('cosmos'));

@@ -54,3 +54,33 @@ export const documentErrors: readonly VariedError[] = [
   { source: 'public code: notification database', rule: 'cosmos/database-exists', text: 'return self.client.create_database(id=database_id)\nazure.cosmos.exceptions.CosmosResourceExistsError: (Conflict) Resource with specified id or name already exists.' },
   { source: 'learn.microsoft.com/graph/api/governanceroleassignmentrequest-post', rule: 'graph/role-assignment-exists', text: '| 400 BadRequest | RoleAssignmentExists | The governanceRoleAssignment requested to be created already exists in the system. |' },
 ];
+
+/** Collected after the rules had been mended for those above, and run once. */
+export const lastErrors: readonly VariedError[] = [
+  { source: 'public document: contacts sample', rule: 'graph/application-not-replicated', text: 'I consistently received a 409 conflict stating `Error_MsaAppDoesNotExist` when creating the `contacts` service for this application' },
+  { source: 'public test: app studio client', rule: 'graph/teams-app-published', text: '{ error: { code: "Conflict", message: "Conflict", innerError: { code: "AppDefinitionAlreadyExists" } } }' },
+  { source: 'public document: publish flow', rule: 'graph/teams-app-published', text: 'POST /appCatalogs/teamsApps?requiresReview=true 409 (AppDefinitionAlreadyExists)' },
+  { source: 'public code: onedrive sync', rule: 'graph/subscription-duplicate', text: '{\n"error": {\n"code": "ObjectIdentifierInUse",\n"innerError": {\n"client-request-id": "615af209-467a-4ab7-8eff-27c1d1efbc2d",\n"date": "2023-09-26T09:27:45",\n"request-id": "615af209-467a-4ab7-8eff-27c1d1efbc2d"\n},\n"message": "Subscription Id c0bba80e-57a3-43a7-bac2-e6f525a76e7c already exists for the requested combination"\n}\n}' },
+  { source: 'public document: activity feed notes', rule: 'graph/activity-notification-ambiguous', text: 'Graph returns `409 Conflict: Found multiple applications with the same AAD App ID — a Teams Application ID is required`.' },
+  { source: 'public document: misleading message', rule: 'graph/activity-notification-ambiguous', text: "this method will return a `409 Conflict` response code with the message `Found multiple applications with the same AAD App ID '{guid}' - a Teams Application ID is required to resolve which application is correct.`" },
+  { source: 'learn.microsoft.com/graph/teams-send-activityfeednotifications', rule: 'graph/activity-notification-ambiguous', text: "you get an error like `Found multiple applications with the same Microsoft Entra App ID 'Your Microsoft Entra AppId'.`" },
+  { source: 'learn.microsoft.com/windows/security/identity-protection/hello-for-business/hello-errors-during-pin-creation', rule: 'graph/user-exists', text: '| 0x801C03F2 | Windows Hello key registration failed. | ERROR_BAD_DIRECTORY_REQUEST. Another object with the same value for property proxyAddresses already exists.' },
+  { source: 'learn.microsoft.com/exchange/troubleshoot/email-alerts/dual-write-warning', rule: 'graph/user-exists', or: ['graph/group-exists'], text: 'an attempt was made to keep object in sync between Microsoft Entra ID and Exchange Online. However, it failed. Detailed error message: Another object with the same value for property proxyAddresses already exists. ConflictingObject: PublicFolder_1.' },
+  { source: 'public code: mailbox provisioning', rule: 'graph/user-exists', text: 'Graph API Call Failed. HTTP Status: 400, Body: {"error":{"code":"Request_BadRequest","message":"Another object with the same value for property proxyAddresses already exists."}}' },
+  { source: 'learn.microsoft.com/power-automate/troubleshoot-planner', rule: 'graph/planner-stale-etag', text: String.raw`"code": "0x80048d08", 
+        "message": "REST call failed because: Reason - Conflict, Full error - {\"error\":{\"code\":\"\",\"message\":\"The attempted changes conflicted with already accepted changes. Read the latest state and resolve differences.\",\"innerError\":{\"date\":\"2022-05-18T06:54:55\",\"request-id\":\"dc6cd2b7-1509-4e81-91ff-22cf35b86e18\"}}}"` },
+  { source: 'public code: cosmos constants', rule: 'cosmos/retry-with', text: 'azure-cosmos: 449: RETRY_WITH - Conflicting request to resource has been attempted. Retry to avoid conflicts.' },
+  { source: 'public code: jepsen client', rule: 'cosmos/retry-with', text: 'com.microsoft.azure.documentdb RetryWithException: Conflicting request to resource has been attempted. Retry to avoid conflicts.' },
+  { source: 'public document: folder conflicts', rule: 'graph/mail-folder-exists', text: `HTTP 400
+{
+  "error": {
+    "code": "ErrorFolderExists",
+    "message": "A folder with the specified name already exists., Could not create folder 'Reports'."
+  }
+}` },
+  { source: 'public code: folder helper', rule: 'graph/mail-folder-exists', text: 'AxiosError: Request failed with status code 409 data: { error: { code: "ErrorFolderExists", message: "..." } }' },
+  { source: 'public script: partner consent', rule: 'graph/permission-grant-exists', text: 'New-PartnerCustomerApplicationConsent : Permission entry already exists.\n    + FullyQualifiedErrorId : PartnerException' },
+  { source: 'public test: agent tools grant', rule: 'graph/permission-grant-exists', text: 'POST https://graph.microsoft.com/v1.0/oauth2PermissionGrants 409 {"error": {"code": "Request_MultipleObjectsWithSameKeyValue", "message": "Permission entry already exists."}}' },
+  { source: 'Azure/azure-sdk-for-net#37107', rule: 'cosmos/create-if-not-exists-race', text: '409 Conflict possible for a CreateContainerIfNotExistsAsync? Microsoft.Azure.Cosmos' },
+  { source: 'Azure/azure-cosmos-js#109', rule: 'cosmos/create-if-not-exists-race', or: ['cosmos/container-exists'], text: "@azure/cosmos: const { container } = await db.containers.createIfNotExists(collectionDefinition); fails with code: 409 when the container already exists" },
+];
