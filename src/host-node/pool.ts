@@ -17,9 +17,11 @@ const WORTH_WORKERS = 250_000;
  * on so that all end together.
  */
 const AHEAD_WHILE_FINDING = 10;
-const AHEAD = 4;
+const AHEAD = 2;
 /** Files that this thread takes beside workers, in characters: none of them can keep it long. */
-const SMALL = 20_000;
+const SMALL = 100_000;
+/** Characters of larger files that wait when this thread has no small one left, from which on it pays to start a worker instead. */
+const WORTH_ANOTHER = 1_000_000;
 /** A worker that is silent for so long is ended. The engine has its own, far shorter limit per file. */
 const SILENT_MS = 10_000;
 /** Workers started in place of lost ones; after so many something else is wrong. */
@@ -68,7 +70,7 @@ export class Pool {
 
   /** Threads that judge at the same time. */
   get threads(): number {
-    return this.started + 1;
+    return Math.min(this.started + 1, this.options.jobs);
   }
 
   /** Adds a file. Returns at once. */
@@ -98,6 +100,7 @@ export class Pool {
           await new Promise((resolve) => setImmediate(resolve));
           continue;
         }
+        this.startAnother();
         if ([...this.members].some((member) => member.sent.length > 0)) {
           await new Promise<void>((resolve) => {
             this.wake = resolve;
@@ -124,6 +127,17 @@ export class Pool {
   /** The smallest file that waits, if it is small enough for this thread. The queue ends with it. */
   private takeSmall(): Task | undefined {
     return (this.queue.at(-1)?.text.length ?? Infinity) <= SMALL ? this.queue.pop() : undefined;
+  }
+
+  /** One more worker in place of this thread, which has nothing left that it may take, where that pays. */
+  private startAnother(): void {
+    const { workerUrl, jobs } = this.options;
+    if (!workerUrl || this.started === 0 || this.started >= jobs) return;
+    const waiting = this.queue.reduce((chars, task) => chars + task.text.length, 0);
+    if (waiting < WORTH_ANOTHER) return;
+    this.started++;
+    this.start(workerUrl);
+    this.feed();
   }
 
   private runHere(task: Task): Promise<FileResult> {
