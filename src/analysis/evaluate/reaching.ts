@@ -6,9 +6,14 @@ import type { BoundFile, Def, Source } from '../bind/file.js';
 import type { Node } from '../bind/walk.js';
 import type { Stmt, Val } from '../code-model.js';
 
-/** The values of a name that reach a use of it; all of them where the order of running is not that of the text. */
+/**
+ * The values of a name that reach a use of it; all of them where the order of running is not that of the text. None if
+ * the name is first given a value behind the use: what it holds there comes from elsewhere.
+ */
 export function reaching(file: BoundFile, def: Def, at: Val): Source[] {
-  if (!file.traits.reusesNames || def.sources.length < 2 || !file.parent(at)) return def.sources;
+  if (!file.traits.reusesNames || !file.parent(at)) return def.sources;
+  const [only, second] = def.sources;
+  if (only && !second && only.value.range.end <= at.range.start) return def.sources;
   const own = file.enclosingFn(at);
   const placed = def.sources.map((source) => ({ source, stmt: file.statementOf(source.value) }));
   if (placed.some(({ stmt }) => !stmt || file.enclosingFn(stmt) !== own)) return def.sources;
@@ -23,7 +28,7 @@ export function reaching(file: BoundFile, def: Def, at: Val): Source[] {
     const loop = stmt && loopAround(file, stmt, at);
     return loop !== undefined && !(last?.stmt && file.contains(loop, last.stmt));
   });
-  return found.length ? found.map((p) => p.source) : def.sources;
+  return found.map((p) => p.source);
 }
 
 /** True if a statement runs on every way to a node behind it in its function. */

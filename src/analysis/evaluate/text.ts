@@ -68,9 +68,9 @@ function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {
     case 'lit':
       return v.value === null || v.value === undefined ? [[hole(named)]] : [[String(v.value)]];
     case 'text':
-      return product(v.parts.map((p) => (typeof p === 'string' ? [[p]] : sub(p))));
+      return joined(v.parts, sub);
     case 'op':
-      return v.op === 'add' ? product(v.args.map(sub)) : [[hole(named)]];
+      return v.op === 'add' ? joined(v.args, sub) : [[hole(named)]];
     case 'new':
       if (URL_TYPES.has(v.type.path[v.type.path.length - 1] ?? '') && v.args[0]) {
         const first = sub(v.args[0].value);
@@ -86,6 +86,19 @@ function textsOf(ev: Evaluator, cell: Cell, named: Val, depth: number): Text[] {
     default:
       return [[hole(v.v === 'ref' || v.v === 'member' ? v : named)]];
   }
+}
+
+/** Pieces one after the other. What comes within a path and looks like a URL is what was read there: one unknown piece. */
+function joined(pieces: (string | Val)[], sub: (val: Val) => Text[]): Text[] {
+  let within = false;
+  return product(
+    pieces.map((p) => {
+      const found = typeof p === 'string' ? [[p]] : sub(p);
+      const kept = typeof p === 'string' || !within ? found : found.map((t) => (startsWithScheme(t) ? [hole(p)] : t));
+      within ||= kept.some((t) => t.some((part) => typeof part === 'string' && part.includes('/')));
+      return kept;
+    }),
+  );
 }
 
 type CallCell = Cell & { val: Extract<Val, { v: 'call' }> };

@@ -122,7 +122,9 @@ function unwrapped(ev: Evaluator, o: Cell): Cell[] {
   if (
     v.v === 'call' &&
     v.args[0] &&
-    /^(stringify|Serialize|SerializeObject|from|getContent|dumps|ConvertTo-Json)$/.test(calleeName(v))
+    /^(stringify|Serialize|SerializeObject|from|getContent|dumps|ConvertTo-Json|Marshal|NewReader|NewBuffer|writeValueAsString)$/i.test(
+      calleeName(v),
+    )
   ) {
     const inner: Cell = { ...o, val: v.args[0].value };
     const direct = member(ev, inner, ['requests']);

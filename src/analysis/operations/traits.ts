@@ -112,14 +112,17 @@ function deep(
     }
 }
 
+/** Calls that write their first argument as text, or hand such a text on as what a request reads its body from. */
+const WRITERS =
+  /^(stringify|dumps|Marshal(Indent)?|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject|toJson|writeValueAs(String|Bytes)|New(Reader|Buffer|BufferString)|ofString)$/i;
+
 /** What a call writes as text. */
 function serialised(call: Call): Val | undefined {
   const name = calleeName(call);
   // An object of a JSON library that writes itself: `body.ToString(Formatting.None)`.
-  if (/^to(?:Json)?String$|^toJson$/i.test(name) && call.callee.v === 'member') return call.callee.obj;
-  return /^(stringify|dumps|Marshal|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject)$/i.test(name)
-    ? call.args[0]?.value
-    : undefined;
+  const itself = /^to(?:Json)?String$/i.test(name) || (/^toJson$/i.test(name) && !call.args.length);
+  if (itself && call.callee.v === 'member') return call.callee.obj;
+  return WRITERS.test(name) ? call.args[0]?.value : undefined;
 }
 
 /** A computed member name; what is not known of it is `{}`. */
@@ -161,8 +164,9 @@ function literally(text: string): string {
 
 /**
  * Reads `@microsoft.graph.conflictBehavior` from query and body. It counts only where the service reads it: in the
- * query for PUT content, copy and PATCH; in the body for POST children; under `item` for createUploadSession.
- * Source: learn.microsoft.com/graph/api/resources/driveitem, instance attributes.
+ * query for PUT content and copy; in the body for POST children and PATCH; under `item` for createUploadSession.
+ * Source: learn.microsoft.com/graph/api/resources/driveitem, instance attributes; for PATCH OneDrive/onedrive-api-docs
+ * issues 820 and 1383.
  *
  * @param parameters records of which the client makes the query
  */
@@ -181,7 +185,7 @@ export function conflictBehavior(
   const top = found.find((f) => f !== nested);
   const effective = last.endsWith('createuploadsession')
     ? (nested?.value ?? inQuery)
-    : last === 'children'
+    : last === 'children' || request.method === 'PATCH'
       ? (top?.value ?? inQuery)
       : inQuery;
   const ignored = effective === undefined && found.length > 0;

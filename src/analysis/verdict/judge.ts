@@ -50,6 +50,9 @@ export function judge(ev: Evaluator, c: Candidate): Judgement | undefined {
   return { ...base, ...decide(ev, c, match) };
 }
 
+/** What a POST or PUT with conflictBehavior replace puts in the place of the one that is there. */
+const REPLACED = new Set(['content', 'children', 'createuploadsession']);
+
 /** Why the call cannot conflict as written. */
 function harmless(c: Candidate, marked: boolean): Reason | undefined {
   if (c.safe && !marked) return c.safe;
@@ -59,8 +62,7 @@ function harmless(c: Candidate, marked: boolean): Reason | undefined {
   if (c.traits.idempotencyKey === 'stable') return 'idempotency-key';
   const last = c.path.split('/').at(-1)?.toLowerCase();
   if (c.traits.behavior === 'rename') return 'conflict-behavior';
-  if (c.traits.behavior === 'replace' && (last === 'content' || last === 'children' || last === 'createuploadsession'))
-    return 'conflict-behavior';
+  if (c.traits.behavior === 'replace' && (c.method === 'PATCH' || REPLACED.has(last ?? ''))) return 'conflict-behavior';
   return undefined;
 }
 
@@ -122,7 +124,12 @@ const CONFLICT: Answer = { status: 409, codes: [] };
 /** Answers a handler must cover: 409 and 412 where both can come; of the others any one will do. At least one. */
 function required(answers: Answer[]): [Answer, ...Answer[]] {
   const main = answers.filter((a) => a.status === 409 || a.status === 412);
-  const list = main.length ? main : answers;
+  // An answer that is only reported may as well be the one of duplicates.
+  const list = main.length
+    ? main
+    : answers.length && answers.every((a) => a.unverified)
+      ? [...answers, CONFLICT]
+      : answers;
   // One status may come with several codes: a test of any of them tells it apart.
   const byStatus = new Map<number, Answer>();
   for (const a of list) {
