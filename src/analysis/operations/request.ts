@@ -8,18 +8,20 @@ import type { Chain } from './role-hit.js';
 import type { ArgAt, ArgPlace, HttpShape } from './sdk.js';
 
 /** Types that stand for a request or its body, and what their constructor's arguments are. */
-const REQUEST_TYPES: Record<string, string[]> = {
-  HttpRequestMessage: ['Method', 'RequestUri'],
-  Request: ['url', '*'],
-  BatchRequestStep: ['id', 'request'],
-  RestRequest: ['RequestUri', 'Method'],
-  RestClient: ['BaseUrl'],
-  RestClientOptions: ['BaseUrl'],
-  DatabaseProperties: ['id'],
-  ContainerProperties: ['id', 'partitionKeyPath'],
-  UserProperties: ['id'],
-  PermissionProperties: ['id', 'permissionMode'],
-};
+const REQUEST_TYPES: ReadonlyMap<string, string[]> = new Map(
+  Object.entries({
+    HttpRequestMessage: ['Method', 'RequestUri'],
+    Request: ['url', '*'],
+    BatchRequestStep: ['id', 'request'],
+    RestRequest: ['RequestUri', 'Method'],
+    RestClient: ['BaseUrl'],
+    RestClientOptions: ['BaseUrl'],
+    DatabaseProperties: ['id'],
+    ContainerProperties: ['id', 'partitionKeyPath'],
+    UserProperties: ['id'],
+    PermissionProperties: ['id', 'permissionMode'],
+  }),
+);
 
 /** How often a verb is looked for in what it is made of. */
 const MAX_DEPTH = 6;
@@ -69,7 +71,7 @@ export function member(ev: Evaluator, cell: Cell, path: string[]): Cell[] {
         return part ? partOfMade(ev, { ...o, val: o.val }, part) : [];
       }
       if (o.val.v !== 'new') return [];
-      const names = REQUEST_TYPES[o.val.type.path.at(-1) ?? ''];
+      const names = REQUEST_TYPES.get(o.val.type.path.at(-1) ?? '');
       if (!names || !head) return [];
       const i = names.findIndex((n) => n.toLowerCase() === head.toLowerCase());
       const arg = o.val.args.find((a) => a.name?.toLowerCase() === head.toLowerCase()) ?? o.val.args[i];
@@ -88,7 +90,7 @@ function requestBehind(ev: Evaluator, cell: Cell, depth = 0): Cell[] {
   const made = ev
     .origins({ ...cell, val: val.callee.obj })
     .flatMap((o) => requestBehind(ev, o, depth + 1))
-    .filter((o) => o.val.v === 'new' && REQUEST_TYPES[o.val.type.path.at(-1) ?? ''] !== undefined);
+    .filter((o) => o.val.v === 'new' && REQUEST_TYPES.has(o.val.type.path.at(-1) ?? ''));
   return made.length ? made : [cell];
 }
 
@@ -265,7 +267,7 @@ function withBase(ev: Evaluator, urls: Text[], shape: HttpShape, cell: Cell & { 
 /** What a client was given for a member where it was made, also within the options it was made with. */
 function made(ev: Evaluator, client: Cell, key: string): Cell[] {
   return ev.origins(client).flatMap((o) => {
-    if (o.val.v !== 'new' || !REQUEST_TYPES[o.val.type.path.at(-1) ?? '']) return [];
+    if (o.val.v !== 'new' || !REQUEST_TYPES.has(o.val.type.path.at(-1) ?? '')) return [];
     const [first] = o.val.args;
     const options = first ? member(ev, { ...o, val: first.value }, [key]) : [];
     return options.length ? options : member(ev, o, [key]);
