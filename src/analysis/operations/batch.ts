@@ -9,6 +9,7 @@ import { calleeName, member, verbsOf } from './request.js';
 import type { CallRow, Sdk } from './sdk.js';
 import { BodyKeys } from './traits.js';
 import { readUrl } from './url.js';
+import { writes } from './writers.js';
 
 /** The calls that run the steps a builder call adds to: further along its chain, or on the name it goes by. */
 export function batchRunners(cell: Cell & { val: Call | Member }, sdk: Sdk, runsAt?: string): Cell[] {
@@ -116,16 +117,13 @@ export function requestSteps(ev: Evaluator, body: Cell[], built?: (step: Cell) =
     .flatMap((step) => [...stepOf(ev, step), ...(built ? builtSteps(ev, step, built) : [])]);
 }
 
+/** Calls that take the steps as they are. */
+const CONTENT = /^(?:from|getContent)$/;
+
 /** `JSON.stringify({ requests })`, `new BatchRequestContent([...])`. */
 function unwrapped(ev: Evaluator, o: Cell): Cell[] {
   const v = o.val;
-  if (
-    v.v === 'call' &&
-    v.args[0] &&
-    /^(stringify|Serialize|SerializeObject|from|getContent|dumps|ConvertTo-Json|Marshal|NewReader|NewBuffer|writeValueAsString)$/i.test(
-      calleeName(v),
-    )
-  ) {
+  if (v.v === 'call' && v.args[0] && (writes(calleeName(v)) || CONTENT.test(calleeName(v)))) {
     const inner: Cell = { ...o, val: v.args[0].value };
     const direct = member(ev, inner, ['requests']);
     return direct.length ? direct : [inner];

@@ -6,6 +6,7 @@ import { isFresh } from '../evaluate/fresh.js';
 import { show, texts } from '../evaluate/text.js';
 import type { Traits } from './operation.js';
 import { calleeName, member } from './request.js';
+import { writes } from './writers.js';
 
 /** The traits of a request that carries nothing of interest. */
 export function noTraits(): Traits {
@@ -112,17 +113,13 @@ function deep(
     }
 }
 
-/** Calls that write their first argument as text, or hand such a text on as what a request reads its body from. */
-const WRITERS =
-  /^(stringify|dumps|Marshal(Indent)?|ConvertTo-Json|Serialize|SerializeObject|Create|FromObject|toJson|writeValueAs(String|Bytes)|New(Reader|Buffer|BufferString)|ofString)$/i;
-
 /** What a call writes as text. */
 function serialised(call: Call): Val | undefined {
   const name = calleeName(call);
   // An object of a JSON library that writes itself: `body.ToString(Formatting.None)`.
   const itself = /^to(?:Json)?String$/i.test(name) || (/^toJson$/i.test(name) && !call.args.length);
   if (itself && call.callee.v === 'member') return call.callee.obj;
-  return WRITERS.test(name) ? call.args[0]?.value : undefined;
+  return writes(name) ? call.args[0]?.value : undefined;
 }
 
 /** A computed member name; what is not known of it is `{}`. */
