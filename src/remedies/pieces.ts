@@ -86,9 +86,6 @@ export function buildsRequests(sdk: Sdk | undefined): boolean {
   );
 }
 
-/** What is called on a request to give it its body, by library. */
-const SENDERS: Readonly<Record<string, string>> = { superagent: 'send' };
-
 /** The body among the arguments of the call, by the row of the library or the HTTP shape of the call. */
 export function bodyOf(subject: Subject): Val | undefined {
   const { sent: call, candidate } = subject;
@@ -96,8 +93,10 @@ export function bodyOf(subject: Subject): Val | undefined {
   const byName = row?.request?.bodyName ?? candidate.sdk?.builder?.bodyName;
   const named = byName === undefined ? undefined : call.args.find((arg) => arg.name === byName);
   if (named) return named.value;
-  const sender = SENDERS[candidate.sdk?.id ?? ''];
-  if (sender !== undefined) return chainOf(subject.call).find((link) => link.name === sender)?.call.args[0]?.value;
+  for (const link of chainOf(subject.call)) {
+    const at = givenBody(candidate.sdk, link.name);
+    if (at !== undefined) return link.call.args[at]?.value;
+  }
   const at =
     row?.request?.body ??
     (typeof row?.http?.body?.arg === 'number' && !row.http.body.path ? row.http.body.arg : undefined) ??
@@ -105,6 +104,12 @@ export function bodyOf(subject: Subject): Val | undefined {
   const found = at === undefined ? undefined : call.args[at];
   if (at === undefined) return bodyInOptions(call, row?.http?.body);
   return found && !found.spread && found.name === undefined ? contentOf(subject, found.value) : undefined;
+}
+
+/** Where a call on a request takes its body: `.send(body)`. */
+function givenBody(sdk: Sdk | undefined, name: string): number | undefined {
+  return Object.values(sdk?.roles ?? {}).find(({ calls }) => calls?.[name]?.givesBody !== undefined)?.calls?.[name]
+    ?.givesBody;
 }
 
 /** The body as a member of the options of an HTTP client, without what writes it as a text. */

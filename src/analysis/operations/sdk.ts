@@ -93,6 +93,8 @@ export interface CallRow {
   generatesId?: true;
   /** The SDK makes the id where this named argument is true. */
   generatesIdWhen?: string;
+  /** The call gives the request it is called on its body: the position of that among the arguments. */
+  givesBody?: number;
   /** The call only builds a step; the one that runs it is this member of the same role. */
   runsAt?: string;
   /** The call runs the steps built before. */

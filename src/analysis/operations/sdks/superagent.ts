@@ -22,7 +22,7 @@ export const superagentJs: Sdk = {
     Pending: {
       calls: {
         set: { returns: 'Pending', header: [0, 1] },
-        send: { returns: 'Pending' },
+        send: { returns: 'Pending', givesBody: 0 },
         query: { returns: 'Pending' },
         type: { returns: 'Pending' },
         accept: { returns: 'Pending' },
