@@ -4,7 +4,7 @@
  */
 import { languages } from './languages/index.js';
 import { commandNames, mentionsCommand } from './operations/commands.js';
-import { type Gate, mayHoldRequest, mayHoldVerb, rawHttpGate } from './operations/raw-gate.js';
+import { type Gate, mayHoldRequest, mayHoldVerb } from './operations/raw-gate.js';
 import type { Sdk } from './operations/sdk.js';
 import { sdks } from './operations/sdks/index.js';
 
@@ -27,7 +27,7 @@ const gates = new Map<string, Gates>();
  * @param clients names of the project's own HTTP clients: they are evidence as well
  */
 export function prefilter(languageId: string, text: string, clients: readonly { name: string }[] = []): boolean {
-  if (clients.some((c) => text.includes(c.name)) && rawHttpGate.operation.test(text)) return true;
+  if (clients.some((c) => text.includes(c.name)) && mayHoldVerb(text, false)) return true;
   const own = gatesOf(languageId);
   const holds = (g: Gate): boolean => g.evidence.test(text) && g.operation.test(text);
   return (

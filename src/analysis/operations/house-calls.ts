@@ -19,7 +19,8 @@ import { hasHeader, headerSetters } from './traits.js';
 import { readUrl } from './url.js';
 
 /** Calls that say how a server, or a stand-in for one, answers requests. */
-const STAND_INS = /^(?:register\w*|handle(?:func)?|mock\w*|stub\w*|intercept\w*|expect\w*)$/i;
+const STAND_INS =
+  /^(?:register\w*|handle(?:func)?|mock\w*|stub\w*|intercept\w*|expect\w*|\w+(?:Mock|Stub|Spy|Fake)s?)$/i;
 const ROUTE = /\/:[A-Za-z]/;
 const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 'href'];
 const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];

@@ -74,21 +74,38 @@ const COMMON = new Set([
   'worksheets',
   'restore',
   'rows',
+  // Of every service of Azure.
+  'providers',
+  'resourceGroups',
   'add',
 ]);
+
+/** Names of stand-ins say how a request is answered, and send none: `mockPost(…)`, `postStub(…)`. */
+const NO_DOUBLE = '(?<!\\b(?:mock|stub|intercept|expect|register)\\w*)(?!\\w*(?:Mock|Stub|Spy|Fake)s?\\b)';
+/** A verb that is called, alone or in a name: helpers are named by it. */
+const CALLED = `(?:(?:\\b|_)(?:post|put|patch)|(?:\\b|[a-z_])(?:Post|Put|Patch))${NO_DOUBLE}\\w*\\s*[(<]`;
+/** The same for the verb that is a word of JavaScript, too, and of many a helper that removes something else. */
+const CALLED_DELETE =
+  '(?:\\.\\s*|\\b|_)[dD]elete(?:Async|_async|From\\w*|For\\w*|(?:With|As)\\w*)?(?:[(<]|(?<=\\.\\s*[dD]elete\\w*)\\s+[(<])';
+/** A verb given as text or taken from an enumeration; the address of a client that is declared. */
+const GIVEN =
+  '["\'`](?:POST|PUT|PATCH|DELETE)["\'`]|Method\\.?(?:Post|Put|Patch|Delete|POST|PUT|PATCH|DELETE)\\b|method[\'"]?\\s*[:=]\\s*["\'`](?:post|put|patch|delete)|\\.(?:POST|PUT|PATCH|DELETE)\\s*\\(|\\.del\\s*\\(|\\bbaseUrl\\s*\\(';
+/** A helper named for deleting: its call counts only with an ETag. */
+const NAMED_DELETE = /[dD]elete\w+\s*[(<]/;
+const ETAG = /if[-_]?match/i;
 
 /** URLs and paths of the services under an HTTP verb. */
 function build(): Gate {
   const segments = [...literalSegments()].filter((s) => !COMMON.has(s) && /^[\w$]+$/.test(s));
-  const paths = [...segments].map(literally).join('|');
+  const paths = segments.map(literally).join('|');
+  // A word by itself may mean anything; one in camel case is a name.
+  const names = segments.filter((s) => /[A-Z$]/.test(s)).map(literally);
   return {
     evidence: new RegExp(
-      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:v1\\.0|beta)["'\`]|/(?:${paths})['"\`/?]|['"\`](?:${paths})['"\`/?]`,
+      `graph\\.microsoft|microsoftgraph\\.|documents\\.azure\\.|['"\`/}](?:v1\\.0|beta)/|/(?:v1\\.0|beta)["'\`]|/(?:${paths})['"\`/?]|['"\`](?:(?:${paths})[/?]|(?:${names.join('|')})['"\`])`,
       'i',
     ),
-    // A verb that is called, given as text, or taken from an enumeration; or the address of a client that is declared.
-    operation:
-      /(?:(?:\b|_)(?:post|put|patch|delete)|(?:\b|[a-z_])(?:Post|Put|Patch|Delete))\w*\s*[(<]|["'`](?:POST|PUT|PATCH|DELETE)["'`]|Method\.?(?:Post|Put|Patch|Delete|POST|PUT|PATCH|DELETE)\b|method['"]?\s*[:=]\s*["'`](?:post|put|patch|delete)|\.(?:POST|PUT|PATCH|DELETE)\s*\(|\.del\s*\(|\bbaseUrl\s*\(/,
+    operation: new RegExp(`${CALLED}|${CALLED_DELETE}|${GIVEN}`),
   };
 }
 
@@ -120,5 +137,6 @@ export function mayHoldRequest(text: string, bareWords = false): boolean {
 
 /** The second half of that question. Parameters as for `mayHoldRequest`. */
 export function mayHoldVerb(text: string, bareWords: boolean): boolean {
-  return (bareWords ? BARE_VERB : rawHttpGate.operation).test(text);
+  if (bareWords) return BARE_VERB.test(text);
+  return rawHttpGate.operation.test(text) || (ETAG.test(text) && NAMED_DELETE.test(text));
 }
