@@ -24,4 +24,10 @@ if (Number.parseInt(process.versions.v8, 10) <= NEWEST_KNOWN) {
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString(`--min-semi-space-size=${YOUNG_MEGABYTES}`);
   setFlagsFromString('--no-parallel-scavenge');
+  // Most expressions run over every file: they are compiled at once, not interpreted first.
+  setFlagsFromString('--no-regexp-tier-up');
+  // A thread of V8's own that optimises would find both cores busy.
+  setFlagsFromString('--no-concurrent-recompilation');
+  // Most functions of a parser are never called.
+  setFlagsFromString('--wasm-lazy-compilation');
 }

@@ -72,4 +72,24 @@ describe('the prefilter', () => {
     it(`${expected ? 'takes' : 'leaves'} ${title}`, () => {
       for (const language of languages) assert.equal(prefilter(language.id, text), expected, language.id);
     });
+
+  const named: [title: string, text: string, expected: boolean][] = [
+    ['a stand-in named for what it is', "postRequestStub('https://graph.microsoft.com/v1.0/users')", false],
+    ['a stand-in named for what it does', "mockPost('https://graph.microsoft.com/v1.0/users')", false],
+    ['a helper that removes something', "deleteSite('https://graph.microsoft.com/v1.0/sites/1')", false],
+    [
+      'such a helper with an ETag',
+      "deleteTask('https://graph.microsoft.com/v1.0/planner/tasks/1', { 'If-Match': tag })",
+      true,
+    ],
+    ['a word in prose', '// graph.microsoft.com: delete (or restore) a user', false],
+    ['the removal itself', "client.delete('https://graph.microsoft.com/v1.0/users/1')", true],
+    ['a helper named by a verb', "postJson('https://graph.microsoft.com/v1.0/users', user)", true],
+    ['a word in quotes that may mean anything', "client.post(base + id, pick(item, 'fields'))", false],
+  ];
+  for (const [title, text, expected] of named)
+    it(`${expected ? 'takes' : 'leaves'} ${title}`, () => {
+      for (const { id, traits } of languages)
+        if (traits.bareWords !== true) assert.equal(prefilter(id, text), expected, id);
+    });
 });
