@@ -25,7 +25,16 @@ export function commandHits(sdks: Sdk[], cell: Cell & { val: Call }): { row: Cal
   if (callee.v !== 'ref' || cell.file.resolve(callee)?.fn) return [];
   return sdks.flatMap((sdk) => {
     const row = rowOf(sdk, callee.name, cell.file.traits.ignoreCase === true);
-    return row ? [{ row, hit: hit(sdk, 'command', `command ${callee.name}`, true) }] : [];
+    return row && isMeant(row, cell.val) ? [{ row, hit: hit(sdk, 'command', `command ${callee.name}`, true) }] : [];
+  });
+}
+
+/** A parameter may be shortened, or stand in a table that is splatted or in what the command is fed. */
+function isMeant({ onlyWith }: CallRow, { args }: Call): boolean {
+  if (!onlyWith) return true;
+  return args.some(({ name, spread }) => {
+    if (spread || name === 'InputObject') return true;
+    return name !== undefined && onlyWith.some((one) => one.toLowerCase().startsWith(name.toLowerCase()));
   });
 }
 

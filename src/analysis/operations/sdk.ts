@@ -129,8 +129,8 @@ export interface CallRow {
   safeWhen?: { option: string[]; safe: NonNullable<CallRow['safe']> };
   /** Arguments that name a variable, and the member of the answer that it is given. */
   into?: Record<string, string[]>;
-  /** Only the argument count given counts as this call. */
-  minArgs?: number;
+  /** A command that does something else unless it has one of these parameters, or is fed. */
+  onlyWith?: readonly string[];
 }
 
 /** Where a part of a request stands: an argument by position, or by its own name, or a member of it. */

@@ -41,10 +41,11 @@ export const azPowershell: Sdk = {
       'Add-AzADGroupMember': MEMBER,
       'New-AzADGroupOwner': OWNER,
       'New-AzADApplication': APP,
-      'New-AzADServicePrincipal': PRINCIPAL,
       'New-AzADServicePrincipalAppRoleAssignment': ASSIGNMENT,
       'New-AzADAppFederatedCredential': FEDERATED,
     }),
+    // By default an application is made with it, which nothing can clash with.
+    'New-AzADServicePrincipal': command(PRINCIPAL, { onlyWith: ['ApplicationId', 'AppId', 'ApplicationObject'] }),
     // The retired modules end the statement where they fail.
     ...all(
       {
@@ -67,10 +68,13 @@ export const azPowershell: Sdk = {
         'New-MsolGroup': GROUP,
         'Add-MsolGroupMember': MEMBER,
         'Add-MsolRoleMember': ROLE_MEMBER,
-        'New-MsolServicePrincipal': PRINCIPAL,
       },
       { channel: 'throws' },
     ),
+    'New-MsolServicePrincipal': command(PRINCIPAL, {
+      channel: 'throws',
+      onlyWith: ['AppPrincipalId', 'ServicePrincipalNames'],
+    }),
   },
   channel: 'stream',
   roles: {},
