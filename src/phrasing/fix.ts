@@ -79,12 +79,14 @@ function isExpected(fix: FixId, { scenario, site }: Subject): boolean {
  *
  * @param waits what a retry waits; the usual where nothing was chosen
  * @param homes files that helpers may live in; the first one that suits is taken
+ * @param beside texts of the files that share their names with that of the call
  */
 export function editsFor(
   found: FoundCall,
   fix: FixId,
   waits?: Waits,
   homes: readonly Home[] = [],
+  beside: readonly string[] = [],
 ): Written | undefined {
   const subject = subjectOf(found, waits);
   const phrasing = phrasingOf(found.language.id);
@@ -92,7 +94,7 @@ export function editsFor(
   for (const remedy of remediesFor(subject)) {
     if (remedy.id !== fix) continue;
     const outcome = planned(remedy.plan(subject), subject, phrasing);
-    if (isPlan(outcome)) return written(outcome, subject, phrasing, homes);
+    if (isPlan(outcome)) return written(outcome, subject, phrasing, homes, beside);
   }
   return undefined;
 }
@@ -108,11 +110,17 @@ function planned(outcome: Plan | Refusal, subject: Subject, phrasing: Phrasing):
   return written === undefined ? 'not-written' : outcome;
 }
 
-function written({ edit }: Plan, subject: Subject, phrasing: Phrasing, homes: readonly Home[]): Written {
+function written(
+  { edit }: Plan,
+  subject: Subject,
+  phrasing: Phrasing,
+  homes: readonly Home[],
+  beside: readonly string[],
+): Written {
   if (edit.kind === 'rewrite') return { edits: rewritten(edit, subject, phrasing) ?? [] };
   if (edit.kind === 'loop') return { edits: looped(edit, subject, phrasing) ?? [] };
   const helper = phrasing.helper(edit.helper, subject);
-  return typeof helper === 'object' ? wrapped(edit, helper, subject, phrasing, homes) : { edits: [] };
+  return typeof helper === 'object' ? wrapped(edit, helper, subject, phrasing, homes, beside) : { edits: [] };
 }
 
 function rewritten({ edits }: Rewrite, subject: Subject, phrasing: Phrasing): TextEdit[] | undefined {

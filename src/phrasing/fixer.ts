@@ -1,6 +1,8 @@
 /** Computes a chosen fix and proves it on the spot: the fixed text is analysed again before anybody sees the edit. */
 import { type Engine, type FoundCall, isOpen, type ReadNeighbour } from '../analysis/engine.js';
 import type { FileResult, FixId, Site } from '../analysis/findings.js';
+import { languageOf } from '../analysis/languages/index.js';
+import { folderOf, pathsBeside } from '../analysis/project/package-files.js';
 import type { Waits } from '../remedies/waits.js';
 import { applyEdits } from './apply.js';
 import { editsFor } from './fix.js';
@@ -37,13 +39,14 @@ export async function computeFix(
   home?: string,
 ): Promise<Fixed | undefined> {
   let known: string[] = [];
+  const beside = await textsBeside(file, read);
   const once = async (homes: readonly Home[]) => {
     let written: Written | undefined;
     const before = await engine.analyseWith(file, text, read, (found: FoundCall) => {
       const { rule, line, column } = found.site;
       // Steps of one batch are mended together: those that are handled by now are left alone.
       if (!isOpen(found.site) || rule !== site.rule || line !== site.line || column !== site.column) return;
-      written = editsFor(found, fix, waits, homes);
+      written = editsFor(found, fix, waits, homes, beside);
       known = homesFor(found);
     });
     return written && { written, before };
@@ -64,6 +67,15 @@ export async function computeFix(
   const most = openCount(before) - (isAddOn(fix) ? 0 : 1);
   const cured = after.stage === 'analysed' && openCount(after) <= most && (after.unread ?? 0) <= (before.unread ?? 0);
   return { ...written, text: fixed, cured, after };
+}
+
+/** Texts of the files that share their names with this one, where the language has that: no helper is declared twice. */
+async function textsBeside(file: string, read: ReadNeighbour): Promise<string[]> {
+  const packages = languageOf(file)?.traits.packages;
+  if (!packages) return [];
+  const paths = pathsBeside(file, packages, await read(folderOf(file)));
+  const texts = await Promise.all(paths.map((path) => read(path)));
+  return texts.filter((text) => text !== undefined);
 }
 
 /** A fix that handles nothing by itself. */

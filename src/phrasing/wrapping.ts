@@ -15,15 +15,20 @@ export interface Written {
   home?: { path: string; text: string };
 }
 
-/** The call with its helper. A helper that the file has is used again; else it is had from the first home that suits. */
+/**
+ * The call with its helper. A helper that the file has is used again; else it is had from the first home that suits.
+ *
+ * @param beside texts of the files that share their names with that of the call
+ */
 export function wrapped(
   wrap: Wrap,
   helper: Helper,
   subject: Subject,
   phrasing: Phrasing,
   homes: readonly Home[] = [],
+  beside: readonly string[] = [],
 ): Written {
-  const { name, inserted } = inFile(helper, subject, phrasing);
+  const { name, inserted } = inFile(helper, subject, phrasing, beside);
   if (inserted.length === 0) return { edits: [callOf(wrap, name, subject, phrasing)] };
   for (const home of homes) {
     const there = atHome(helper, subject, phrasing, home);
@@ -53,11 +58,16 @@ function fromHome(
 }
 
 /** The helper under a name that is free, and the sources that are to be inserted for it, the last one first. */
-function inFile(helper: Helper, subject: Subject, phrasing: Phrasing): { name: string; inserted: string[] } {
+function inFile(
+  helper: Helper,
+  subject: Subject,
+  phrasing: Phrasing,
+  beside: readonly string[],
+): { name: string; inserted: string[] } {
   const style = styleOf(subject.text);
   const place = phrasing.place(subject);
   const inserted: string[] = [];
-  const seen = place.within ? sourceOf(subject, place.within) : subject.text;
+  const seen = [place.within ? sourceOf(subject, place.within) : subject.text, ...beside].join('\n');
   // A helper that the file has already is used again, also under the number it was once given.
   const have = (wanted: Helper): string => {
     const used = (wanted.uses ?? []).map(have);

@@ -111,6 +111,36 @@ describe('fixes in Go', () => {
     );
   });
 
+  it('use the helper that another file of the package has', async () => {
+    const text = file('\t_, err := container.CreateItem(ctx, pk, body, nil)\n\treturn err');
+    const first = await fixed(text, 'report-conflict');
+    const second = text.replace('func add', 'func more');
+    for (const [beside, expected] of [
+      [first, 'reportConflict'],
+      // The name is taken by something else.
+      ['package orders\n\nfunc reportConflict() {}\n', 'reportConflict2'],
+      // Tests have names that others do not see.
+      [undefined, 'reportConflict'],
+    ] as const) {
+      const files: Record<string, string | undefined> = {
+        'orders/': 'add.go\nadd_test.go\nmore.go',
+        'orders/add.go': beside,
+        'orders/add_test.go': 'package orders\n\nfunc reportConflict() {}\n',
+        'orders/more.go': second,
+      };
+      for (const read of [(path: string) => files[path], async (path: string) => files[path]]) {
+        const { sites } = await engine.analyse('orders/more.go', second, read);
+        const site = sites.find(isOpen);
+        assert.ok(site);
+        const out = await computeFix(engine, 'orders/more.go', second, read, site, 'report-conflict');
+        assert.equal(out?.cured, true, out?.text);
+        assert.ok(out?.text.includes(`_, err := ${expected}(container.CreateItem(`), out?.text);
+        assert.equal(/^func reportConflict/m.test(out?.text ?? ''), beside !== first);
+        assert.equal(out?.text.includes('"errors"'), beside !== first);
+      }
+    }
+  });
+
   it('go on in one file, below what they import', async () => {
     const two =
       '\tif _, err := container.CreateItem(ctx, pk, body, nil); err != nil {\n\t\treturn err\n\t}\n\t_, err := container.CreateItem(ctx, pk, body, nil)\n\treturn err';

@@ -16,20 +16,8 @@ type ReadText = (path: string) => string | undefined;
  *
  * @param read asked for every file before any answer counts, so that texts which come later are waited for once
  */
-export function fileBeside(
-  from: BoundFile,
-  { ending, apart }: PackageTraits,
-  name: string,
-  read: ReadText,
-): string | undefined {
-  const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
-  const listed = read(folder === '' ? './' : folder)?.split('\n') ?? [];
-  const fits = (file: string): boolean => file.endsWith(ending) && (!file.endsWith(apart) || from.path.endsWith(apart));
-  const paths = listed
-    .filter(fits)
-    .slice(0, MAX_FILES)
-    .map((file) => folder + file)
-    .filter((path) => path !== from.path);
+export function fileBeside(from: BoundFile, traits: PackageTraits, name: string, read: ReadText): string | undefined {
+  const paths = pathsBeside(from.path, traits, read(folderOf(from.path)));
   let chars = 0;
   const texts = paths.map((path) => read(path));
   for (const [at, path] of paths.entries()) {
@@ -39,6 +27,26 @@ export function fileBeside(
     if (declaredIn(path, text).has(name)) return path;
   }
   return undefined;
+}
+
+/** The path by which the names of the files in a file's folder are asked for. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1) || './';
+}
+
+/**
+ * The files that share their names with another one.
+ *
+ * @param listed names of the files in its folder, one a line
+ */
+export function pathsBeside(path: string, { ending, apart }: PackageTraits, listed: string | undefined): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const fits = (file: string): boolean => file.endsWith(ending) && (!file.endsWith(apart) || path.endsWith(apart));
+  return (listed?.split('\n') ?? [])
+    .filter(fits)
+    .slice(0, MAX_FILES)
+    .map((file) => folder + file)
+    .filter((other) => other !== path);
 }
 
 const kept = new Map<string, { text: string; names: Set<string> }>();
