@@ -15,12 +15,10 @@ import { httpCandidate } from './http.js';
 import type { Candidate } from './operation.js';
 import type { Recognition } from './recognition.js';
 import { calleeName, makesRequest, member, verbsOf } from './request.js';
+import { isNamedStandIn, isStandIn } from './stand-ins.js';
 import { hasHeader, headerSetters } from './traits.js';
 import { readUrl } from './url.js';
 
-/** Calls that say how a server, or a stand-in for one, answers requests. */
-const STAND_INS =
-  /^(?:register\w*|handle(?:func)?|mock\w*|stub\w*|intercept\w*|expect\w*|\w+(?:Mock|Stub|Spy|Fake)s?)$/i;
 const ROUTE = /\/:[A-Za-z]/;
 const URL_KEYS = ['url', 'uri', 'path', 'endpoint', 'requestUri', 'RequestUri', 'href'];
 const METHOD_KEYS = ['method', 'Method', 'verb', 'httpMethod'];
@@ -36,7 +34,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
   const { ev } = rx;
   const { val } = cell;
   // Where the request is sent is the call.
-  if (makesRequest(val) || STAND_INS.test(calleeName(val))) return [];
+  if (makesRequest(val) || isNamedStandIn(val)) return [];
   // `@app.post('/teams/{id}/channels')` says what is served here.
   if (cell.file.parent(val)?.role === 'mark') return [];
   const name = calleeName(val);
@@ -84,6 +82,7 @@ export function houseCandidates(rx: Recognition, cell: Cell & { val: Call | New 
     isUpsert: hasHeader(ev, headers, setters, 'x-ms-documentdb-is-upsert'),
     isQuery: hasHeader(ev, headers, setters, 'x-ms-documentdb-isquery').length > 0,
   });
+  if (found.length > 0 && isStandIn(ev, cell)) return [];
   for (const c of found) if (inside) c.inside = inside.call;
   // A plain delete clashes with nothing.
   return found.filter((c) => c.method !== 'DELETE' || c.traits.ifMatch);
