@@ -12,10 +12,10 @@ import { type Text, texts } from '../evaluate/text.js';
 import { clientNames } from './client-names.js';
 import { declaredCandidates } from './declared-client.js';
 import { httpCandidate } from './http.js';
+import { isNamedStandIn, isStandIn } from './http-stand-ins.js';
 import type { Candidate } from './operation.js';
 import type { Recognition } from './recognition.js';
 import { calleeName, makesRequest, member, verbsOf } from './request.js';
-import { isNamedStandIn, isStandIn } from './stand-ins.js';
 import { hasHeader, headerSetters } from './traits.js';
 import { readUrl } from './url.js';
 

@@ -18,6 +18,7 @@ import type { Recognition } from './recognition.js';
 import { calleeName, readHttp, verbsOf } from './request.js';
 import { BUILDER, type RoleHit } from './role-hit.js';
 import type { CallRow, Sdk } from './sdk.js';
+import { isLookedAt } from './stand-in.js';
 import { effectiveChannel } from './stream.js';
 import {
   chainedSetters,
@@ -66,7 +67,7 @@ export function sdkReference(rx: Recognition, cell: Cell & { val: Member }): Can
   const passed =
     parent?.role === 'arg' ||
     (parent?.role === 'obj' && 'v' in parent.node && parent.node.v === 'member' && parent.node.name === 'bind');
-  if (!passed || !rx.roles.names(cell.file).has(cell.val.name)) return [];
+  if (!passed || !rx.roles.names(cell.file).has(cell.val.name) || isLookedAt(cell)) return [];
   return rx.roles.rolesOf({ ...cell, val: cell.val.obj }).flatMap((h) => {
     const row = h.sdk.roles[h.role]?.calls?.[cell.val.name];
     if (!row?.op) return [];
