@@ -17,7 +17,7 @@ type ReadText = (path: string) => string | undefined;
  * @param read asked for every file before any answer counts, so that texts which come later are waited for once
  */
 export function fileBeside(from: BoundFile, traits: PackageTraits, name: string, read: ReadText): string | undefined {
-  const paths = pathsBeside(from.path, traits, read(folderOf(from.path)));
+  const paths = pathsBeside(from.path, traits, read(folderOf(from.path))).slice(0, MAX_FILES);
   let chars = 0;
   const texts = paths.map((path) => read(path));
   for (const [at, path] of paths.entries()) {
@@ -44,7 +44,6 @@ export function pathsBeside(path: string, { ending, apart }: PackageTraits, list
   const fits = (file: string): boolean => file.endsWith(ending) && (!file.endsWith(apart) || path.endsWith(apart));
   return (listed?.split('\n') ?? [])
     .filter(fits)
-    .slice(0, MAX_FILES)
     .map((file) => folder + file)
     .filter((other) => other !== path);
 }
