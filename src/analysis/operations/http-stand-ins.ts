@@ -21,12 +21,28 @@ const PERFORMER = /mock|mvc/i;
 const ANSWERS =
   /^(?:reply\w*|respond\w*|willReturn|willRespondWith|andRespond|andReturn|thenReply|thenRespond\w*|returnsResponse\w*|returnsJson\w*|mock)$/i;
 
-/** Libraries that answer in the place of a service, or that ask the program's own routes. */
-const LIBRARIES =
-  /^(?:nock|msw(?:\/.*)?|axios-mock-adapter|moxios|fetch-mock(?:\/.*)?|@fetch-mock\/.*|jest-fetch-mock|vitest-fetch-mock|supertest|chai-http|responses|requests_mock|respx|aioresponses|httpretty|pytest_httpx|github\.com\/h2non\/gock|gopkg\.in\/h2non\/gock\..*|github\.com\/jarcoal\/httpmock|com\.github\.tomakehurst\.wiremock(?:\..*)?|org\.wiremock(?:\..*)?|org\.mockserver(?:\..*)?|RichardSzalay\.MockHttp|WireMock(?:\..*)?)$/;
+/** Modules, and all below them, of libraries that answer in the place of a service, or that ask the program's own routes. */
+export const standInModules: Readonly<Record<'npm' | 'pypi' | 'goProxy', readonly string[]>> = {
+  npm: [
+    'nock',
+    'msw',
+    'axios-mock-adapter',
+    'moxios',
+    'fetch-mock',
+    '@fetch-mock',
+    'jest-fetch-mock',
+    'vitest-fetch-mock',
+    'supertest',
+    'chai-http',
+  ],
+  pypi: ['responses', 'requests_mock', 'respx', 'aioresponses', 'httpretty'],
+  goProxy: ['github.com/h2non/gock', 'gopkg.in/h2non/gock.v1', 'github.com/jarcoal/httpmock'],
+};
+
+const MODULES = Object.values(standInModules).flat();
 
 /** What plugins of pytest hand to a test by the name of its parameter. */
-const FIXTURES = /^(?:requests_mock|httpx_mock|respx_mock|aioresponses|mocked_responses|httpserver)$/;
+export const standInFixtures: readonly string[] = ['requests_mock', 'httpx_mock', 'respx_mock', 'aioresponses'];
 
 /** True for a call by its own name. */
 export function isNamedStandIn(call: Call | New): boolean {
@@ -68,10 +84,14 @@ function isOfLibrary(ev: Evaluator, cell: Cell, depth: number): boolean {
   const name = root.v === 'new' ? root.type.path[0] : root.v === 'ref' ? root.name : undefined;
   if (name === undefined) return false;
   const def = root.v === 'ref' ? cell.file.resolve(root) : cell.file.top.names.get(name);
-  if (def?.import) return LIBRARIES.test(def.import.from.module);
-  if (def?.param && FIXTURES.test(name)) return true;
+  if (def?.import) return isStandInModule(def.import.from.module);
+  if (def?.param && standInFixtures.includes(name)) return true;
   if (root.v !== 'ref' || depth >= MOST) return false;
   return ev
     .origins({ ...cell, val: root })
     .some((o) => o.val !== root && (o.val.v === 'call' || o.val.v === 'new') && isOfLibrary(ev, o, depth + 1));
+}
+
+function isStandInModule(module: string): boolean {
+  return MODULES.some((own) => module === own || module.startsWith(`${own}/`));
 }

@@ -1,6 +1,6 @@
 /**
  * Az modules and their predecessors, and the `az` program: directory objects, the control plane of Cosmos DB, any request.
- * Sources: learn.microsoft.com/powershell/module/az.resources, az.cosmosdb, az.accounts, azuread; learn.microsoft.com/cli.
+ * Sources: learn.microsoft.com/powershell/module/az.resources, az.cosmosdb, az.accounts, azuread, msonline; learn.microsoft.com/cli.
  */
 import type { CallRow, Sdk } from '../sdk.js';
 import { COMMAND_TEXT, commandRequest, HTTP_ERROR } from './shared/http-commands.js';
